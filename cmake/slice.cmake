@@ -1,0 +1,11 @@
+# foothold_slice(NAME LIBRARIES ...): the library foothold_NAME from src/NAME/*.cpp, tests and commands included where they stand.
+function(foothold_slice name)
+  cmake_parse_arguments(SLICE "" "" "LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  add_library(foothold_${name} STATIC ${sources})
+  target_link_libraries(foothold_${name} PUBLIC foothold_options ${SLICE_LIBRARIES})
+  target_precompile_headers(foothold_${name} PRIVATE
+    <algorithm> <array> <charconv> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span> <string>
+    <string_view> <unordered_map> <utility> <variant> <vector>)
+endfunction()

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/resources.hpp"
+#include "metrics/commands/command_context.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace foothold::app {
+
+// Adds `foothold serve`, and `foothold routes` which lists what it answers.
+void add_serve_commands(CLI::App& program, metrics::CommandContext& context, const Resources& resources);
+
+}  // namespace foothold::app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/resources.hpp"
+#include "metrics/commands/command_context.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace foothold::app {
+
+// Adds `foothold site build`.
+void add_site_command(CLI::App& program, metrics::CommandContext& context, const Resources& resources);
+
+}  // namespace foothold::app

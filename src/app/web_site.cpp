@@ -1,0 +1,93 @@
+#include "app/web_site.hpp"
+
+#include <boost/json.hpp>
+
+#include "base/files.hpp"
+#include "base/json_writer.hpp"
+#include "http/error_json.hpp"
+#include "http/static_files.hpp"
+#include "toolkit/toolkit_routes.hpp"
+
+namespace foothold::app {
+namespace {
+
+Error assets_missing(const std::filesystem::path& folder) {
+  Error error;
+  error.kind = ErrorKind::unavailable;
+  error.field = "web";
+  error.message = {"app.web_missing", {{"folder", folder.string()}}};
+  error.hint = {"app.web_missing.hint", {}};
+  return error;
+}
+
+html::Site make_site(const metrics::Library& library, const metrics::Edition& edition, html::Assets assets) {
+  html::Site site;
+  site.messages = &library.messages;
+  site.assets = std::move(assets);
+  site.edition_name = edition.facts().release;
+  site.fictional = edition.facts().fictional;
+  return site;
+}
+
+std::string words(const Messages& messages, Language language, const Message& message) {
+  return messages.has(message.key) ? messages.fill(language, message) : std::string();
+}
+
+}  // namespace
+
+Result<html::Assets> read_assets(const std::filesystem::path& web_folder) {
+  const auto manifest = read_file(web_folder / "manifest.json");
+  if (!manifest) return assets_missing(web_folder);
+  try {
+    const boost::json::value parsed = boost::json::parse(*manifest);
+    const auto name = [&](const char* key) { return std::string(parsed.as_object().at(key).as_string()); };
+    return html::Assets{name("styles"), name("script"), name("icon")};
+  } catch (const std::exception&) {
+    return assets_missing(web_folder);
+  }
+}
+
+Result<std::unique_ptr<WebSite>> WebSite::open(const metrics::Library& library, const std::filesystem::path& edition_file,
+                                               const std::filesystem::path& web_folder) {
+  auto assets = read_assets(web_folder);
+  if (!assets) return assets.error();
+  auto edition = metrics::Edition::open(edition_file, library.catalogue);
+  if (!edition) return edition.error();
+  const auto files = http::StaticFiles::open(web_folder);
+  if (!files) return files.error();
+  html::Site site = make_site(library, **edition, std::move(*assets));
+  std::unique_ptr<WebSite> web_site(new WebSite(library, std::move(*edition), std::move(site)));
+  files->add_routes(web_site->router_, "/assets");
+  return web_site;
+}
+
+WebSite::WebSite(const metrics::Library& library, std::unique_ptr<metrics::Edition> edition, html::Site site)
+    : library_(library),
+      edition_(std::move(edition)),
+      site_(std::move(site)),
+      metrics_site_{library_, *edition_, site_, edition_->facts().id + "-" + library.stamp + "-" + site_.assets.styles.substr(0, 24)},
+      router_([this](const http::Request& request, const Error& error) { return render_error(request, error); }) {
+  toolkit::add_routes(router_, library_.toolkit, site_);
+  metrics::add_routes(router_, metrics_site_);
+}
+
+http::Response WebSite::render_error(const http::Request& request, const Error& error) const {
+  const Messages& messages = library_.messages;
+  const int status = http::status_of(error.kind);
+  if (!request.wants_json()) {
+    const html::PageContext context(site_, request.language, request.path);
+    return http::html_response(html::error_page(context, status, error));
+  }
+  return http::error_json(error, words(messages, request.language, error.message), words(messages, request.language, error.hint));
+}
+
+std::string routes_json(const http::Router& router) {
+  JsonWriter json;
+  json.begin_array();
+  for (const http::Route& route : router.routes())
+    json.begin_object().text("method", http::method_name(route.method)).text("path", route.pattern).end_object();
+  json.end_array();
+  return json.take();
+}
+
+}  // namespace foothold::app

@@ -1,0 +1,47 @@
+#include "base/language.hpp"
+
+#include <charconv>
+
+#include "base/text.hpp"
+
+namespace foothold {
+namespace {
+
+struct Preference {
+  std::string_view code;
+  double weight = 1.0;
+};
+
+Preference parse_preference(std::string_view part) {
+  const auto pieces = split(part, ';');
+  Preference preference{trim(pieces.front()), 1.0};
+  for (const std::string_view piece : pieces) {
+    const auto option = trim(piece);
+    if (option.starts_with("q=")) std::from_chars(option.data() + 2, option.data() + option.size(), preference.weight);
+  }
+  preference.code = preference.code.substr(0, preference.code.find('-'));
+  return preference;
+}
+
+}  // namespace
+
+std::optional<Language> language_from_code(std::string_view code) {
+  if (code == "en") return Language::english;
+  if (code == "es") return Language::spanish;
+  return std::nullopt;
+}
+
+Language preferred_language(std::string_view accept_language) {
+  Language best = Language::english;
+  double best_weight = 0.0;
+  for (const std::string_view part : split(accept_language, ',')) {
+    const Preference preference = parse_preference(part);
+    const auto language = language_from_code(preference.code);
+    if (!language || preference.weight <= best_weight) continue;
+    best = *language;
+    best_weight = preference.weight;
+  }
+  return best;
+}
+
+}  // namespace foothold

@@ -1,0 +1,191 @@
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+
+namespace foothold {
+namespace {
+
+bool is_blank(char letter) {
+  return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
+}
+
+// The length of the valid UTF-8 sequence that starts at `at`, or 0.
+std::size_t utf8_sequence_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(text[at + offset]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return 1;
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) return 0;
+  for (std::size_t offset = 1; offset < length; ++offset)
+    if ((byte(offset) & 0xC0U) != 0x80U) return 0;
+  const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
+  const bool surrogate_or_beyond = (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
+  return overlong || surrogate_or_beyond ? 0 : length;
+}
+
+void append_latin1(std::string& out, char byte) {
+  const auto code = static_cast<unsigned char>(byte);
+  out += static_cast<char>(0xC0U | (code >> 6U));
+  out += static_cast<char>(0x80U | (code & 0x3FU));
+}
+
+// The plain letter of an accented one in the Latin-1 range U+00C0 to U+00FF; '\0' for signs without one.
+char plain_latin_letter(unsigned code) {
+  static constexpr std::string_view letters = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts";
+  return letters[(code - 0xC0U) % 32U];
+}
+
+void append_folded(std::string& out, char letter) {
+  if (letter != ' ') {
+    out += letter;
+  } else if (!out.empty() && out.back() != ' ') {
+    out += ' ';
+  }
+}
+
+char fold_ascii(char letter) {
+  if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter - 'A' + 'a');
+  const bool keep = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+  return keep ? letter : ' ';
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string joined;
+  for (const std::string& part : parts) {
+    if (!joined.empty()) joined += separator;
+    joined += part;
+  }
+  return joined;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& letter : lower)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  return lower;
+}
+
+std::string replace_all(std::string_view text, std::string_view what, std::string_view with) {
+  std::string replaced;
+  std::size_t from = 0;
+  for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, from)) {
+    replaced.append(text.substr(from, at - from)).append(with);
+    from = at + what.size();
+  }
+  return replaced.append(text.substr(from));
+}
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_sequence_length(text, at);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+std::string repair_utf8(std::string_view bytes) {
+  std::string repaired;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t length = utf8_sequence_length(bytes, at);
+    if (length == 0) {
+      append_latin1(repaired, bytes[at++]);
+    } else {
+      repaired.append(bytes.substr(at, length));
+      at += length;
+    }
+  }
+  return repaired;
+}
+
+std::string fold_for_search(std::string_view text) {
+  std::string folded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead == 0xC3 && at + 1 < text.size()) {
+      const unsigned code = 0xC0U | (static_cast<unsigned char>(text[++at]) & 0x3FU);
+      const char letter = plain_latin_letter(code);
+      append_folded(folded, letter == '\0' ? ' ' : letter);
+    } else if (lead == '\'' || lead == '.') {
+      continue;  // "St. Mary's" is typed as "st marys" as often as not.
+    } else {
+      append_folded(folded, fold_ascii(text[at]));
+    }
+  }
+  if (!folded.empty() && folded.back() == ' ') folded.pop_back();
+  return folded;
+}
+
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) {
+  std::vector<std::size_t> row(right.size() + 1);
+  for (std::size_t column = 0; column < row.size(); ++column) row[column] = column;
+  for (std::size_t line = 1; line <= left.size(); ++line) {
+    std::size_t diagonal = row[0];
+    row[0] = line;
+    for (std::size_t column = 1; column < row.size(); ++column) {
+      const std::size_t replaced = diagonal + (left[line - 1] == right[column - 1] ? 0 : 1);
+      diagonal = row[column];
+      row[column] = std::min({replaced, row[column] + 1, row[column - 1] + 1});
+    }
+    if (*std::min_element(row.begin(), row.end()) >= limit) return limit;
+  }
+  return std::min(row.back(), limit);
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  double value = 0.0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+std::optional<long long> parse_integer(std::string_view text) {
+  long long value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::string shortest_number(double value) {
+  std::array<char, 32> buffer{};
+  const auto [end, problem] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  return {buffer.data(), end};
+}
+
+std::string grouped_number(double value, int decimals) {
+  // The shortest decimal text of the double is what people see published; rounding a step above it keeps halves going up.
+  const double scale = std::pow(10.0, decimals);
+  const double rounded = std::round(std::nextafter(std::fabs(value) * scale, HUGE_VAL)) / scale;
+  std::array<char, 352> buffer{};
+  const auto [end, problem] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed, decimals);
+  std::string digits(buffer.data(), end);
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  for (std::size_t at = point; at > 3; at -= 3) digits.insert(at - 3, ",");
+  const bool shows_minus = value < 0 && rounded != 0.0;
+  return shows_minus ? "-" + digits : digits;
+}
+
+}  // namespace foothold

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foothold {
+
+// Small pure helpers on text. Views returned point into the argument, which must outlive them. All text is UTF-8 unless said.
+
+[[nodiscard]] std::string_view trim(std::string_view text);
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+[[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
+[[nodiscard]] std::string lower_ascii(std::string_view text);
+[[nodiscard]] std::string replace_all(std::string_view text, std::string_view what, std::string_view with);
+
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+
+// Bytes that are not valid UTF-8 are read as Latin-1, one by one; valid sequences stay. Old files mix both.
+[[nodiscard]] std::string repair_utf8(std::string_view bytes);
+
+// Lower case, accents removed, punctuation turned into single blanks: "Doña Ana County" and "dona ana county" fold alike.
+[[nodiscard]] std::string fold_for_search(std::string_view text);
+
+// How many single-letter changes turn one text into the other (Levenshtein), or `limit` when it is that many or more.
+[[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit);
+
+// The whole text as a number; nothing when any character is left over, or the text is empty, infinite or not a number.
+[[nodiscard]] std::optional<double> parse_number(std::string_view text);
+[[nodiscard]] std::optional<long long> parse_integer(std::string_view text);
+
+// The shortest text that reads back as the same double ("0.0083072037").
+[[nodiscard]] std::string shortest_number(double value);
+
+// For people in the United States: thousands separators and a fixed number of decimals ("1,234.5"). Rounds half away from zero
+// on the decimal text, so that 0.125 with two decimals is "0.13" on every machine.
+[[nodiscard]] std::string grouped_number(double value, int decimals);
+
+}  // namespace foothold

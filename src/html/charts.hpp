@@ -1,0 +1,82 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "html/html.hpp"
+
+namespace foothold::html {
+
+// Charts drawn as SVG on the server: no script, the same picture on screen, on paper and in documents. Colours, strokes
+// and fonts come from the style sheet by class; a value graded Weak is drawn hollow, so that meaning never hangs on
+// colour alone. Every chart carries a text alternative (without one it is hidden from screen readers, because words
+// beside it say the same) and is meant to stand beside a table of the same numbers. All functions are pure; they append
+// one <svg> and never throw for odd data: a chart without a point writes nothing.
+
+using FormatValue = std::function<std::string(double)>;
+
+struct ChartPoint {
+  int year = 0;
+  double value = 0.0;
+  std::optional<double> lower = {};  // both bounds or none
+  std::optional<double> upper = {};
+  bool weak = false;
+};
+
+struct ChartSeries {
+  std::string label;
+  std::vector<ChartPoint> points;       // by year, ascending
+  std::vector<int> breaks_before = {};  // years at which the line is interrupted because the definition changed
+  bool dashed = false;                  // a benchmark beside the community's own line
+};
+
+// Lines over years with interval marks at each point. Up to 6 series; each is named at the end of its line and in the
+// legend.
+struct LineChart {
+  std::string description;  // the text alternative
+  std::vector<ChartSeries> series;
+  FormatValue format = {};
+};
+void line_chart(Html& html, const LineChart& chart);
+
+// A horizontal dot with its interval for each row: subgroups, or communities.
+struct DotRow {
+  std::string label;
+  double value = 0.0;
+  std::optional<double> lower = {};
+  std::optional<double> upper = {};
+  bool weak = false;
+  bool reference = false;  // the "All" row: drawn with another mark
+};
+struct DotChart {
+  std::string description;
+  std::vector<DotRow> rows;
+  std::optional<double> marked_value = {};  // a vertical line, for example the national median
+  std::string marked_label = {};
+  FormatValue format = {};
+};
+void dot_chart(Html& html, const DotChart& chart);
+
+// One line: the span in which most communities lie, their median, and the community's own value with its interval.
+struct PositionStrip {
+  std::string description;
+  double low = 0.0;  // 5th percentile of the communities
+  double median = 0.0;
+  double high = 0.0;  // 95th percentile
+  double value = 0.0;
+  std::optional<double> lower = {};
+  std::optional<double> upper = {};
+  bool weak = false;
+};
+void position_strip(Html& html, const PositionStrip& strip);
+
+// A small line without axes, for a tile. Fewer than two points write nothing.
+void spark_line(Html& html, const std::string& description, const std::vector<ChartPoint>& points,
+                const std::vector<int>& breaks_before);
+
+// About `wanted` round numbers that cover low..high, ascending (1, 2, 2.5, 5 times a power of ten apart).
+[[nodiscard]] std::vector<double> round_ticks(double low, double high, int wanted);
+
+}  // namespace foothold::html

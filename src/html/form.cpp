@@ -1,0 +1,166 @@
+#include "html/form.hpp"
+
+namespace foothold::html {
+namespace {
+
+// The ids of a control's hint and error, which screen readers read after its label.
+class Descriptions {
+ public:
+  explicit Descriptions(const Field& field) {
+    if (!field.hint.empty()) hint_ = std::string(field.name) + "-hint";
+    if (!field.error.empty()) error_ = std::string(field.name) + "-error";
+    both_ = hint_.empty() || error_.empty() ? hint_ + error_ : hint_ + ' ' + error_;
+  }
+  [[nodiscard]] const std::string& hint() const { return hint_; }
+  [[nodiscard]] const std::string& error() const { return error_; }
+  [[nodiscard]] Attribute attribute() const { return Attribute::when(!both_.empty(), "aria-describedby", both_); }
+
+ private:
+  std::string hint_;
+  std::string error_;
+  std::string both_;
+};
+
+Element open_group(Html& html, const Field& field) {
+  return html.open("div", {{"class", field.error.empty() ? "usa-form-group" : "usa-form-group usa-form-group--error"}});
+}
+
+void write_label_text(Html& html, const PageContext& context, const Field& field) {
+  html.text(field.label);
+  if (field.required) return;
+  html.text(" ");
+  html.element("span", {{"class", "usa-hint"}}, context.text("form.optional"));
+}
+
+void write_hint_and_error(Html& html, const PageContext& context, const Field& field, const Descriptions& ids) {
+  if (!field.hint.empty()) html.element("p", {{"class", "usa-hint"}, {"id", ids.hint()}}, field.hint);
+  if (field.error.empty()) return;
+  const Element error = html.open("p", {{"class", "usa-error-message"}, {"id", ids.error()}});
+  html.element("span", {{"class", "usa-sr-only"}}, context.text("form.error"));
+  html.text(" ").text(field.error);
+}
+
+void write_above_control(Html& html, const PageContext& context, const Field& field, const Descriptions& ids) {
+  {
+    const Element label = html.open("label", {{"class", "usa-label"}, {"for", field.name}});
+    write_label_text(html, context, field);
+  }
+  write_hint_and_error(html, context, field, ids);
+}
+
+Attribute required(const Field& field) {
+  return Attribute::when(field.required, "required", "");
+}
+
+Attribute invalid(const Field& field) {
+  return Attribute::when(!field.error.empty(), "aria-invalid", "true");
+}
+
+void write_option(Html& html, const Choice& choice) {
+  html.element("option", {{"value", choice.value}, Attribute::when(choice.chosen, "selected", "")}, choice.label);
+}
+
+// The first control has the name as its id, so that a link of the error summary leads there.
+std::string choice_id(const Field& field, std::size_t index) {
+  std::string id(field.name);
+  if (index > 0) id += '-' + std::to_string(index + 1);
+  return id;
+}
+
+void write_choice(Html& html, const Field& field, const Choice& choice, ChoiceKind kind, const std::string& id) {
+  const bool one = kind == ChoiceKind::one;
+  const Element box = html.open("div", {{"class", one ? "usa-radio" : "usa-checkbox"}});
+  html.single("input", {{"class", one ? "usa-radio__input" : "usa-checkbox__input"},
+                        {"type", one ? "radio" : "checkbox"},
+                        {"id", id},
+                        {"name", field.name},
+                        {"value", choice.value},
+                        Attribute::when(choice.chosen, "checked", ""),
+                        Attribute::when(one && field.required, "required", "")});
+  html.element("label", {{"class", one ? "usa-radio__label" : "usa-checkbox__label"}, {"for", id}}, choice.label);
+}
+
+}  // namespace
+
+void text_field(Html& html, const PageContext& context, const Field& field, const TextInput& input) {
+  const Descriptions ids(field);
+  const Element group = open_group(html, field);
+  write_above_control(html, context, field, ids);
+  html.single("input", {{"class", field.error.empty() ? "usa-input" : "usa-input usa-input--error"},
+                        {"type", input.type},
+                        {"id", field.name},
+                        {"name", field.name},
+                        {"value", input.value},
+                        Attribute::when(!input.autocomplete.empty(), "autocomplete", input.autocomplete),
+                        Attribute::when(!input.input_mode.empty(), "inputmode", input.input_mode),
+                        required(field),
+                        invalid(field),
+                        ids.attribute()});
+}
+
+void area_field(Html& html, const PageContext& context, const Field& field, std::string_view value, int rows) {
+  const Descriptions ids(field);
+  const Element group = open_group(html, field);
+  write_above_control(html, context, field, ids);
+  const Element area = html.open("textarea", {{"class", "usa-textarea"},
+                                              {"id", field.name},
+                                              {"name", field.name},
+                                              {"rows", std::to_string(rows)},
+                                              required(field),
+                                              invalid(field),
+                                              ids.attribute()});
+  // A browser drops the first line end of a textarea; this one is for it, so that the person's own stays.
+  html.text("\n").text(value);
+}
+
+void select_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices) {
+  const Descriptions ids(field);
+  const Element group = open_group(html, field);
+  write_above_control(html, context, field, ids);
+  const Element select = html.open("select", {{"class", "usa-select"},
+                                              {"id", field.name},
+                                              {"name", field.name},
+                                              required(field),
+                                              invalid(field),
+                                              ids.attribute()});
+  write_option(html, {.value = "", .label = context.text("form.choose")});
+  for (const Choice& choice : choices) write_option(html, choice);
+}
+
+void choices_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices,
+                   ChoiceKind kind) {
+  const Descriptions ids(field);
+  const Element group = open_group(html, field);
+  const Element fieldset = html.open("fieldset", {{"class", "usa-fieldset"}, ids.attribute()});
+  {
+    const Element legend = html.open("legend", {{"class", "usa-legend"}});
+    write_label_text(html, context, field);
+  }
+  write_hint_and_error(html, context, field, ids);
+  for (std::size_t index = 0; index < choices.size(); ++index)
+    write_choice(html, field, choices[index], kind, choice_id(field, index));
+}
+
+void submit_button(Html& html, std::string_view label) {
+  html.element("button", {{"class", "usa-button"}, {"type", "submit"}}, label);
+}
+
+void error_summary(Html& html, const PageContext& context, const std::vector<FieldError>& errors) {
+  if (errors.empty()) return;
+  const Element box = html.open("div", {{"class", "fh-error-summary"},
+                                        {"role", "alert"},
+                                        {"tabindex", "-1"},
+                                        {"aria-labelledby", "error-summary-title"}});
+  html.element("h2", {{"id", "error-summary-title"}}, context.text("form.error_summary"));
+  const Element list = html.open("ul");
+  for (const FieldError& error : errors) {
+    const Element item = html.open("li");
+    if (error.field.empty()) {
+      html.text(error.text);
+    } else {
+      html.element("a", {{"href", '#' + error.field}}, error.text);
+    }
+  }
+}
+
+}  // namespace foothold::html

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "html/html.hpp"
+#include "html/page.hpp"
+
+namespace foothold::html {
+
+// One question of a form. `name` is also the id of the control, so it is unique on its page. Views are borrowed for the
+// call.
+struct Field {
+  std::string_view name;
+  std::string_view label;
+  std::string_view hint = {};   // may be empty
+  std::string_view error = {};  // what is wrong with the value; may be empty
+  bool required = false;        // others are marked as optional
+};
+
+// An <input>. `type` is text, search, email, tel, url, number or date.
+struct TextInput {
+  std::string_view value = {};
+  std::string_view type = "text";
+  std::string_view autocomplete = {};  // as HTML names it ("email"); empty leaves it to the browser
+  std::string_view input_mode = {};    // "numeric", "decimal"; may be empty
+};
+void text_field(Html& html, const PageContext& context, const Field& field, const TextInput& input = {});
+
+// Longer text on several lines.
+void area_field(Html& html, const PageContext& context, const Field& field, std::string_view value, int rows = 5);
+
+struct Choice {
+  std::string_view value;
+  std::string_view label;
+  bool chosen = false;
+};
+// A drop-down list. Its first line says "choose" and has an empty value, which a browser refuses when the field is
+// required.
+void select_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices);
+
+enum class ChoiceKind { one, several };
+// Radio buttons or check boxes in a fieldset, all with the field's name.
+void choices_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices,
+                   ChoiceKind kind);
+
+// The button that sends the form.
+void submit_button(Html& html, std::string_view label);
+
+// What is wrong with the form, above it, each with a link to its field. An empty list writes nothing.
+struct FieldError {
+  std::string field;  // the name of the field; empty for an error of the whole form
+  std::string text;
+};
+void error_summary(Html& html, const PageContext& context, const std::vector<FieldError>& errors);
+
+}  // namespace foothold::html

@@ -1,0 +1,171 @@
+#include "html/page.hpp"
+
+#include <array>
+
+namespace foothold::html {
+namespace {
+
+struct NavigationLink {
+  Section section;
+  std::string_view path;
+  std::string_view text_key;
+};
+
+constexpr std::array<NavigationLink, 4> navigation = {{
+    {Section::community, "/", "nav.community"},
+    {Section::framework, "/framework", "nav.framework"},
+    {Section::toolkit, "/toolkit", "nav.toolkit"},
+    {Section::data, "/data", "nav.data"},
+}};
+
+Language other_language(Language language) {
+  return language == Language::english ? Language::spanish : Language::english;
+}
+
+void write_style_and_script(Html& html, const PageContext& context) {
+  const Assets& assets = context.site().assets;
+  if (!assets.icon.empty())
+    html.single("link",
+                {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", context.file_link("/assets/" + assets.icon)}});
+  if (!assets.styles.empty())
+    html.single("link", {{"rel", "stylesheet"}, {"href", context.file_link("/assets/" + assets.styles)}});
+  if (!assets.script.empty())
+    html.element("script", {{"src", context.file_link("/assets/" + assets.script)}, Attribute("defer")}, "");
+}
+
+void write_head(Html& html, const PageContext& context, const PageHead& page_head) {
+  const Element head = html.open("head");
+  const std::string& name = context.text("site.name");
+  const Language other = other_language(context.language());
+  html.single("meta", {{"charset", "utf-8"}});
+  html.element("title", {}, page_head.title.empty() ? name : page_head.title + " | " + name);
+  html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+  if (!page_head.description.empty())
+    html.single("meta", {{"name", "description"}, {"content", page_head.description}});
+  html.single(
+      "link",
+      {{"rel", "alternate"}, {"hreflang", language_code(other)}, {"href", context.link(context.path(), other)}});
+  write_style_and_script(html, context);
+}
+
+void write_fictional_notice(Html& html, const PageContext& context) {
+  if (!context.site().fictional) return;
+  const Element notice =
+      html.open("section", {{"class", "fh-notice fh-notice--fictional"}, {"aria-label", context.text("page.notice")}});
+  const Element container = html.open("div", {{"class", "fh-container"}});
+  html.element("p", {}, context.text("page.fictional"));
+}
+
+void write_title(Html& html, const PageContext& context) {
+  const Element link = html.open("a", {{"class", "fh-header__title"}, {"href", context.link("/")}});
+  const std::string& icon = context.site().assets.icon;
+  if (!icon.empty())
+    html.single("img", {{"class", "fh-header__mark"},
+                        {"src", context.file_link("/assets/" + icon)},
+                        {"alt", ""},
+                        {"width", "32"},
+                        {"height", "32"}});
+  html.text(context.text("site.name"));
+}
+
+void write_navigation(Html& html, const PageContext& context, Section current) {
+  const Element nav = html.open("nav", {{"class", "fh-nav"}, {"aria-label", context.text("nav.label")}});
+  const Element list = html.open("ul", {{"class", "fh-nav__list"}});
+  for (const NavigationLink& link : navigation) {
+    const Element item = html.open("li");
+    html.element("a",
+                 {{"class", "fh-nav__link"},
+                  {"href", context.link(link.path)},
+                  Attribute::when(link.section == current, "aria-current", "page")},
+                 context.text(link.text_key));
+  }
+}
+
+// The link speaks the language it leads to, for those who cannot read this one.
+void write_language_switch(Html& html, const PageContext& context) {
+  const Language other = other_language(context.language());
+  const Element box = html.open("p", {{"class", "fh-header__language"}});
+  html.element("a",
+               {{"href", context.link(context.path(), other)},
+                {"lang", language_code(other)},
+                {"hreflang", language_code(other)}},
+               context.site().messages->text(other, "language.name"));
+}
+
+void write_header(Html& html, const PageContext& context, Section current) {
+  const Element header = html.open("header", {{"class", "fh-header"}});
+  const Element inner = html.open("div", {{"class", "fh-header__inner fh-container"}});
+  write_title(html, context);
+  write_navigation(html, context, current);
+  write_language_switch(html, context);
+}
+
+void write_crumb(Html& html, const PageContext& context, const Crumb& crumb) {
+  const bool current = crumb.path.empty();
+  const Element item =
+      html.open("li", {{"class", current ? "usa-breadcrumb__list-item usa-current" : "usa-breadcrumb__list-item"},
+                       Attribute::when(current, "aria-current", "page")});
+  if (current) {
+    html.element("span", {}, crumb.label);
+    return;
+  }
+  const Element link = html.open("a", {{"class", "usa-breadcrumb__link"}, {"href", context.link(crumb.path)}});
+  html.element("span", {}, crumb.label);
+}
+
+void write_crumbs(Html& html, const PageContext& context, const std::vector<Crumb>& crumbs) {
+  if (crumbs.empty()) return;
+  const Element container = html.open("div", {{"class", "fh-container"}});
+  const Element nav = html.open("nav", {{"class", "usa-breadcrumb"}, {"aria-label", context.text("page.crumbs")}});
+  const Element list = html.open("ol", {{"class", "usa-breadcrumb__list"}});
+  for (const Crumb& crumb : crumbs) write_crumb(html, context, crumb);
+}
+
+void write_footer(Html& html, const PageContext& context) {
+  const Element footer = html.open("footer", {{"class", "fh-footer"}});
+  const Element container = html.open("div", {{"class", "fh-container"}});
+  {
+    const Element nav = html.open("nav", {{"aria-label", context.text("footer.label")}});
+    const Element list = html.open("ul", {{"class", "fh-footer__links"}});
+    const Element item = html.open("li");
+    html.element("a", {{"href", context.link("/data")}}, context.text("footer.data"));
+  }
+  const Site& site = context.site();
+  if (!site.edition_name.empty())
+    html.element(
+        "p", {},
+        context.fill(site.fictional ? "footer.source_fictional" : "footer.source", {{"edition", site.edition_name}}));
+  html.element("p", {}, context.text("footer.not_official"));
+}
+
+void write_main_content(Html& html, const PageHead& head, const std::function<void(Html&)>& write_main) {
+  const Element main = html.open("main", {{"id", "main-content"}, {"class", "fh-main"}, {"tabindex", "-1"}});
+  if (head.full_width) {
+    write_main(html);
+    return;
+  }
+  const Element container = html.open("div", {{"class", "fh-container"}});
+  write_main(html);
+}
+
+}  // namespace
+
+std::string page(const PageContext& context, const PageHead& head, const std::function<void(Html&)>& write_main) {
+  Html html;
+  html.reserve(std::size_t{32} * 1024);
+  html.doctype();
+  {
+    const Element document = html.open("html", {{"lang", language_code(context.language())}});
+    write_head(html, context, head);
+    const Element body = html.open("body", {{"class", "fh-page"}});
+    html.element("a", {{"class", "usa-skipnav"}, {"href", "#main-content"}}, context.text("page.skip"));
+    write_fictional_notice(html, context);
+    write_header(html, context, head.section);
+    write_crumbs(html, context, head.crumbs);
+    write_main_content(html, head, write_main);
+    write_footer(html, context);
+  }
+  return html.take();
+}
+
+}  // namespace foothold::html

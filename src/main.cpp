@@ -1,0 +1,45 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "app/resources.hpp"
+#include "app/serve_command.hpp"
+#include "app/site_command.hpp"
+#include "app/small_commands.hpp"
+#include "metrics/commands/data_commands.hpp"
+
+namespace {
+
+using namespace foothold;
+
+int run(int count, char** arguments) {
+  const app::Resources resources = app::find_resources(arguments[0]);
+  metrics::CommandContext context(resources.content);
+  CLI::App program("Foothold: the open workbench for upward mobility", "foothold");
+  program.set_version_flag("--version", FOOTHOLD_VERSION);
+  program.require_subcommand(1);
+  program
+      .add_option_function<std::string>(
+          "--content", [&](const std::string& folder) { context.use_content(folder); }, "The content folder")
+      ->trigger_on_parse();
+  metrics::add_data_commands(program, context);
+  app::add_serve_commands(program, context, resources);
+  app::add_site_command(program, context, resources);
+  app::add_small_commands(program, context, resources);
+  try {
+    program.parse(count, arguments);
+  } catch (const CLI::ParseError& problem) {
+    return program.exit(problem) == 0 ? metrics::exit_done : metrics::exit_usage;
+  }
+  return context.exit_code();
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  try {
+    return run(count, arguments);
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "Something is broken: %s\n", problem.what());
+    return metrics::exit_broken;
+  }
+}

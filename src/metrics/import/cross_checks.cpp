@@ -1,0 +1,118 @@
+#include "metrics/import/cross_checks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+
+namespace foothold::metrics {
+namespace {
+
+constexpr double many_people = 50000.0;
+constexpr double suspicious_factor = 2.0;
+
+// The files differ in the last digits of some numbers, which is rounding, not another value.
+bool same_number(double left, double right) {
+  return std::fabs(left - right) <= 1e-9 * std::max(std::fabs(left), std::fabs(right));
+}
+
+class CrossChecks {
+ public:
+  CrossChecks(const std::map<SliceKey, Slice>& slices, const Catalogue& catalogue, const places::PlaceDirectory& places,
+              ImportReport& report)
+      : slices_(slices), catalogue_(catalogue), places_(places), report_(report) {}
+
+  void run() {
+    for (const auto& [key, slice] : slices_) {
+      if (key.metric == population_metric || key.subgroup != 0) continue;
+      if (key.breakdown == overall) {
+        compare_with_year_before(slice);
+      } else if (catalogue_.family(catalogue_.metric(key.metric)).all_row_equals_overall) {
+        compare_with_overall(slice);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const Slice* find(SliceKey key) const {
+    const auto at = slices_.find(key);
+    return at == slices_.end() ? nullptr : &at->second;
+  }
+
+  // Walks two slices along their sorted places and calls `meet` with the rows of places that stand in both.
+  template <typename Meet>
+  static void join(const Slice& left, const Slice& right, Meet meet) {
+    for (std::size_t a = 0, b = 0; a < left.places.size() && b < right.places.size();) {
+      if (left.places[a] == right.places[b]) meet(a++, b++);
+      else if (left.places[a] < right.places[b]) ++a;
+      else ++b;
+    }
+  }
+
+  [[nodiscard]] FileReport* report_of(const SliceKey& key) {
+    for (const ReleaseFile& file : catalogue_.files()) {
+      if (file.level != key.level || file.breakdown != key.breakdown) continue;
+      for (FileReport& report : report_.files)
+        if (report.name == file.name) return &report;
+    }
+    return report_.files.empty() ? nullptr : &report_.files.back();
+  }
+
+  [[nodiscard]] std::string describe(PlaceIndex place, int year) const {
+    return std::string(places_.at(place).geoid.text()) + " in " + std::to_string(year);
+  }
+
+  void compare_with_overall(const Slice& slice) {
+    SliceKey overall_key = slice.key;
+    overall_key.breakdown = overall;
+    const Slice* published = find(overall_key);
+    FileReport* report = report_of(slice.key);
+    if (published == nullptr || report == nullptr) return;
+    const std::string& metric = catalogue_.metric(slice.key.metric).id;
+    join(slice, *published, [&](std::size_t mine, std::size_t other) {
+      if (same_number(slice.values[mine], published->values[other])) return;
+      report->add(Finding::all_row_differs, {0, metric, shortest_number(slice.values[mine]),
+                                             "the overall file says " + shortest_number(published->values[other]) + " for " +
+                                                 describe(slice.places[mine], slice.key.year)});
+    });
+  }
+
+  [[nodiscard]] bool is_large(PlaceIndex place, const Slice* population) const {
+    if (population == nullptr) return false;
+    const auto at = std::lower_bound(population->places.begin(), population->places.end(), place);
+    if (at == population->places.end() || *at != place) return false;
+    return population->values[static_cast<std::size_t>(at - population->places.begin())] > many_people;
+  }
+
+  void compare_with_year_before(const Slice& slice) {
+    SliceKey before_key = slice.key;
+    before_key.year = static_cast<std::uint16_t>(before_key.year - 1);
+    const Slice* before = find(before_key);
+    FileReport* report = report_of(slice.key);
+    if (before == nullptr || report == nullptr) return;
+    const Slice* population = find({population_metric, slice.key.level, overall, 0, slice.key.year});
+    const std::string& metric = catalogue_.metric(slice.key.metric).id;
+    join(slice, *before, [&](std::size_t now, std::size_t then) {
+      const double high = std::max(slice.values[now], before->values[then]);
+      const double low = std::min(slice.values[now], before->values[then]);
+      if (low <= 0.0 || high <= suspicious_factor * low || !is_large(slice.places[now], population)) return;
+      report->add(Finding::jump, {0, metric, shortest_number(slice.values[now]),
+                                  "it was " + shortest_number(before->values[then]) + " the year before, for " +
+                                      describe(slice.places[now], slice.key.year)});
+    });
+  }
+
+  const std::map<SliceKey, Slice>& slices_;
+  const Catalogue& catalogue_;
+  const places::PlaceDirectory& places_;
+  ImportReport& report_;
+};
+
+}  // namespace
+
+void add_cross_checks(const std::map<SliceKey, Slice>& slices, const Catalogue& catalogue,
+                      const places::PlaceDirectory& places, ImportReport& report) {
+  CrossChecks(slices, catalogue, places, report).run();
+}
+
+}  // namespace foothold::metrics

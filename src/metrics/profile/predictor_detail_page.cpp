@@ -1,0 +1,183 @@
+#include "metrics/profile/predictor_detail_page.hpp"
+
+#include <algorithm>
+
+#include "html/charts.hpp"
+#include "html/components.hpp"
+#include "html/table.hpp"
+#include "metrics/catalogue/value_format.hpp"
+#include "metrics/profile/breakdown_section.hpp"
+#include "metrics/profile/chart_points.hpp"
+#include "metrics/profile/family_notes.hpp"
+#include "metrics/profile/place_header.hpp"
+#include "metrics/profile/profile.hpp"
+#include "metrics/profile/profile_words.hpp"
+
+namespace foothold::metrics {
+namespace {
+
+using html::Element;
+
+// One metric of the predictor: its line over the years, the table of the same numbers, and the groups.
+class MetricSection {
+ public:
+  MetricSection(html::Html& html, const html::PageContext& context, const Edition& edition, const MetricProfile& profile)
+      : html_(html),
+        context_(context),
+        edition_(edition),
+        profile_(profile),
+        metric_(edition.catalogue().metric(profile.metric)),
+        family_(edition.catalogue().family(metric_)) {}
+
+  void write() {
+    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", metric_.id}});
+    html_.element("h2", {}, context_.say(metric_.label));
+    if (!profile_.latest.has_value()) return html::missing(html_, missing_words(context_, edition_, profile_.latest));
+    write_summary();
+    write_line();
+    write_years();
+    for (const PublishedBreakdown& published : metric_.breakdowns)
+      breakdown_section(html_, context_, edition_, profile_.latest.place, profile_.metric, published);
+  }
+
+ private:
+  void write_summary() {
+    const Element paragraph = html_.open("p", {{"class", "fh-lead"}});
+    html_.element("strong", {}, value_words(context_, metric_, profile_.latest)).text(" ").text(unit_words(context_, metric_));
+    html_.text(" (" + std::to_string(profile_.latest.key.year) + ") ");
+    html::grade_tag(html_, context_, grade_mark(profile_.latest.grade));
+    html_.text(" ").text(interval_words(context_, metric_, family_, profile_.latest));
+    write_standings();
+  }
+
+  void write_standings() {
+    for (const auto& [standing, scope] : {std::pair(&profile_.nation, "nation"), std::pair(&profile_.state, "state")}) {
+      if (!*standing) continue;
+      html_.text(" ").text(standing_words(context_, metric_, family_, **standing, scope));
+      if (!family_.comparable_between_places) return;  // said once
+    }
+  }
+
+  [[nodiscard]] bool shows_benchmark() const {
+    return profile_.nation && family_.comparable_between_places && metric_.unit != Unit::count && metric_.kind == ValueKind::number;
+  }
+
+  [[nodiscard]] std::optional<double> median_of(int year) const {
+    SliceKey key = profile_.latest.key;
+    key.year = static_cast<std::uint16_t>(year);
+    const Benchmark benchmark = edition_.benchmark(key);
+    return benchmark.is_reliable() ? std::optional(benchmark.median) : std::nullopt;
+  }
+
+  void write_line() {
+    html::LineChart chart;
+    chart.description = context_.fill("detail.line_chart", {{"metric", context_.say(metric_.label)},
+                                                            {"change", change_words(context_, metric_, profile_)}});
+    chart.format = axis_format(metric_);
+    chart.series.push_back({edition_.places().at(profile_.latest.place).name, chart_points(profile_.series), profile_.breaks, false});
+    if (shows_benchmark()) chart.series.push_back(benchmark_series());
+    html::paragraph(html_, change_words(context_, metric_, profile_));
+    const html::Figure figure(html_, context_.text("detail.line_title"));
+    html::line_chart(html_, chart);
+  }
+
+  [[nodiscard]] html::ChartSeries benchmark_series() const {
+    html::ChartSeries series{context_.text("detail.us_median"), {}, profile_.breaks, true};
+    for (const Reading& reading : profile_.series)
+      if (const auto median = median_of(reading.key.year)) series.points.push_back({reading.key.year, *median, {}, {}, false});
+    return series;
+  }
+
+  void write_years() {
+    const bool with_median = shows_benchmark();
+    std::vector<html::Column> columns = {{context_.text("detail.year")}, {context_.text("detail.value"), true}, {context_.text("detail.interval"), true}, {context_.text("detail.grade")}};
+    if (with_median) columns.push_back({context_.text("detail.us_median"), true});
+    html::Table table(html_, context_, context_.fill("detail.years_table", {{"metric", context_.say(metric_.label)}}), columns);
+    for (const Reading& reading : profile_.series) write_year(table, reading, with_median);
+  }
+
+  void write_year(html::Table& table, const Reading& reading, bool with_median) {
+    html::TableRow row = table.row(std::to_string(reading.key.year));
+    if (reading.has_value()) {
+      row.cell(value_words(context_, metric_, reading));
+    } else {
+      row.cell(context_.text("detail.no_value"), missing_words(context_, edition_, reading));
+    }
+    row.cell(reading.has_interval() ? format_number(metric_, *reading.lower) + "–" + format_number(metric_, *reading.upper) : "–");
+    {
+      const Element cell = row.open_cell();
+      if (reading.has_value()) html::grade_tag(html_, context_, grade_mark(reading.grade));
+    }
+    if (!with_median) return;
+    const auto median = median_of(reading.key.year);
+    row.cell(median ? format_number(metric_, *median) : "–");
+  }
+
+  html::Html& html_;
+  const html::PageContext& context_;
+  const Edition& edition_;
+  const MetricProfile& profile_;
+  const Metric& metric_;
+  const MetricFamily& family_;
+};
+
+std::vector<std::size_t> families_of(const Catalogue& catalogue, const std::vector<MetricIndex>& metrics) {
+  std::vector<std::size_t> families;
+  for (const MetricIndex metric : metrics)
+    if (std::find(families.begin(), families.end(), catalogue.metric(metric).family) == families.end())
+      families.push_back(catalogue.metric(metric).family);
+  return families;
+}
+
+void write_notes(html::Html& html, const html::PageContext& context, const Edition& edition, const std::vector<MetricIndex>& metrics) {
+  const Element section = html.open("section", {{"class", "fh-section"}, {"id", "about"}});
+  html.element("h2", {}, context.text("detail.about"));
+  for (const std::size_t family : families_of(edition.catalogue(), metrics)) {
+    html.element("h3", {}, context.say(edition.catalogue().families()[family].label));
+    family_notes(html, context, edition.catalogue().families()[family]);
+  }
+}
+
+void write_downloads(html::Html& html, const html::PageContext& context, const Edition& edition, PlaceIndex place,
+                     const toolkit::Predictor& predictor) {
+  const Element section = html.open("section", {{"class", "fh-section fh-no-print"}, {"id", "download"}});
+  html.element("h2", {}, context.text("detail.download"));
+  const std::string base = "/api/v1/places/" + std::string(edition.places().at(place).geoid.text()) + "/" + predictor.id;
+  html::download_list(html, {{context.text("detail.download_csv"), context.file_link(base + ".csv"), "CSV"},
+                             {context.text("detail.download_json"), context.file_link(base + ".json"), "JSON"}});
+}
+
+void write_contents(html::Html& html, const html::PageContext& context, const Edition& edition, const std::vector<MetricIndex>& metrics) {
+  std::vector<html::PageLink> links;
+  for (const MetricIndex metric : metrics)
+    links.push_back({context.say(edition.catalogue().metric(metric).short_label), "#" + edition.catalogue().metric(metric).id});
+  links.push_back({context.text("detail.about"), "#about"});
+  links.push_back({context.text("detail.download"), "#download"});
+  html::page_links(html, context.text("page.contents"), links);
+}
+
+}  // namespace
+
+std::string predictor_detail_page(const html::PageContext& context, const Edition& edition, PlaceIndex place,
+                                  const toolkit::Predictor& predictor) {
+  const std::string name = place_name(context, edition, place);
+  const std::string& label = context.say(predictor.label);
+  const std::string place_path = "/places/" + std::string(edition.places().at(place).geoid.text());
+  html::PageHead head{label + ", " + name, context.say(predictor.question), html::Section::community,
+                            {{context.text("crumb.home"), "/"}, {name, place_path}, {label, ""}}};
+  head.full_width = true;  // the header is a band from edge to edge
+  const auto metrics = edition.catalogue().metrics_of_predictor(predictor.id);
+  return html::page(context, head, [&](html::Html& html) {
+    place_header(html, context, edition, place, label, {}, {});
+    const Element container = html.open("div", {{"class", "fh-container"}});
+    html.element("p", {{"class", "fh-lead"}}, context.say(predictor.question) + " " + context.say(predictor.definition));
+    write_contents(html, context, edition, metrics);
+    for (const MetricIndex metric : metrics)
+      MetricSection(html, context, edition, make_metric_profile(place, metric, edition)).write();
+    write_notes(html, context, edition, metrics);
+    write_downloads(html, context, edition, place, predictor);
+    html::link(html, context.link("/framework/predictors/" + predictor.id), context.text("detail.more_about"));
+  });
+}
+
+}  // namespace foothold::metrics

@@ -1,0 +1,83 @@
+#include "metrics/profile/profile_words.hpp"
+
+#include "metrics/catalogue/value_format.hpp"
+#include "metrics/profile/profile_formats.hpp"
+
+namespace foothold::metrics {
+namespace {
+
+std::string key_of(std::string_view family, Verdict verdict) {
+  return std::string(family) + "." + std::string(verdict_name(verdict));
+}
+
+}  // namespace
+
+std::string value_words(const html::PageContext& context, const Metric& metric, const Reading& reading) {
+  if (metric.zero == ZeroMeaning::none && reading.value == 0.0) return context.text("value.no_physician");
+  return format_value(metric, reading.value, reading.second);
+}
+
+std::string unit_words(const html::PageContext& context, const Metric& metric) {
+  const std::string key = unit_key(metric);
+  return key.empty() ? std::string() : context.text(key);
+}
+
+std::string interval_words(const html::PageContext& context, const Metric& metric, const MetricFamily& family,
+                           const Reading& reading) {
+  if (!reading.has_interval()) return context.text("interval.none");
+  const std::string key = family.interval == IntervalKind::logical ? "interval.logical" : "interval.confidence";
+  return context.fill(key, {{"low", format_number(metric, *reading.lower)}, {"high", format_number(metric, *reading.upper)}});
+}
+
+std::string missing_words(const html::PageContext& context, const Edition& edition, const Reading& reading) {
+  if (reading.missing == Missing::known_gap) return context.say(reading.gap->reason);
+  const std::string key = "missing." + std::string(missing_name(reading.missing));
+  if (reading.missing != Missing::not_published) return context.text(key);
+  const MetricFamily& family = edition.catalogue().family(edition.catalogue().metric(reading.key.metric));
+  return context.text(key) + " " + context.say(family.suppression);
+}
+
+std::string standing_words(const html::PageContext& context, const Metric& metric, const MetricFamily& family,
+                           const Standing& standing, const std::string& scope) {
+  if (!family.comparable_between_places) return context.text("standing.places_not_comparable");
+  if (metric.kind == ValueKind::pair || metric.unit == Unit::count) return {};
+  if (!standing.benchmark.is_reliable()) return context.text("standing." + scope + ".unreliable");
+  return context.fill(key_of("standing." + scope, standing.comparison.verdict), {{"median", format_number(metric, standing.benchmark.median)}});
+}
+
+std::string change_words(const html::PageContext& context, const Metric& metric, const MetricProfile& profile) {
+  if (metric.kind == ValueKind::pair || !profile.latest.has_value()) return {};
+  if (!profile.change) return context.text("change.too_early");
+  const Reading& earlier = profile.change->earlier;
+  return context.fill(key_of("change", profile.change->comparison.verdict),
+                      {{"value", format_number(metric, earlier.value)}, {"year", std::to_string(earlier.key.year)}});
+}
+
+std::string gap_words(const html::PageContext& context, const Edition& edition, const Metric& metric, const GroupGap& gap) {
+  return context.fill(key_of("gap", gap.comparison.verdict),
+                      {{"high_group", subgroup_label(context, edition, gap.high.key)},
+                       {"high", format_number(metric, gap.high.value)},
+                       {"low_group", subgroup_label(context, edition, gap.low.key)},
+                       {"low", format_number(metric, gap.low.value)},
+                       {"year", std::to_string(gap.high.key.year)}});
+}
+
+const std::string& subgroup_label(const html::PageContext& context, const Edition& edition, const SliceKey& key) {
+  return context.say(edition.catalogue().breakdown(key.breakdown).subgroups[key.subgroup].label);
+}
+
+html::GradeMark grade_mark(Grade grade) {
+  switch (grade) {
+    case Grade::strong:
+      return html::GradeMark::strong;
+    case Grade::marginal:
+      return html::GradeMark::marginal;
+    case Grade::weak:
+      return html::GradeMark::weak;
+    case Grade::none:
+      break;
+  }
+  return html::GradeMark::none;
+}
+
+}  // namespace foothold::metrics

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "toolkit/chapter.hpp"
+#include "toolkit/framework.hpp"
+
+namespace foothold::toolkit {
+
+// The toolkit for programs. Every text is given in all languages, {"en": "...", "es": "..."}, so one answer serves any
+// reader; fields carry the names that the content files use.
+
+// Everything in the framework. `predictors` of a pillar are ids; the predictors themselves stand in a list of their
+// own.
+[[nodiscard]] std::string framework_json(const Framework& framework);
+// {"chapters": [...]}
+[[nodiscard]] std::string chapters_json(const std::vector<Chapter>& chapters);
+[[nodiscard]] std::string chapter_json(const Chapter& chapter);
+
+}  // namespace foothold::toolkit

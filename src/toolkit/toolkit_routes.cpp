@@ -1,0 +1,89 @@
+#include "toolkit/toolkit_routes.hpp"
+
+#include <string>
+#include <utility>
+
+#include "base/files.hpp"
+#include "toolkit/pages/chapter_page.hpp"
+#include "toolkit/pages/chapters_page.hpp"
+#include "toolkit/pages/framework_page.hpp"
+#include "toolkit/pages/journey_page.hpp"
+#include "toolkit/pages/pillar_page.hpp"
+#include "toolkit/toolkit_json.hpp"
+#include "toolkit/toolkit_refusals.hpp"
+
+namespace foothold::toolkit {
+namespace {
+
+using http::Request;
+using http::Response;
+
+constexpr std::size_t etag_letters = 20;
+
+// The content is read once at start, so an answer lasts as long as the program.
+Response lasting(Response response) {
+  response.etag = sha256(*response.body).substr(0, etag_letters);
+  response.immutable_while_running = true;
+  return response;
+}
+
+Response page_response(std::string body) {
+  return lasting(http::html_response(std::move(body)));
+}
+
+Response data_response(std::string body) {
+  return lasting(http::json_response(std::move(body)));
+}
+
+html::PageContext context_of(const Request& request, const html::Site& site) {
+  return {site, request.language, request.path};
+}
+
+// A chapter has one address: "/toolkit/3", and neither "/toolkit/03" nor "/toolkit/+3".
+Result<const Chapter*> chapter_of(const Request& request, const Toolkit& toolkit) {
+  const std::string& asked = request.parameter("number");
+  for (const Chapter& chapter : toolkit.chapters)
+    if (std::to_string(chapter.number) == asked) return &chapter;
+  return unknown_chapter(toolkit.chapters, request.language, asked);
+}
+
+Result<Response> answer_pillar(const Request& request, const Toolkit& toolkit, const html::Site& site) {
+  const std::string& id = request.parameter("id");
+  const Pillar* pillar = toolkit.framework.find_pillar(id);
+  if (pillar == nullptr) return unknown_pillar(toolkit.framework, request.language, id);
+  return page_response(pillar_page(context_of(request, site), toolkit.framework, *pillar));
+}
+
+Result<Response> answer_chapter(const Request& request, const Toolkit& toolkit, const html::Site& site) {
+  const Result<const Chapter*> chapter = chapter_of(request, toolkit);
+  if (!chapter) return chapter.error();
+  return page_response(chapter_page(context_of(request, site), toolkit.chapters, **chapter));
+}
+
+Result<Response> answer_chapter_data(const Request& request, const Toolkit& toolkit) {
+  const Result<const Chapter*> chapter = chapter_of(request, toolkit);
+  if (!chapter) return chapter.error();
+  return data_response(chapter_json(**chapter));
+}
+
+}  // namespace
+
+void add_routes(http::Router& router, const Toolkit& toolkit, const html::Site& site) {
+  router.get("/",
+             [&](const Request& request) { return page_response(journey_page(context_of(request, site), toolkit)); });
+  router.get("/framework", [&](const Request& request) {
+    return page_response(framework_page(context_of(request, site), toolkit.framework));
+  });
+  router.get("/framework/pillars/{id}", [&](const Request& request) { return answer_pillar(request, toolkit, site); });
+  router.get("/toolkit", [&](const Request& request) {
+    return page_response(chapters_page(context_of(request, site), toolkit.chapters));
+  });
+  router.get("/toolkit/{number}", [&](const Request& request) { return answer_chapter(request, toolkit, site); });
+
+  router.get("/api/v1/framework", [&](const Request&) { return data_response(framework_json(toolkit.framework)); });
+  router.get("/api/v1/chapters", [&](const Request&) { return data_response(chapters_json(toolkit.chapters)); });
+  router.get("/api/v1/chapters/{number}",
+             [&](const Request& request) { return answer_chapter_data(request, toolkit); });
+}
+
+}  // namespace foothold::toolkit

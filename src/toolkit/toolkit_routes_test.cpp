@@ -1,0 +1,102 @@
+#include "toolkit/toolkit_routes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "toolkit/toolkit_test_world.hpp"
+
+namespace foothold::toolkit {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+using testing::SizeIs;
+using testing::StartsWith;
+
+// The routes alone, without a server. The last refusal is kept, so that tests can look at it.
+class ToolkitRoutes : public testing::Test {
+ protected:
+  ToolkitRoutes() { add_routes(router_, world_.toolkit, world_.site); }
+
+  http::Response get(std::string_view target) {
+    return router_.answer(http::parse_target(http::Method::get, target).value());
+  }
+
+  const TestWorld& world_ = TestWorld::get();
+  Error refusal_;
+  http::Router router_{[this](const http::Request&, const Error& error) {
+    refusal_ = error;
+    return http::html_response("refused");
+  }};
+};
+
+TEST_F(ToolkitRoutes, AreTheListOfPagesAndDataOfTheToolkit) {
+  std::vector<std::string> patterns;
+  for (const http::Route& route : router_.routes()) patterns.push_back(route.pattern);
+  EXPECT_THAT(patterns, ElementsAre("/", "/framework", "/framework/pillars/{id}", "/toolkit", "/toolkit/{number}",
+                                    "/api/v1/framework", "/api/v1/chapters", "/api/v1/chapters/{number}"));
+}
+
+TEST_F(ToolkitRoutes, AnswersLastAsLongAsTheProgramAndAreTagged) {
+  for (const std::string_view target :
+       {"/", "/es", "/framework", "/framework/pillars/work", "/toolkit", "/es/toolkit/3", "/api/v1/framework",
+        "/api/v1/chapters", "/api/v1/chapters/7"}) {
+    const http::Response response = get(target);
+    EXPECT_EQ(response.status, 200) << target;
+    EXPECT_TRUE(response.immutable_while_running) << target;
+    EXPECT_THAT(response.etag, SizeIs(20)) << target;
+  }
+}
+
+TEST_F(ToolkitRoutes, PagesSpeakTheLanguageOfTheAddress) {
+  EXPECT_THAT(*get("/toolkit/2").body, HasSubstr("Building a Cross-Sector Mobility Coalition"));
+  EXPECT_THAT(*get("/es/toolkit/2").body, HasSubstr("Cómo formar una coalición intersectorial"));
+  EXPECT_NE(get("/toolkit/2").etag, get("/es/toolkit/2").etag);
+}
+
+TEST_F(ToolkitRoutes, UnknownPillarIsNotFoundAndTheNearestOnesAreSuggested) {
+  const http::Response response = get("/es/framework/pillars/educations");
+  EXPECT_EQ(response.status, 404);
+  EXPECT_EQ(refusal_.kind, ErrorKind::not_found);
+  EXPECT_EQ(refusal_.field, "pillar");
+  ASSERT_THAT(refusal_.suggestions, SizeIs(5));
+  EXPECT_EQ(refusal_.suggestions.front().path, "/framework/pillars/education");
+  EXPECT_EQ(refusal_.suggestions.front().label, "Educación de alta calidad");
+  EXPECT_EQ(world_.messages.fill(Language::english, refusal_.message), "There is no pillar “educations”.");
+  EXPECT_TRUE(world_.messages.has(refusal_.hint.key));
+}
+
+TEST_F(ToolkitRoutes, ChapterThatIsNotANumberFromOneToSevenIsNotFound) {
+  for (const std::string_view target : {"/toolkit/0", "/toolkit/8", "/toolkit/03", "/toolkit/-1", "/toolkit/two",
+                                        "/toolkit/99999999999999999999", "/api/v1/chapters/8"}) {
+    EXPECT_EQ(get(target).status, 404) << target;
+    EXPECT_EQ(refusal_.kind, ErrorKind::not_found) << target;
+    EXPECT_EQ(refusal_.field, "number") << target;
+    ASSERT_THAT(refusal_.suggestions, SizeIs(7)) << target;
+    EXPECT_EQ(refusal_.suggestions.front().path, "/toolkit/1");
+    EXPECT_TRUE(world_.messages.has(refusal_.message.key));
+    EXPECT_TRUE(world_.messages.has(refusal_.hint.key));
+  }
+}
+
+TEST_F(ToolkitRoutes, FrameworkDataHasEveryTextInBothLanguages) {
+  const http::Response response = get("/api/v1/framework");
+  EXPECT_EQ(response.content_type, "application/json");
+  EXPECT_THAT(*response.body, StartsWith(R"({"statement":{"en":"Upward mobility means)"));
+  EXPECT_THAT(*response.body, HasSubstr(R"({"id":"work","label":{"en":"Rewarding Work","es":"Trabajo gratificante"})"));
+  EXPECT_THAT(*response.body, HasSubstr(R"("chapters":[1,2])"));
+  EXPECT_THAT(*response.body, HasSubstr(R"({"id":"policing","pillar":"governance","label":{"en":"Just policing")"));
+}
+
+TEST_F(ToolkitRoutes, ChapterDataIsThatOfTheListOfChapters) {
+  EXPECT_THAT(*get("/api/v1/chapters").body, StartsWith(R"({"chapters":[{"number":1,"id":"embarking")"));
+  EXPECT_THAT(*get("/api/v1/chapters").body, HasSubstr(*get("/api/v1/chapters/5").body));
+  EXPECT_THAT(*get("/api/v1/chapters/5").body, Not(HasSubstr(R"("number":6)")));
+}
+
+}  // namespace
+}  // namespace foothold::toolkit

@@ -1,0 +1,195 @@
+// Builds what browsers load: node web/build.mjs --out DIR
+//
+// DIR receives one style sheet, one script, fonts and images under names that carry a hash of their
+// content (so they may be cached for ever), a .gz twin of everything that compresses, manifest.json,
+// which tells the server the names, and licenses.txt. When no input has changed, nothing is written.
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = dirname(web);
+const modules = join(root, "node_modules");
+const stampName = ".stamp.json";
+const compressible = /\.(css|js|svg|txt)$/;
+
+// Short names in url(...) of our styles, and the packages' folders they stand for.
+const assetFolders = {
+  "uswds-images": join(modules, "@uswds/uswds/dist/img"),
+  "public-sans": join(modules, "@fontsource/public-sans/files"),
+};
+
+// Old phones are in use for long; everything newer than these is translated for them.
+const browsers = ["es2019", "chrome80", "firefox78", "safari13"];
+
+async function main() {
+  const out = resolve(readArguments().out);
+  const inputs = await hashInputs();
+  const stamp = await readStamp(out);
+  if (stamp.inputs === inputs && stamp.files.every((name) => existsSync(join(out, name)))) {
+    return console.log(`${out} is up to date`);
+  }
+
+  const files = await bundle();
+  await writeOutputs(out, files, stamp.files);
+  await writeFile(join(out, stampName), asJson({ inputs, files: [...files.keys()] }));
+  report(files);
+}
+
+function readArguments() {
+  const { values } = parseArgs({ options: { out: { type: "string" } } });
+  if (values.out) return values;
+  console.error("usage: node web/build.mjs --out DIR");
+  process.exit(2);
+}
+
+/** One hash over our sources and settings; the lock file stands for every package's content. */
+async function hashInputs() {
+  const folders = ["styles", "src", "images"].map((folder) => join(web, folder));
+  const nested = await Promise.all(folders.map(listFiles));
+  const settings = ["web/build.mjs", "web/tsconfig.json", "package-lock.json"].map((name) =>
+    join(root, name),
+  );
+  const paths = [...nested.flat(), ...settings].sort();
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    hash.update(`${relative(root, path)}\0`).update(await readFile(path));
+  }
+  return hash.digest("hex");
+}
+
+async function listFiles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function readStamp(out) {
+  try {
+    return JSON.parse(await readFile(join(out, stampName), "utf8"));
+  } catch {
+    return { inputs: "", files: [] };
+  }
+}
+
+/** All output files by name, without their compressed twins. */
+async function bundle() {
+  // Loaded here, because a build with nothing to do should not wait for the tools.
+  const esbuild = await import("esbuild");
+  const { outputFiles } = await esbuild.build(bundleOptions());
+  const files = new Map();
+  for (const file of outputFiles) files.set(basename(file.path), file.contents);
+  keepIconOnly(files);
+  files.set("licenses.txt", await licenses());
+  files.set("manifest.json", Buffer.from(asJson(manifestOf([...files.keys()]))));
+  return files;
+}
+
+function bundleOptions() {
+  return {
+    absWorkingDir: root,
+    entryPoints: [
+      { in: "web/src/main.ts", out: "foothold" },
+      { in: "web/styles/foothold.scss", out: "foothold" },
+      { in: "web/images/favicon.svg", out: "favicon" },
+    ],
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    // Nothing is written there; esbuild needs a folder to reckon the paths between files.
+    outdir: "build",
+    write: false,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: browsers,
+    // Safari 13 fails only in a corner of destructuring that our scripts do not use.
+    supported: { destructuring: true },
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+    loader: { ".svg": "file", ".woff2": "file" },
+    plugins: [sassPlugin, assetPlugin],
+  };
+}
+
+const sassPlugin = {
+  name: "sass",
+  setup(build) {
+    build.onLoad({ filter: /\.scss$/ }, async ({ path }) => {
+      const sass = await import("sass");
+      const { css } = sass.compile(path, {
+        loadPaths: [join(modules, "@uswds/uswds/packages")],
+        quietDeps: true,
+      });
+      return { contents: css, loader: "css", resolveDir: dirname(path) };
+    });
+  },
+};
+
+const assetPlugin = {
+  name: "assets",
+  setup(build) {
+    build.onResolve({ filter: /^(uswds-images|public-sans)\// }, ({ path }) => {
+      const [folder, ...rest] = path.split("/");
+      return { path: join(assetFolders[folder], ...rest) };
+    });
+  },
+};
+
+/** An image as an entry point yields the image and a script that names it; the script is of no use. */
+function keepIconOnly(files) {
+  for (const name of files.keys()) {
+    if (/^favicon-.*\.js$/.test(name)) files.delete(name);
+  }
+}
+
+function manifestOf(names) {
+  const find = (pattern) => names.find((name) => pattern.test(name));
+  return {
+    styles: find(/^foothold-.*\.css$/),
+    script: find(/^foothold-.*\.js$/),
+    icon: find(/^favicon-.*\.svg$/),
+    fonts: names.filter((name) => name.endsWith(".woff2")).sort(),
+  };
+}
+
+/** The font's licence asks to travel with the font, and the icons' with the icons. */
+async function licenses() {
+  const sources = ["@fontsource/public-sans/LICENSE", "@uswds/uswds/LICENSE.md"];
+  const texts = await Promise.all(sources.map((source) => readFile(join(modules, source), "utf8")));
+  return Buffer.from(sources.map((source, index) => `${source}\n\n${texts[index]}`).join("\n\n"));
+}
+
+/** The manifest is written last, so that it never names a file that is not there yet. */
+async function writeOutputs(out, files, formerFiles) {
+  await mkdir(out, { recursive: true });
+  for (const [name, contents] of files) {
+    await writeFile(join(out, name), contents);
+    if (compressible.test(name)) await writeFile(join(out, `${name}.gz`), gzipSync(contents, { level: 9 }));
+  }
+  const stale = formerFiles.filter((name) => !files.has(name));
+  await Promise.all(
+    stale.flatMap((name) => [name, `${name}.gz`]).map((name) => rm(join(out, name), { force: true })),
+  );
+}
+
+function asJson(value) {
+  return JSON.stringify(value, null, 2) + "\n";
+}
+
+function report(files) {
+  for (const [name, contents] of files) {
+    const compressed = compressible.test(name) ? `, ${gzipSync(contents, { level: 9 }).length} gz` : "";
+    console.log(`${name}  ${contents.length} bytes${compressed}`);
+  }
+}
+
+try {
+  await main();
+} catch (failure) {
+  console.error(failure.message);
+  process.exitCode = 1;
+}
