@@ -1,6 +1,8 @@
 #include "base/content_schema.hpp"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <string>
 
 #include "base/text.hpp"
@@ -17,7 +19,18 @@ bool is_id_letter(char letter) {
 bool is_slug(std::string_view text, char joiner) {
   const auto allowed = [joiner](char letter) { return is_id_letter(letter) || letter == joiner; };
   return !text.empty() && is_id_letter(text.front()) && is_id_letter(text.back()) &&
-         std::all_of(text.begin(), text.end(), allowed);
+         std::all_of(text.begin(), text.end(), allowed) && text.find(std::string(2, joiner)) == std::string_view::npos;
+}
+
+bool is_integer(std::string_view text) {
+  const auto number = parse_integer(text);
+  return number && *number >= std::numeric_limits<int>::min() && *number <= std::numeric_limits<int>::max();
+}
+
+bool is_scalar_type(std::string_view type) {
+  static constexpr std::array<std::string_view, 7> types = {"id",     "column",  "text",  "integer",
+                                                            "number", "boolean", "choice"};
+  return std::find(types.begin(), types.end(), type) != types.end();
 }
 
 class SchemaCheck {
@@ -44,26 +57,41 @@ class SchemaCheck {
     }
   }
 
-  void check_value(const ContentNode& value, const ContentNode& rule, const std::string& name) {
-    const std::string& type = rule["type"].text();
-    if (type == "record") return check_fields(value, rule["fields"]);
-    if (type == "list") return check_list(value, rule, name);
-    if (type == "table") return check_table(value, rule, name);
-    if (type == "localized") return check_localized(value, name);
-    check_scalar(value, rule, type, name);
+  // The part of a rule that its type needs; null, with a complaint about the schema, when it is not there.
+  const ContentNode* part_of(const ContentNode& rule, const std::string& part, const std::string& name) {
+    const ContentNode* found = rule.find(part);
+    if (found == nullptr) complain(rule, "the schema says nothing about the '" + part + "' of '" + name + "'");
+    return found;
   }
 
-  void check_list(const ContentNode& value, const ContentNode& rule, const std::string& name) {
+  void check_value(const ContentNode& value, const ContentNode& rule, const std::string& name) {
+    const ContentNode* type_node = part_of(rule, "type", name);
+    if (type_node == nullptr) return;
+    const std::string& type = type_node->text();
+    if (type == "localized") return check_localized(value, name);
+    if (is_scalar_type(type)) return check_scalar(value, rule, type, name);
+    const bool is_list = type == "list";
+    if (!is_list && type != "record" && type != "table")
+      return complain(*type_node, "the schema knows no type '" + type + "'");
+    const ContentNode* inner = part_of(rule, type == "record" ? "fields" : "items", name);
+    if (inner == nullptr) return;
+    if (type == "record") return check_fields(value, *inner);
+    if (is_list) return check_list(value, rule, *inner, name);
+    check_table(value, *inner, name);
+  }
+
+  void check_list(const ContentNode& value, const ContentNode& rule, const ContentNode& items,
+                  const std::string& name) {
     if (value.kind() != Kind::list) return complain(value, "'" + name + "' must be a list");
     const ContentNode* at_least = rule.find("at_least");
     if (at_least != nullptr && static_cast<int>(value.items().size()) < at_least->integer())
       complain(value, "'" + name + "' needs at least " + at_least->text() + " entries");
-    for (const ContentNode& item : value.items()) check_value(item, rule["items"], name);
+    for (const ContentNode& item : value.items()) check_value(item, items, name);
   }
 
-  void check_table(const ContentNode& value, const ContentNode& rule, const std::string& name) {
+  void check_table(const ContentNode& value, const ContentNode& items, const std::string& name) {
     if (value.kind() != Kind::record) return complain(value, "'" + name + "' must be a table of names and values");
-    for (const auto& [key, item] : value.fields()) check_value(item, rule["items"], key);
+    for (const auto& [key, item] : value.fields()) check_value(item, items, key);
   }
 
   void check_localized(const ContentNode& value, const std::string& name) {
@@ -86,7 +114,8 @@ class SchemaCheck {
       complain(value, "'" + name + "' must be lower-case letters, digits and hyphens, not '" + text + "'");
     if (type == "column" && !is_slug(text, '_'))
       complain(value, "'" + name + "' must be lower-case letters, digits and underscores, not '" + text + "'");
-    if (type == "integer" && !parse_integer(text)) complain(value, "'" + name + "' must be a whole number, not '" + text + "'");
+    if (type == "integer" && !is_integer(text))
+      complain(value, "'" + name + "' must be a whole number, not '" + text + "'");
     if (type == "number" && !parse_number(text)) complain(value, "'" + name + "' must be a number, not '" + text + "'");
     if (type == "boolean" && text != "true" && text != "false")
       complain(value, "'" + name + "' must be true or false, not '" + text + "'");
@@ -105,7 +134,9 @@ class SchemaCheck {
 }  // namespace
 
 void check_against_schema(const ContentNode& tree, const ContentNode& schema, ContentProblems& problems) {
-  SchemaCheck(problems).check_fields(tree, schema["fields"]);
+  const ContentNode* fields = schema.find("fields");
+  if (fields == nullptr) return problems.push_back(schema.problem("a schema must have 'fields'"));
+  SchemaCheck(problems).check_fields(tree, *fields);
 }
 
 }  // namespace foothold

@@ -8,18 +8,18 @@ namespace foothold {
 namespace {
 
 struct Preference {
-  std::string_view code;
+  std::string code;
   double weight = 1.0;
 };
 
 Preference parse_preference(std::string_view part) {
   const auto pieces = split(part, ';');
-  Preference preference{trim(pieces.front()), 1.0};
+  Preference preference;
+  preference.code = lower_ascii(trim(pieces.front()).substr(0, trim(pieces.front()).find('-')));
   for (const std::string_view piece : pieces) {
     const auto option = trim(piece);
     if (option.starts_with("q=")) std::from_chars(option.data() + 2, option.data() + option.size(), preference.weight);
   }
-  preference.code = preference.code.substr(0, preference.code.find('-'));
   return preference;
 }
 

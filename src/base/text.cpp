@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdint>
 
 namespace foothold {
 namespace {
@@ -33,10 +32,21 @@ void append_latin1(std::string& out, char byte) {
   out += static_cast<char>(0x80U | (code & 0x3FU));
 }
 
-// The plain letter of an accented one in the Latin-1 range U+00C0 to U+00FF; '\0' for signs without one.
+// The plain letter of an accented one in the Latin-1 range U+00C0 to U+00FF; a blank for signs without one.
 char plain_latin_letter(unsigned code) {
-  static constexpr std::string_view letters = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts";
-  return letters[(code - 0xC0U) % 32U];
+  static constexpr std::string_view letters = "aaaaaaaceeeeiiiidnooooo ouuuuyts";
+  return code == 0xFFU ? 'y' : letters[(code - 0xC0U) % 32U];
+}
+
+// The length of a mark that people type or leave out as they like, or 0: "St. Mary's" is typed as "st marys" as often
+// as not, telephones put a curly apostrophe, and some programs write an accent as a letter of its own behind the plain
+// one.
+std::size_t optional_mark_length(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> marks = {"'", ".", "\u2018", "\u2019", "\u02BB"};
+  for (const std::string_view mark : marks)
+    if (text.starts_with(mark)) return mark.size();
+  const bool is_combining_accent = text.size() > 1 && (text[0] == '\xCC' || (text[0] == '\xCD' && text[1] <= '\xAF'));
+  return is_combining_accent ? 2 : 0;
 }
 
 void append_folded(std::string& out, char letter) {
@@ -51,6 +61,40 @@ char fold_ascii(char letter) {
   if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter - 'A' + 'a');
   const bool keep = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
   return keep ? letter : ' ';
+}
+
+// The shortest decimal text of a number, which is what people see published: its digits, and how many of them stand
+// before the point (0.0083 is "83" with -2).
+struct Decimal {
+  std::string digits;
+  int point = 0;
+};
+
+Decimal decimal_of(double value) {
+  std::array<char, 32> buffer{};
+  const auto [end, problem] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::fabs(value), std::chars_format::scientific);
+  const std::string_view text(buffer.data(), end);
+  const std::size_t exponent = text.find('e');
+  const std::size_t sign_width = text[exponent + 1] == '+' ? 2 : 1;  // "1.25e+02", "1.25e-02"
+  return {replace_all(text.substr(0, exponent), ".", ""),
+          1 + static_cast<int>(parse_integer(text.substr(exponent + sign_width)).value_or(0))};
+}
+
+// Cuts or fills the number so that it has that many decimals; a 5 behind the cut goes up.
+void round_half_up(Decimal& number, int decimals) {
+  if (number.point + decimals < 0) return number.digits.clear();
+  const auto kept = static_cast<std::size_t>(number.point + decimals);
+  bool carry = kept < number.digits.size() && number.digits[kept] >= '5';
+  number.digits.resize(kept, '0');
+  for (std::size_t at = kept; carry && at > 0; --at) {
+    char& digit = number.digits[at - 1];
+    carry = digit == '9';
+    digit = carry ? '0' : static_cast<char>(digit + 1);
+  }
+  if (!carry) return;
+  number.digits.insert(0, 1, '1');
+  ++number.point;
 }
 
 }  // namespace
@@ -73,9 +117,9 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
   std::string joined;
-  for (const std::string& part : parts) {
-    if (!joined.empty()) joined += separator;
-    joined += part;
+  for (std::size_t index = 0; index < parts.size(); ++index) {
+    if (index > 0) joined += separator;
+    joined += parts[index];
   }
   return joined;
 }
@@ -123,13 +167,11 @@ std::string repair_utf8(std::string_view bytes) {
 std::string fold_for_search(std::string_view text) {
   std::string folded;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead == 0xC3 && at + 1 < text.size()) {
-      const unsigned code = 0xC0U | (static_cast<unsigned char>(text[++at]) & 0x3FU);
-      const char letter = plain_latin_letter(code);
-      append_folded(folded, letter == '\0' ? ' ' : letter);
-    } else if (lead == '\'' || lead == '.') {
-      continue;  // "St. Mary's" is typed as "st marys" as often as not.
+    const std::size_t mark = optional_mark_length(text.substr(at));
+    if (mark > 0) {
+      at += mark - 1;
+    } else if (text[at] == '\xC3' && at + 1 < text.size()) {
+      append_folded(folded, plain_latin_letter(0xC0U | (static_cast<unsigned char>(text[++at]) & 0x3FU)));
     } else {
       append_folded(folded, fold_ascii(text[at]));
     }
@@ -139,6 +181,9 @@ std::string fold_for_search(std::string_view text) {
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) {
+  const std::size_t surplus = left.size() > right.size() ? left.size() - right.size() : right.size() - left.size();
+  if (surplus >= limit)
+    return limit;  // each letter too many is a change; a very long text must not cost a very long time
   std::vector<std::size_t> row(right.size() + 1);
   for (std::size_t column = 0; column < row.size(); ++column) row[column] = column;
   for (std::size_t line = 1; line <= left.size(); ++line) {
@@ -174,18 +219,22 @@ std::string shortest_number(double value) {
   return {buffer.data(), end};
 }
 
-std::string grouped_number(double value, int decimals) {
-  // The shortest decimal text of the double is what people see published; rounding a step above it keeps halves going up.
-  const double scale = std::pow(10.0, decimals);
-  const double rounded = std::round(std::nextafter(std::fabs(value) * scale, HUGE_VAL)) / scale;
-  std::array<char, 352> buffer{};
-  const auto [end, problem] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed, decimals);
-  std::string digits(buffer.data(), end);
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  for (std::size_t at = point; at > 3; at -= 3) digits.insert(at - 3, ",");
-  const bool shows_minus = value < 0 && rounded != 0.0;
-  return shows_minus ? "-" + digits : digits;
+std::string grouped_number(double value, int decimals, int shift) {
+  if (!std::isfinite(value)) return shortest_number(value);
+  Decimal number = decimal_of(value);
+  if (value != 0.0) number.point += shift;
+  round_half_up(number, decimals);
+  const std::size_t whole_digits = number.point > 0 ? static_cast<std::size_t>(number.point) : 0;
+  std::string text = whole_digits == 0 ? "0" : number.digits.substr(0, whole_digits);
+  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
+  if (decimals > 0) {
+    std::string fraction(number.point < 0 ? static_cast<std::size_t>(-number.point) : 0, '0');
+    fraction += number.digits.substr(std::min(whole_digits, number.digits.size()));
+    fraction.resize(static_cast<std::size_t>(decimals), '0');
+    text += "." + fraction;
+  }
+  const bool shows_minus = value < 0 && text.find_first_of("123456789") != std::string::npos;
+  return shows_minus ? "-" + text : text;
 }
 
 }  // namespace foothold

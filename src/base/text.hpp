@@ -7,7 +7,8 @@
 
 namespace foothold {
 
-// Small pure helpers on text. Views returned point into the argument, which must outlive them. All text is UTF-8 unless said.
+// Small pure helpers on text. Views returned point into the argument, which must outlive them. All text is UTF-8 unless
+// said.
 
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
@@ -20,7 +21,8 @@ namespace foothold {
 // Bytes that are not valid UTF-8 are read as Latin-1, one by one; valid sequences stay. Old files mix both.
 [[nodiscard]] std::string repair_utf8(std::string_view bytes);
 
-// Lower case, accents removed, punctuation turned into single blanks: "Doña Ana County" and "dona ana county" fold alike.
+// Lower case, accents removed, punctuation turned into single blanks: "Doña Ana County" and "dona ana county" fold
+// alike.
 [[nodiscard]] std::string fold_for_search(std::string_view text);
 
 // How many single-letter changes turn one text into the other (Levenshtein), or `limit` when it is that many or more.
@@ -33,8 +35,9 @@ namespace foothold {
 // The shortest text that reads back as the same double ("0.0083072037").
 [[nodiscard]] std::string shortest_number(double value);
 
-// For people in the United States: thousands separators and a fixed number of decimals ("1,234.5"). Rounds half away from zero
-// on the decimal text, so that 0.125 with two decimals is "0.13" on every machine.
-[[nodiscard]] std::string grouped_number(double value, int decimals);
+// For people in the United States: thousands separators and a fixed number of decimals ("1,234.5"). Rounds half away
+// from zero on the decimal text, so that 0.125 with two decimals is "0.13" on every machine. `shift` first moves the
+// point that many digits to the right: 2 shows a share as percent without the error of a multiplication.
+[[nodiscard]] std::string grouped_number(double value, int decimals, int shift = 0);
 
 }  // namespace foothold

@@ -6,8 +6,7 @@
 
 namespace foothold::http {
 
-// True when an Accept-Encoding header allows gzip: by name or by "*", and not with the weight 0. Without a header:
-// false.
+// True when an Accept-Encoding header allows gzip: by name or by "*", and not with the weight 0.
 [[nodiscard]] bool accepts_gzip(std::string_view accept_encoding);
 
 // True for kinds of content that become smaller by compression: text, JSON, SVG, but not pictures, fonts or XLSX.

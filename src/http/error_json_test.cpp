@@ -16,9 +16,8 @@ TEST(ErrorJson, HasOneShape) {
   const Response response =
       error_json(refusal(ErrorKind::invalid, "places"), "No \"place\" 1.", "Use a code of five digits.");
   EXPECT_EQ(response.content_type, "application/json");
-  EXPECT_EQ(*response.body,
-            R"({"error":{"kind":"invalid","field":"places","message":"No \"place\" 1.",)"
-            R"("hint":"Use a code of five digits.","suggestions":[]}})");
+  EXPECT_EQ(*response.body, R"({"error":{"kind":"invalid","field":"places","message":"No \"place\" 1.",)"
+                            R"("hint":"Use a code of five digits.","suggestions":[]}})");
 }
 
 TEST(ErrorJson, SaysNullWhereThereIsNothingToSay) {

@@ -47,8 +47,8 @@ struct Request {
 
   // The first header of that lower-case name; empty when absent.
   [[nodiscard]] std::string_view header(std::string_view name) const;
-  // A {name} of the route's pattern. The router has filled it, so asking for another name is a programmer's mistake and
-  // throws.
+  // A {name} of the route's pattern, filled by the router. Asking for another name is a programmer's mistake and throws
+  // std::logic_error.
   [[nodiscard]] const std::string& parameter(std::string_view name) const;
   // True when the address belongs to the API, whose errors are JSON.
   [[nodiscard]] bool wants_json() const;

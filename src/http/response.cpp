@@ -35,8 +35,8 @@ std::string percent_encoded(std::string_view text) {
   return encoded;
 }
 
-// A location that leads elsewhere would let a forged link send people away from us; browsers read "//host" and "/\host"
-// as that.
+// A location that leads elsewhere would let a forged link send people away from us. Browsers read "//host" and "/\host"
+// as such locations.
 bool is_own_address(std::string_view location) {
   return location.starts_with('/') && !location.starts_with("//") && !location.starts_with("/\\");
 }
@@ -58,7 +58,7 @@ Response json_response(std::string body) {
   return response_of("application/json", std::move(body));
 }
 
-Response file_response(std::string content_type, std::string file_name, std::string body) {
+Response file_response(std::string_view content_type, std::string_view file_name, std::string body) {
   Response response = response_of(content_type, std::move(body));
   response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + plain_file_name(file_name) +
                                                            "\"; filename*=UTF-8''" + percent_encoded(file_name));

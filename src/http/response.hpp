@@ -26,7 +26,7 @@ struct Response {
 [[nodiscard]] Response html_response(std::string body);
 [[nodiscard]] Response json_response(std::string body);
 // `file_name` is offered to the browser for saving.
-[[nodiscard]] Response file_response(std::string content_type, std::string file_name, std::string body);
+[[nodiscard]] Response file_response(std::string_view content_type, std::string_view file_name, std::string body);
 // 303 See Other to an address of ours.
 [[nodiscard]] Response redirect_response(std::string location);
 

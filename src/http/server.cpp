@@ -1,5 +1,7 @@
 #include "http/server.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
@@ -20,11 +22,20 @@ namespace {
 namespace asio = boost::asio;
 using Problem = boost::system::error_code;
 
-// How often deadlines are looked at: often enough that none is missed by much, seldom enough that an idle server
-// sleeps.
+// How often deadlines are looked at: often enough to miss none by much, seldom enough for an idle server to rest.
 std::chrono::milliseconds tick_time(const ServerOptions& options) {
   const auto shortest = std::min({options.request_time, options.idle_time, options.write_time, options.drain_time});
   return std::clamp(shortest / 8, std::chrono::milliseconds(5), std::chrono::milliseconds(1000));
+}
+
+// To the system each connection is an open file, and it allows far fewer of them than we do connections unless asked.
+void allow_files_for(std::size_t connections) {
+  constexpr std::size_t other_files = 256;
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  const rlim_t wanted = std::max<rlim_t>(limit.rlim_cur, connections + other_files);
+  limit.rlim_cur = std::min(limit.rlim_max, wanted);
+  if (setrlimit(RLIMIT_NOFILE, &limit) != 0) log_warning("few_open_files_allowed");
 }
 
 }  // namespace
@@ -130,6 +141,7 @@ Server::~Server() = default;
 Result<std::unique_ptr<Server>> Server::open(ServerOptions options, Application application,
                                              TransportErrorRenderer render_error, ExchangeObserver observer,
                                              Shortcut shortcut) {
+  allow_files_for(options.connection_limit);
   const std::string address = options.address;
   const unsigned port = options.port;
   auto implementation = std::make_unique<Implementation>(

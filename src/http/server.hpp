@@ -37,7 +37,8 @@ using Application = std::function<Response(const Request&)>;
 // application. Called on the I/O thread, which must not wait: handing a request to a worker and back costs more than
 // looking up what is known already.
 using Shortcut = std::function<std::optional<Response>(const Request&)>;
-// Renders refusals that happen before there is a request to route: too large, malformed, too slow.
+// Renders refusals that happen before there is a request to route (too large, malformed, too slow) and what is said of
+// a thrown exception. Called on any thread of the server; the server sets the status.
 using TransportErrorRenderer = std::function<Response(const Request&, const Error&)>;
 
 // Called on the I/O thread after each answer with everything the access log and the counters need. Must neither wait

@@ -8,8 +8,8 @@
 
 namespace foothold::http {
 
-// Counts answers by status class and their time in fixed buckets, for /metrics in the Prometheus text format.
-// Thread-safe.
+// Counts answers by status class and their time in fixed buckets, for /metrics in the text format of Prometheus. Any
+// thread may call it.
 class Telemetry {
  public:
   Telemetry();

@@ -63,6 +63,12 @@ std::optional<PlaceIndex> PlaceDirectory::find(const Geoid& geoid) const {
   return static_cast<PlaceIndex>(at - places_.begin());
 }
 
+int PlaceDirectory::newest_year() const {
+  int newest = 0;
+  for (const Place& place : places_) newest = std::max(newest, place.last_year);
+  return newest;
+}
+
 const State* PlaceDirectory::find_state(std::string_view code) const {
   const auto at = std::find_if(states_.begin(), states_.end(), [&](const State& state) { return state.code == code; });
   return at == states_.end() ? nullptr : &*at;

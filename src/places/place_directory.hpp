@@ -23,6 +23,8 @@ class PlaceDirectory {
 
   [[nodiscard]] std::span<const Place> places() const { return places_; }
   [[nodiscard]] std::span<const State> states() const { return states_; }
+  // The newest year in which any place exists; 0 without places.
+  [[nodiscard]] int newest_year() const;
   [[nodiscard]] const Place& at(PlaceIndex index) const { return places_[index]; }
 
   [[nodiscard]] std::optional<PlaceIndex> find(const Geoid& geoid) const;

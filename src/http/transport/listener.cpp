@@ -50,13 +50,11 @@ void Listener::on_knock(Problem problem) {
   if (problem || !acceptor_.is_open() || !make_room_()) return;
   asio::ip::tcp::socket socket(acceptor_.get_executor());
   acceptor_.accept(socket, problem);
-  if (!problem) {
-    troubled_ = false;
-    return welcome_(std::move(socket));
-  }
   // A client that gave up before its turn is no trouble of ours.
-  const bool gave_up = problem == asio::error::connection_aborted || problem == asio::error::would_block;
-  gave_up ? accept_next() : pause(problem);
+  if (problem == asio::error::connection_aborted || problem == asio::error::would_block) return accept_next();
+  if (problem) return pause(problem);
+  troubled_ = false;
+  welcome_(std::move(socket));
 }
 
 // Trying again at once would fail again at once and burn the processor; the log hears of it once.

@@ -16,6 +16,9 @@ namespace {
 namespace beast = boost::beast;
 using Problem = boost::system::error_code;
 
+// The declared length of a body is only a promise: it may not make us set much memory aside.
+constexpr std::size_t most_reserved_bytes = 64UL * 1024UL;
+
 std::optional<Method> method_of(beast::http::verb verb) {
   switch (verb) {
     case beast::http::verb::get:
@@ -37,8 +40,7 @@ std::optional<Method> method_of(beast::http::verb verb) {
   }
 }
 
-// "http://host/path" is what a client sends to a proxy, and HTTP wants servers to understand it too: only the path
-// counts.
+// "http://host/path" is what a client sends to a proxy. HTTP wants servers to understand it too; only the path counts.
 std::string_view without_origin(std::string_view target) {
   const std::string_view scheme = "http://";
   if (!target.starts_with(scheme)) return target;
@@ -46,8 +48,7 @@ std::string_view without_origin(std::string_view target) {
   return slash == std::string_view::npos ? "/" : target.substr(slash);
 }
 
-// Beast finds where the parts of a message begin and end; this collects them into a Request and refuses what Beast lets
-// pass.
+// Beast finds where the parts of a message begin and end; this makes a Request of them and refuses what is unsafe.
 class MessageReader final : public beast::http::basic_parser<true> {
  public:
   Request request;
@@ -67,10 +68,9 @@ class MessageReader final : public beast::http::basic_parser<true> {
 
   void on_request_impl(beast::http::verb verb, Text, Text target, int version, Problem& problem) override {
     is_http_11_ = version == 11;
-    // Until the address is known to be sound, its raw text tells whether the refusal is read by a program or by a
-    // person.
+    // Until the address is known to be sound, its raw path tells whether a program or a person reads the refusal.
     request.target = target;
-    request.path = target;
+    request.path = request.target.substr(0, request.target.find('?'));
     const auto method = method_of(verb);
     if (!method) return refuse(501, unknown_method(), problem);
     auto parsed = foothold::http::parse_target(*method, without_origin(request.target));
@@ -93,8 +93,7 @@ class MessageReader final : public beast::http::basic_parser<true> {
     if (!has_known_transfer_encoding()) return refuse(501, unknown_transfer_encoding(), problem);
   }
 
-  // With any other encoding, proxy and server could disagree on where the request ends, and one could be hidden in
-  // another.
+  // With any other encoding, a proxy and we could disagree on where a request ends, and one could hide in another.
   [[nodiscard]] bool has_known_transfer_encoding() const {
     return std::all_of(request.headers.begin(), request.headers.end(), [this](const auto& header) {
       return header.first != "transfer-encoding" || (is_http_11_ && lower_ascii(header.second) == "chunked");
@@ -102,8 +101,7 @@ class MessageReader final : public beast::http::basic_parser<true> {
   }
 
   void on_body_init_impl(const boost::optional<std::uint64_t>& length, Problem&) override {
-    // The declared length is only a promise: it may not make us set much memory aside.
-    request.body.reserve(std::min<std::size_t>(length.value_or(0), 64 * 1024));
+    request.body.reserve(std::min<std::size_t>(length.value_or(0), most_reserved_bytes));
   }
 
   std::size_t on_body_impl(Text piece, Problem&) override {
@@ -181,8 +179,7 @@ class RequestParser::Implementation {
     return size >= (in_chunks ? shortest_end : 1);
   }
 
-  // One step of Beast. It limits only what it is given at once, so the total of a header that comes in pieces is
-  // counted here.
+  // One step of Beast. It limits only what it is given at once; the total of a header in pieces is counted here.
   std::size_t take_some(std::string_view bytes) {
     const bool in_header = !reader_->is_header_done();
     const std::string_view window = in_header ? bytes.substr(0, header_limit_ - header_bytes_) : bytes;

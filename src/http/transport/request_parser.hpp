@@ -23,8 +23,7 @@ class RequestParser {
   RequestParser(std::size_t header_limit, std::size_t body_limit);
   ~RequestParser();
 
-  // Uses up as many bytes as it can and tells how many. Bytes it did not use must be given again, with more behind
-  // them.
+  // Uses up as many bytes as it can and tells how many. What it left must be given again, with more bytes behind it.
   [[nodiscard]] std::size_t take(std::string_view bytes);
   [[nodiscard]] State state() const;
 

@@ -66,6 +66,14 @@ TEST(RequestParser, ReadsARequestInPiecesOfAnySize) {
   }
 }
 
+TEST(RequestParser, ReadsAnEmptyChunkedBodyInPiecesOfAnySize) {
+  const std::string chunked = "POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+  for (std::size_t size = 1; size <= chunked.size(); ++size) {
+    Feeder feeder;
+    EXPECT_EQ(feeder.feed_in_pieces(chunked, size), State::complete) << size;
+  }
+}
+
 TEST(RequestParser, LeavesThePipelinedNextRequestAlone) {
   Feeder feeder;
   ASSERT_EQ(
@@ -224,6 +232,7 @@ TEST(RequestParser, KnowsThePathOfARefusedRequestSoThatTheApiAnswersInJson) {
   Feeder feeder;
   ASSERT_EQ(feeder.feed("GET /api/v1/places?x=%zz HTTP/1.1\r\n"), State::refused);
   EXPECT_TRUE(feeder.parser.request().wants_json());
+  EXPECT_EQ(feeder.parser.request().path, "/api/v1/places") << "what people asked for must not get into the access log";
   Feeder large;
   ASSERT_EQ(large.feed("POST /es/api HTTP/1.1\r\nHost: h\r\nContent-Length: 9999\r\n\r\n"), State::refused);
   EXPECT_EQ(large.parser.request().language, Language::spanish);

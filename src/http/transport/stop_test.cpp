@@ -96,8 +96,7 @@ TEST(ServerStop, LosesNoAnswerUnderLoad) {
         RawClient client(server.port());
         if (!client.is_connected()) return;
         const std::string answer = client.get("/", "Connection: close\r\n");
-        // A connection still waiting in the queue, or without a request yet, may be closed; an answer may not break
-        // off.
+        // A connection that waits in the queue, or has no request yet, may be closed; an answer may not break off.
         if (!answer.empty() && !answer.ends_with("done") && answer != "could not send") ++cut_off;
       }
     }));

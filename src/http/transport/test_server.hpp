@@ -120,8 +120,8 @@ inline ServerOptions test_options() {
   return options;
 }
 
-// Runs a server in a thread of its own until it is stopped or goes out of scope. Refusals are rendered as their
-// message's key.
+// Runs a server in a thread of its own until it is stopped or goes out of scope. A refusal is rendered as the key of
+// its message.
 class TestServer {
  public:
   explicit TestServer(Application application, ServerOptions options = test_options(), Shortcut shortcut = nullptr)

@@ -1,5 +1,7 @@
 #include "metrics/data/data_page.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "html/form.hpp"
@@ -9,6 +11,14 @@ namespace {
 
 using html::Attribute;
 using html::Element;
+
+// Places that still exist; the list also holds some that came to an end.
+std::size_t living_places(const Edition& edition) {
+  const auto& places = edition.places().places();
+  const int newest = edition.places().newest_year();
+  return static_cast<std::size_t>(
+      std::count_if(places.begin(), places.end(), [newest](const places::Place& place) { return place.last_year == newest; }));
+}
 
 void write_edition(html::Html& html, const html::PageContext& context, const Edition& edition) {
   const Element section = html.open("section", {{"class", "fh-section"}});
@@ -20,7 +30,7 @@ void write_edition(html::Html& html, const html::PageContext& context, const Edi
   list.item(context.text("data.release"), edition.facts().release);
   list.item(context.text("data.made"), edition.facts().created_at.substr(0, 10));
   list.item(context.text("data.id"), edition.facts().id);
-  list.item(context.text("data.places"), grouped_number(static_cast<double>(edition.places().places().size()), 0));
+  list.item(context.text("data.places"), grouped_number(static_cast<double>(living_places(edition)), 0));
   list.item(context.text("data.values"), grouped_number(static_cast<double>(values), 0));
 }
 

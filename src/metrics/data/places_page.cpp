@@ -1,19 +1,11 @@
 #include "metrics/data/places_page.hpp"
 
-#include <algorithm>
-
 #include "html/components.hpp"
 
 namespace foothold::metrics {
 namespace {
 
 using html::Element;
-
-int newest_year(const Edition& edition) {
-  int newest = 0;
-  for (const places::Place& place : edition.places().places()) newest = std::max(newest, place.last_year);
-  return newest;
-}
 
 void write_state(html::Html& html, const html::PageContext& context, const Edition& edition, const places::State& state,
                  int newest) {
@@ -32,7 +24,7 @@ void write_state(html::Html& html, const html::PageContext& context, const Editi
 }  // namespace
 
 void places_by_state(html::Html& html, const html::PageContext& context, const Edition& edition) {
-  const int newest = newest_year(edition);
+  const int newest = edition.places().newest_year();
   const Element section = html.open("section", {{"class", "fh-section"}});
   html.element("h2", {}, context.text("search.by_state"));
   for (const places::State& state : edition.places().states()) write_state(html, context, edition, state, newest);

@@ -82,7 +82,6 @@ class DownloadClient::Handle {
  public:
   Handle() : curl_(curl_easy_init()) {
     if (curl_ == nullptr) throw Broken("libcurl cannot be started");
-    set(CURLOPT_NOSIGNAL, 1L);  // signals would disturb the other threads of the program
     set(CURLOPT_USERAGENT, "foothold");
     set(CURLOPT_FAILONERROR, 1L);
     set(CURLOPT_FOLLOWLOCATION, 1L);

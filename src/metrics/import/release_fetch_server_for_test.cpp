@@ -37,7 +37,7 @@ std::string read_head(int connection) {
   std::array<char, 4096> buffer{};
   while (head.find("\r\n\r\n") == std::string::npos) {
     const ssize_t length = ::recv(connection, buffer.data(), buffer.size(), 0);
-    if (length <= 0) return {};
+    if (length <= 0 || (head.empty() && buffer[0] < ' ')) return {};  // no letter: somebody speaks TLS
     head.append(buffer.data(), static_cast<std::size_t>(length));
   }
   return head;

@@ -249,7 +249,7 @@ TEST_F(ReleaseFetch, SaysThatTheServerOfTheFilesCannotBeReached) {
   expect_refused(fetch(), ErrorKind::unavailable, "fetch.unreachable");
 }
 
-TEST_F(ReleaseFetch, RefusesAServerWithoutAValidCertificate) {
+TEST_F(ReleaseFetch, RefusesAServerThatDoesNotProveWhoItIs) {
   request_.list_address = "https" + server_.address().substr(4);
   expect_refused(fetch(), ErrorKind::unavailable, "fetch.not_trusted");
 }

@@ -56,6 +56,7 @@ class MetricTile {
 
   void write_standing() {
     const Element standing = html_.open("div", {{"class", "fh-metric__standing"}});
+    if (metric_.kind == ValueKind::pair) write_words(parity_words(context_, profile_.latest));
     write_words(standing_words(context_, metric_, family_, *profile_.nation, "nation"));
     const bool compared = profile_.nation->comparison.verdict != Verdict::not_comparable;
     if (compared) write_strip(*profile_.nation);

@@ -42,20 +42,24 @@ class MetricSection {
 
  private:
   void write_summary() {
-    const Element paragraph = html_.open("p", {{"class", "fh-lead"}});
-    html_.element("strong", {}, value_words(context_, metric_, profile_.latest)).text(" ").text(unit_words(context_, metric_));
-    html_.text(" (" + std::to_string(profile_.latest.key.year) + ") ");
-    html::grade_tag(html_, context_, grade_mark(profile_.latest.grade));
-    html_.text(" ").text(interval_words(context_, metric_, family_, profile_.latest));
-    write_standings();
+    {
+      const Element paragraph = html_.open("p", {{"class", "fh-lead"}});
+      html_.element("strong", {}, value_words(context_, metric_, profile_.latest)).text(" ").text(unit_words(context_, metric_));
+      html_.text(" (" + std::to_string(profile_.latest.key.year) + ") ");
+      html::grade_tag(html_, context_, grade_mark(profile_.latest.grade));
+    }
+    const Element list = html_.open("ul", {{"class", "usa-list"}});
+    write_point(interval_words(context_, metric_, family_, profile_.latest));
+    if (metric_.kind == ValueKind::pair) write_point(parity_words(context_, profile_.latest));
+    write_point(standing_words(context_, metric_, family_, *profile_.nation, "nation"));
+    if (profile_.state && family_.comparable_between_places)
+      write_point(standing_words(context_, metric_, family_, *profile_.state, "state"));
+    write_point(change_words(context_, metric_, profile_));
+    if (profile_.latest.grade == Grade::weak) write_point(context_.text("standing.weak"));
   }
 
-  void write_standings() {
-    for (const auto& [standing, scope] : {std::pair(&profile_.nation, "nation"), std::pair(&profile_.state, "state")}) {
-      if (!*standing) continue;
-      html_.text(" ").text(standing_words(context_, metric_, family_, **standing, scope));
-      if (!family_.comparable_between_places) return;  // said once
-    }
+  void write_point(const std::string& words) {
+    if (!words.empty()) html_.element("li", {}, words);
   }
 
   [[nodiscard]] bool shows_benchmark() const {
@@ -76,7 +80,6 @@ class MetricSection {
     chart.format = axis_format(metric_);
     chart.series.push_back({edition_.places().at(profile_.latest.place).name, chart_points(profile_.series), profile_.breaks, false});
     if (shows_benchmark()) chart.series.push_back(benchmark_series());
-    html::paragraph(html_, change_words(context_, metric_, profile_));
     const html::Figure figure(html_, context_.text("detail.line_title"));
     html::line_chart(html_, chart);
   }

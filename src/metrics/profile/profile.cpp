@@ -87,7 +87,8 @@ std::optional<GroupGap> widest_gap(PlaceIndex place, MetricIndex metric, Breakdo
     return left.value < right.value;
   });
   const Metric& facts = edition.catalogue().metric(metric);
-  return GroupGap{*high, *low, compare_readings(*high, *low, edition.catalogue().family(facts).interval)};
+  const std::size_t pairs = groups.size() * (groups.size() - 1) / 2;
+  return GroupGap{*high, *low, compare_readings(*high, *low, edition.catalogue().family(facts).interval, pairs)};
 }
 
 MetricProfile make_metric_profile(PlaceIndex place, MetricIndex index, const Edition& edition) {

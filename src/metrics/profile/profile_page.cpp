@@ -64,6 +64,13 @@ void write_pillar(html::Html& html, const html::PageContext& context, const Edit
   for (const PredictorProfile& predictor : pillar.predictors) write_predictor(html, context, edition, profile, predictor);
 }
 
+// Counties come to an end: Connecticut's became planning regions, Alaska's were split.
+void write_former_notice(html::Html& html, const html::PageContext& context, const Edition& edition, PlaceIndex index) {
+  const places::Place& place = edition.places().at(index);
+  if (place.last_year >= edition.places().newest_year()) return;
+  html::notice(html, context.fill("place.former", {{"year", std::to_string(place.last_year)}}));
+}
+
 void write_reading_help(html::Html& html, const html::PageContext& context) {
   const html::Disclosure help(html, context.text("help.title"));
   for (const char* key : {"help.value", "help.grade", "help.interval", "help.median", "help.strip", "help.signal"})
@@ -90,6 +97,7 @@ std::string profile_page(const html::PageContext& context, const Edition& editio
     place_header(html, context, edition, profile.place, "", header_facts(context, edition, profile),
                  actions(context, edition, profile.place));
     const Element container = html.open("div", {{"class", "fh-container"}});
+    write_former_notice(html, context, edition, profile.place);
     write_reading_help(html, context);
     write_contents(html, context, profile);
     for (const PillarProfile& pillar : profile.pillars) write_pillar(html, context, edition, profile, pillar);

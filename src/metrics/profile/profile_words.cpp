@@ -1,5 +1,6 @@
 #include "metrics/profile/profile_words.hpp"
 
+#include "base/text.hpp"
 #include "metrics/catalogue/value_format.hpp"
 #include "metrics/profile/profile_formats.hpp"
 
@@ -40,7 +41,7 @@ std::string missing_words(const html::PageContext& context, const Edition& editi
 std::string standing_words(const html::PageContext& context, const Metric& metric, const MetricFamily& family,
                            const Standing& standing, const std::string& scope) {
   if (!family.comparable_between_places) return context.text("standing.places_not_comparable");
-  if (metric.kind == ValueKind::pair || metric.unit == Unit::count) return {};
+  if (metric.unit == Unit::count || metric.kind == ValueKind::pair) return {};
   if (!standing.benchmark.is_reliable()) return context.text("standing." + scope + ".unreliable");
   return context.fill(key_of("standing." + scope, standing.comparison.verdict), {{"median", format_number(metric, standing.benchmark.median)}});
 }
@@ -49,8 +50,14 @@ std::string change_words(const html::PageContext& context, const Metric& metric,
   if (metric.kind == ValueKind::pair || !profile.latest.has_value()) return {};
   if (!profile.change) return context.text("change.too_early");
   const Reading& earlier = profile.change->earlier;
-  return context.fill(key_of("change", profile.change->comparison.verdict),
-                      {{"value", format_number(metric, earlier.value)}, {"year", std::to_string(earlier.key.year)}});
+  const std::string words = context.fill(key_of("change", profile.change->comparison.verdict),
+                                         {{"value", format_number(metric, earlier.value)}, {"year", std::to_string(earlier.key.year)}});
+  return metric.unit == Unit::dollars ? words + context.text("change.nominal") : words;
+}
+
+std::string parity_words(const html::PageContext& context, const Reading& reading) {
+  if (!(reading.second > 0.0)) return {};
+  return context.fill("pair.parity", {{"ratio", grouped_number(reading.value / reading.second, 2)}});
 }
 
 std::string gap_words(const html::PageContext& context, const Edition& edition, const Metric& metric, const GroupGap& gap) {

@@ -27,6 +27,8 @@ namespace foothold::metrics {
                                          const Standing& standing, const std::string& scope);
 // "Up from 74.1% in 2014", or that one cannot tell, or that it is too early.
 [[nodiscard]] std::string change_words(const html::PageContext& context, const Metric& metric, const MetricProfile& profile);
+// How a pair stands to parity: "0.29 of an equal share (1 is equal)". Empty when the right part is zero.
+[[nodiscard]] std::string parity_words(const html::PageContext& context, const Reading& reading);
 // "White, Non-Hispanic 81.2%, Black, Non-Hispanic 70.1% (2023): a real difference".
 [[nodiscard]] std::string gap_words(const html::PageContext& context, const Edition& edition, const Metric& metric,
                                     const GroupGap& gap);

@@ -17,6 +17,11 @@ Verdict tested(double difference, bool real) {
   return difference > 0.0 ? Verdict::higher : Verdict::lower;
 }
 
+// The two-sided probability of a z at least this far from zero, by chance alone.
+double chance_of(double z) {
+  return std::erfc(std::fabs(z) / std::sqrt(2.0));
+}
+
 // The standard error on the side that faces a larger or smaller number.
 double facing_error(const Reading& reading, bool other_is_larger) {
   return (other_is_larger ? *reading.upper - reading.value : reading.value - *reading.lower) / normal_95;
@@ -24,7 +29,7 @@ double facing_error(const Reading& reading, bool other_is_larger) {
 
 }  // namespace
 
-Comparison compare_readings(const Reading& first, const Reading& second, IntervalKind kind) {
+Comparison compare_readings(const Reading& first, const Reading& second, IntervalKind kind, std::size_t family) {
   Comparison comparison;
   comparison.difference = first.value - second.value;
   comparison.unreliable = first.grade == Grade::weak || second.grade == Grade::weak;
@@ -38,7 +43,8 @@ Comparison compare_readings(const Reading& first, const Reading& second, Interva
   const bool first_is_larger = comparison.difference > 0.0;
   const double error = std::hypot(facing_error(first, !first_is_larger), facing_error(second, first_is_larger));
   if (error > 0.0) comparison.z = comparison.difference / error;
-  comparison.verdict = tested(comparison.difference, comparison.z && std::fabs(*comparison.z) > normal_95);
+  const double level = 0.05 / static_cast<double>(family);
+  comparison.verdict = tested(comparison.difference, comparison.z && chance_of(*comparison.z) < level);
   return comparison;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "metrics/catalogue/metric.hpp"
@@ -29,7 +30,10 @@ struct Comparison {
 // error of each value taken from the half of its interval that faces the other value (bound − value) / 1.96, because intervals of
 // percentiles are not symmetric. With logical bounds (IntervalKind::logical): a verdict only when the spans do not touch.
 // Without intervals: only which number is larger. Whether the two may be compared at all is for the caller to know.
-[[nodiscard]] Comparison compare_readings(const Reading& first, const Reading& second, IntervalKind kind);
+// `family` is the number of comparisons from which this one was picked because it is the largest; the level is then 5 % divided by
+// it (the first step of Holm's correction), so that looking at many pairs does not make chance look real.
+[[nodiscard]] Comparison compare_readings(const Reading& first, const Reading& second, IntervalKind kind,
+                                          std::size_t family = 1);
 
 // Compares a value with a fixed number, such as the median of all counties: a verdict when the interval leaves the number outside.
 [[nodiscard]] Comparison compare_with_fixed(const Reading& reading, double fixed, IntervalKind kind);

@@ -1,0 +1,102 @@
+// What the parts of one answer cost without server and network.
+// usage: statistics_bench EDITION CONTENT WEB [--benchmark_...]
+
+#include <benchmark/benchmark.h>
+
+#include <cstdio>
+#include <memory>
+
+#include "app/web_site.hpp"
+#include "base/gzip.hpp"
+#include "metrics/library.hpp"
+#include "metrics/profile/profile.hpp"
+#include "metrics/profile/profile_page.hpp"
+
+namespace {
+
+using namespace foothold;
+
+// Opened once for all measurements and never closed.
+const app::WebSite* site = nullptr;
+
+const metrics::Edition& edition() { return site->edition(); }
+
+metrics::PlaceIndex place_after(metrics::PlaceIndex place) {
+  return static_cast<metrics::PlaceIndex>((place + 1U) % edition().places().places().size());
+}
+
+metrics::Profile profile_of(metrics::PlaceIndex place) {
+  return metrics::make_profile(place, edition(), site->library().toolkit.framework);
+}
+
+std::string page_of(const metrics::Profile& profile) {
+  const std::string path = "/places/" + std::string(edition().places().at(profile.place).geoid.text());
+  return metrics::profile_page({site->site(), Language::english, path}, edition(), profile);
+}
+
+// All measurements go from place to place, because a single one would stay in the processor's cache.
+void make_profile(benchmark::State& state) {
+  metrics::PlaceIndex place = 0;
+  for (auto step : state) {
+    benchmark::DoNotOptimize(profile_of(place));
+    place = place_after(place);
+  }
+}
+BENCHMARK(make_profile);
+
+void make_profile_and_page(benchmark::State& state) {
+  metrics::PlaceIndex place = 0;
+  for (auto step : state) {
+    benchmark::DoNotOptimize(page_of(profile_of(place)));
+    place = place_after(place);
+  }
+}
+BENCHMARK(make_profile_and_page);
+
+void compress_page(benchmark::State& state) {
+  const std::string page = page_of(profile_of(0));
+  for (auto step : state) benchmark::DoNotOptimize(gzip(page));
+}
+BENCHMARK(compress_page);
+
+// The population-weighted median and the other quantiles of one metric in one year, for the nation and every state.
+void compute_county_benchmarks(benchmark::State& state) {
+  constexpr metrics::MetricIndex first_metric = 0;
+  const int year = edition().years(first_metric, metrics::Level::county).back();
+  const auto at = [year](metrics::MetricIndex metric) {
+    return edition().find_slice(
+        {metric, metrics::Level::county, metrics::overall, 0, static_cast<std::uint16_t>(year)});
+  };
+  const metrics::Slice* slice = at(first_metric);
+  const metrics::Slice* population = at(metrics::population_metric);
+  for (auto step : state)
+    benchmark::DoNotOptimize(metrics::compute_benchmarks(*slice, population, edition().places(), true));
+}
+BENCHMARK(compute_county_benchmarks);
+
+int fail(const char* what) {
+  std::fprintf(stderr, "statistics_bench: %s\n", what);
+  return 1;
+}
+
+int run(int count, char** arguments) {
+  benchmark::Initialize(&count, arguments);
+  if (count != 4) return fail("usage: statistics_bench EDITION CONTENT WEB [--benchmark_...]");
+  const auto library = metrics::read_library(arguments[2]);
+  if (!library) return fail("the content cannot be read");
+  const auto opened = app::WebSite::open(**library, arguments[1], arguments[3]);
+  if (!opened) return fail("the edition or the web files cannot be read");
+  site = opened->get();
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  try {
+    return run(count, arguments);
+  } catch (const std::exception& problem) {
+    return fail(problem.what());
+  }
+}
