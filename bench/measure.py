@@ -47,8 +47,8 @@ def read_arguments():
 def caption(bench, command, others):
     now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
     quiet = "quiet" if others < machine.QUIET_SHARE else "**not quiet**"
-    return (f"Measured {now} on {machine.program_version(bench.program)} by `{command}`. The machine was {quiet}: other "
-            f"programs took {others:.0%} of its processors meanwhile.")
+    return (f"Measured {now} on {machine.program_version(bench.program)} by `{command}`. The machine was {quiet}: "
+            f"other programs took {others:.0%} of its processors meanwhile.")
 
 
 def run_section(bench, name, arguments):

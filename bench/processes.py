@@ -82,6 +82,14 @@ def memory_of(process, line):
     raise SystemExit(f"/proc knows no {line}")
 
 
+def processor_seconds(pid):
+    """What a program and its children have taken so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return own + sum(map(processor_seconds, children))
+
+
 class Foothold:
     """A running `foothold serve`, ended with the block."""
 
@@ -133,12 +141,17 @@ class Nginx:
 
     def configuration(self):
         # What nginx says by itself is switched off where it would be said twice.
-        added = "\n".join(f"    add_header {name} '{value}';" for name, value in self.headers)
+        added = "\n".join(f"    add_header {name} {quoted(value)};" for name, value in self.headers)
         template = (Path(__file__).parent / "nginx.conf").read_text(encoding="utf-8")
         values = {"FOLDER": str(self.folder), "PORT": str(self.port), "HEADERS": added, "USER": user_line()}
         for name, value in values.items():
             template = template.replace(f"@{name}@", value)
         return template
+
+
+def quoted(value):
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def user_line():

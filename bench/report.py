@@ -40,6 +40,10 @@ def milliseconds(value):
     return f"{value * 1e3:.1f} ms" if value >= 0.01 else f"{value * 1e3:.2f} ms"
 
 
+def microseconds(value):
+    return f"{value * 1e6:,.0f} µs"
+
+
 def mebibytes(value):
     return f"{value / 2**20:.0f} MiB"
 

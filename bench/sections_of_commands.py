@@ -4,7 +4,7 @@ import json
 import shutil
 
 from processes import run_measured
-from report import Section, best_and_median, count, mebibytes, megabytes, milliseconds, seconds
+from report import Section, best_and_median, count, mebibytes, megabytes, microseconds, seconds
 
 IMPORTS = 5
 
@@ -46,7 +46,7 @@ def measure_site(bench):
     command = "foothold site build --edition release.db --out site"
     found.add(f"Static site of all {count(len(bench.communities))} communities", best_and_median(times, seconds),
               command, "< 20 s", median(times) < 20)
-    found.add("Files", count(files), "find site -type f | wc --lines".replace("|", "\\|"))
+    found.add("Files", count(files), "find site -type f \\| wc --lines")
     found.add("Size, with the compressed twins", megabytes(size), "du --summarize --apparent-size site")
     found.add("Most memory at once", mebibytes(peak), command)
     return found
@@ -62,6 +62,7 @@ def measure_statistics(bench):
     run_measured([program, bench.edition, bench.content, bench.web, f"--benchmark_out={report}"])
     command = "statistics_bench release.db content web"
     for entry in json.loads(report.read_text(encoding="utf-8"))["benchmarks"]:
-        found.add(entry["name"], milliseconds(entry["cpu_time"] * 1e-9), f"{command} --benchmark_filter=^{entry['name']}$")
+        name, passed = entry["name"], entry["cpu_time"] * 1e-9  # the report is in nanoseconds
+        found.add(f"`{name}`", microseconds(passed), f"{command} --benchmark_filter=^{name}$")
     found.remark("Processor time of one call in one thread, without server and network.")
     return found

@@ -13,8 +13,11 @@ STARTS = 5
 MEMORY_BUDGET = 200 * 2**20
 GZIP = {"Accept-Encoding": "gzip"}
 
+# How the times of a steady load are told.
+SHARES = {"p50": "p50", "p99": "p99", "p999": "p99.9", "longest": "longest"}
+
 # Headers that every server sets for itself.
-OWN_HEADERS = {"Date", "Connection", "Content-Length", "Content-Type", "Content-Encoding", "Vary"}
+OWN_HEADERS = {"Date", "Connection", "Content-Length", "Content-Type", "Content-Encoding"}
 
 
 def fetch_all(server, codes):
@@ -61,21 +64,24 @@ def add_memory(found, server, name, line="VmRSS"):
 def measure_uncached(bench):
     found = Section("uncached")
     with bench.server() as server:
-        for name, options, shown in (("compressed", load.GZIP, " -H 'Accept-Encoding: gzip'"), ("not compressed", (), "")):
-            loads = [wrk_uncached(bench, server, options) for _ in range(bench.rounds)]
-            best = load.best(loads)
-            found.add(f"Pages made anew, {name}", str(best),
-                      f"wrk -t1 -c64 -d{bench.seconds} --latency{shown} -s bench/wrk/distinct_addresses.lua "
-                      "http://127.0.0.1:$PORT -- codes.txt", "≥ 5,000/s", best.rate >= 5000)
+        add_uncached(found, bench, server, "compressed", load.GZIP, " -H 'Accept-Encoding: gzip'")
+        add_uncached(found, bench, server, "not compressed", (), "")
         if server.counter("foothold_body_cache_hits_total") > 0:
             raise SystemExit("The body cache helped, so these were not pages made anew.")
         add_memory(found, server, "Most resident memory under this load", "VmHWM")
     return found
 
 
+def add_uncached(found, bench, server, name, options, shown):
+    best = load.best([wrk_uncached(bench, server, options) for _ in range(bench.rounds)])
+    command = (f"wrk -t1 -c64 -d{bench.seconds} --latency{shown} -s bench/wrk/distinct_addresses.lua $ADDRESS "
+               "-- codes.txt")
+    found.add(f"Pages made anew, {name}", str(best), command, "≥ 5,000/s", best.rate >= 5000)
+
+
 def wrk_uncached(bench, server, options):
-    return load.wrk(bench.seconds, f"http://127.0.0.1:{server.port}", *options,
-                    *load.script("distinct_addresses.lua"), arguments=[str(bench.codes_file)])
+    return load.wrk(server, bench.seconds, "", *options, *load.script("distinct_addresses.lua"),
+                    arguments=[str(bench.codes_file)])
 
 
 def measure_steady(bench):
@@ -85,16 +91,16 @@ def measure_steady(bench):
         visit(server, bench.communities)
         add_steady(found, bench, server, "Kept pages of all communities, compressed")
     found.remark("The times are counted from the moment at which a request was due (open loop); best of "
-                 f"{bench.rounds} rounds. “Sent late” is what the load generator itself adds at most.")
+                 f"{bench.rounds} rounds. “Sent late” is the generator's own share: it "
+                 "shares the processors with the server.")
     return found
 
 
 def add_steady(found, bench, server, name, *options):
     rounds = [load.steady(1000, bench.seconds, server.port, bench.codes_file, *options) for _ in range(bench.rounds)]
     best = min(rounds, key=lambda result: result["p99"])
-    measured = (f"p50 {milliseconds(best['p50'])}, p99 {milliseconds(best['p99'])}, p99.9 {milliseconds(best['p999'])}, "
-                f"longest {milliseconds(best['longest'])} at {best['rate']:,.0f}/s; "
-                f"sent late p99 {milliseconds(best['sent_late_p99'])}")
+    shares = ", ".join(f"{shown} {milliseconds(best[key])}" for key, shown in SHARES.items())
+    measured = f"{shares} at {best['rate']:,.0f}/s; sent late p99 {milliseconds(best['sent_late_p99'])}"
     shown = " ".join(("bench/steady_load.py --rate 1000 --seconds", str(bench.seconds), *options, "$PORT codes.txt"))
     found.add(name, measured, shown, "p99 < 10 ms", best["p99"] < 0.010 and best["rate"] > 990)
 
@@ -117,10 +123,14 @@ def headers_to_add(server):
 def check_same(server, nginx):
     """Refuses to compare when the two do not send the same."""
     path = f"/places/{HOT_COMMUNITY}"
-    (_, ours, our_body), (_, theirs, their_body) = (fetch(port, path, GZIP) for port in (server.port, nginx.port))
-    ours, theirs = (sorted(header for header in headers if header[0] not in ("Date", "Server")) for headers in (ours, theirs))
-    if our_body != their_body or ours != theirs:
-        raise SystemExit(f"nginx does not send what Foothold sends:\n{ours}\n{theirs}")
+    ours, theirs = (comparable(fetch(port, path, GZIP)) for port in (server.port, nginx.port))
+    if ours != theirs:
+        raise SystemExit(f"nginx does not send what Foothold sends:\n{ours[0]}\n{theirs[0]}")
+
+
+def comparable(answer):
+    _, headers, body = answer
+    return sorted(header for header in headers if header[0] not in ("Date", "Server")), body
 
 
 def measure_cached(bench):
@@ -135,20 +145,21 @@ def measure_cached(bench):
             if server.counter("foothold_body_cache_misses_total") > misses + 1:
                 raise SystemExit("The body cache did not hold all pages, so these were not kept pages only.")
         add_memory(found, server, "Most resident memory under this load", "VmHWM")
-    add_comparison(found, bench, "One page", [(ours, theirs) for ours, theirs, _, _ in rounds], f"$ADDRESS/places/{HOT_COMMUNITY}")
-    add_comparison(found, bench, f"All {count(len(bench.communities))} pages in turn",
-                   [(ours, theirs) for _, _, ours, theirs in rounds], "-s bench/wrk/walk.lua $ADDRESS -- codes.txt")
-    found.remark(f"{bench.rounds} rounds, in each of which both servers had their turn on the same pages; best round of "
-                 "each. nginx sends the bytes that Foothold sent, with the same headers and its own `Server`.")
+    hot, walk = [both[:2] for both in rounds], [both[2:] for both in rounds]
+    everything = f"All {count(len(bench.communities))} pages in turn"
+    add_comparison(found, bench, "One page", hot, f"$ADDRESS/places/{HOT_COMMUNITY}")
+    add_comparison(found, bench, everything, walk, "-s bench/wrk/walk.lua $ADDRESS -- codes.txt")
+    found.remark(f"{bench.rounds} rounds, in each of which both servers had their turn on the same pages; best round "
+                 "of each. nginx sends the bytes that Foothold sent, with the same headers and its own `Server`.")
     return found
 
 
 def one_round(bench, server, nginx):
     """Foothold and nginx on one page, then Foothold and nginx on all pages."""
-    addresses = [f"http://127.0.0.1:{port}" for port in (server.port, nginx.port)]
-    hot = [load.wrk(bench.seconds, f"{address}/places/{HOT_COMMUNITY}", *load.GZIP) for address in addresses]
-    walk = [load.wrk(bench.seconds, address, *load.GZIP, *load.script("walk.lua"), arguments=[str(bench.codes_file)])
-            for address in addresses]
+    both = (server, nginx)
+    hot = [load.wrk(one, bench.seconds, f"/places/{HOT_COMMUNITY}", *load.GZIP) for one in both]
+    walking = (*load.GZIP, *load.script("walk.lua"))
+    walk = [load.wrk(one, bench.seconds, "", *walking, arguments=[str(bench.codes_file)]) for one in both]
     return (*hot, *walk)
 
 

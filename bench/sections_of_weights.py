@@ -70,7 +70,7 @@ def pages(weights, communities):
     predictor = heaviest(weights, predictors(weights))
     details = [f"/places/{HOT_COMMUNITY}/{path.rpartition('/')[2]}" for path in predictors(weights)]
     return [("Home", "/"), ("Profile of Cook County", f"/places/{HOT_COMMUNITY}"), ("Heaviest profile of all", profile),
-            ("Heaviest predictor page", predictor), ("Cook County, heaviest predictor", heaviest(weights, details))]
+            ("Heaviest predictor page", predictor), ("Heaviest predictor of Cook County", heaviest(weights, details))]
 
 
 def measure_weights(bench):
@@ -80,8 +80,8 @@ def measure_weights(bench):
         for name, path in pages(weights, bench.communities):
             parts = weights.of_page(path)
             shown = " + ".join(f"{part / 1e3:.1f}" for part in parts)
-            found.add(name, f"{kilobytes(sum(parts))} = {shown}",
-                      f"curl -s -H 'Accept-Encoding: gzip' $ADDRESS{path} \\| wc --bytes", "< 60 KB", sum(parts) < BUDGET)
-    found.remark("Page + styles + scripts + fonts, in bodies as sent. The command shows the weight of the page; the other "
-                 "files are asked for in the same way.")
+            command = f"curl -s -H 'Accept-Encoding: gzip' $ADDRESS{path} \\| wc --bytes"
+            found.add(name, f"{kilobytes(sum(parts))} = {shown}", command, "< 60 KB", sum(parts) < BUDGET)
+    found.remark("Page + styles + scripts + fonts, in bodies as sent. The command shows the weight of the page; the "
+                 "other files are asked for in the same way.")
     return found

@@ -19,7 +19,9 @@ using namespace foothold;
 // Opened once for all measurements and never closed.
 const app::WebSite* site = nullptr;
 
-const metrics::Edition& edition() { return site->edition(); }
+const metrics::Edition& edition() {
+  return site->edition();
+}
 
 metrics::PlaceIndex place_after(metrics::PlaceIndex place) {
   return static_cast<metrics::PlaceIndex>((place + 1U) % edition().places().places().size());

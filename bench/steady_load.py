@@ -70,8 +70,9 @@ class SteadyLoad:
         self.connections = [Connection(arguments.port) for _ in range(arguments.connections)]
         self.idle = deque(self.connections)
         self.sent = 0
-        self.times = []  # (seconds that the answer took, seconds that the request was sent late)
-        self.late = {}
+        self.times = []  # (seconds that the answer took, seconds of them before we sent what we could have sent)
+        self.late = {}  # the connections that wait for an answer, each with the second of these
+        self.free_since = 0.0  # when there was a free connection again
 
     def request(self, number):
         path = f"/places/{self.codes[number % len(self.codes)]}"
@@ -84,22 +85,19 @@ class SteadyLoad:
         self.began = time.perf_counter() + 0.01
         while len(self.times) < self.total:
             self.send_what_is_due()
-            for connection in select.select(self.waiting(), [], [], self.pause())[0]:
+            for connection in select.select(list(self.late), [], [], self.pause())[0]:
                 self.read(connection)
         return time.perf_counter() - self.began
 
     def due(self, number):
         return self.began + number / self.arguments.rate
 
-    def waiting(self):
-        return list(self.late)
-
     def send_what_is_due(self):
         now = time.perf_counter()
         while self.idle and self.sent < self.total and self.due(self.sent) <= now:
             connection = self.idle.popleft()
             connection.send(self.request(self.sent), self.due(self.sent))
-            self.late[connection] = now - self.due(self.sent)
+            self.late[connection] = now - max(self.due(self.sent), self.free_since)
             self.sent += 1
 
     def pause(self):
@@ -111,7 +109,10 @@ class SteadyLoad:
     def read(self, connection):
         if not connection.take():
             return
-        self.times.append((time.perf_counter() - connection.due, self.late.pop(connection)))
+        now = time.perf_counter()
+        if not self.idle:
+            self.free_since = now
+        self.times.append((now - connection.due, self.late.pop(connection)))
         self.idle.append(connection)
 
 

@@ -1,8 +1,8 @@
-# foothold_slice(NAME LIBRARIES ...): the library foothold_NAME from src/NAME/*.cpp, tests and commands included where they stand.
+# foothold_slice(NAME LIBRARIES ...): the library foothold_NAME from all of src/NAME but its tests and what only they use.
 function(foothold_slice name)
   cmake_parse_arguments(SLICE "" "" "LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_(for_)?test\\.cpp$")
   add_library(foothold_${name} STATIC ${sources})
   target_link_libraries(foothold_${name} PUBLIC foothold_options ${SLICE_LIBRARIES})
   target_precompile_headers(foothold_${name} PRIVATE

@@ -12,7 +12,7 @@ namespace {
 using namespace foothold;
 
 int run(int count, char** arguments) {
-  const app::Resources resources = app::find_resources(arguments[0]);
+  const app::Resources resources = app::find_resources();
   metrics::CommandContext context(resources.content);
   CLI::App program("Foothold: the open workbench for upward mobility", "foothold");
   program.set_version_flag("--version", FOOTHOLD_VERSION);

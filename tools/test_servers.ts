@@ -1,5 +1,6 @@
 // Starts the servers that the tests talk to, and stops them afterwards. The tests find them in FOOTHOLD_URL (the
-// demonstration data) and FOOTHOLD_RELEASE_URL (the real release, only when FOOTHOLD_RELEASE_DIR names its folder).
+// demonstration data) and FOOTHOLD_RELEASE_URL (the real release, only when FOOTHOLD_RELEASE_DIR names its folder), and
+// the edition files that they serve in FOOTHOLD_EDITION and FOOTHOLD_RELEASE_EDITION.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHash, type Hash } from "node:crypto";
 import {
@@ -38,11 +39,13 @@ export default async function startServers(): Promise<() => Promise<void>> {
   try {
     servers.push(await start("demonstration", makeDemonstration));
     process.env.FOOTHOLD_URL = servers[0]!.url;
+    process.env.FOOTHOLD_EDITION = join(work, "demonstration/demo.db");
     const release = process.env.FOOTHOLD_RELEASE_DIR;
     if (release) {
       const edition = importOnce(release);
       servers.push(await start("release", (folder) => linkSync(edition, join(folder, "release.db"))));
       process.env.FOOTHOLD_RELEASE_URL = servers[1]!.url;
+      process.env.FOOTHOLD_RELEASE_EDITION = edition;
     }
   } catch (problem) {
     await stopAll();

@@ -2,24 +2,34 @@
 
 #include <cstdlib>
 
+#include "base/files.hpp"
+
 namespace foothold::app {
 namespace {
+
+constexpr const char* own_program = "/proc/self/exe";
 
 std::filesystem::path find_folder(const char* variable, const std::filesystem::path& program, const char* installed_name,
                                   const char* source_name) {
   if (const char* chosen = std::getenv(variable)) return chosen;
-  std::error_code ignored;  // a program that was found by name alone has no folder; then the source tree it is
-  const auto installed = std::filesystem::weakly_canonical(program, ignored).parent_path() / "../share/foothold" / installed_name;
+  std::error_code ignored;  // what cannot be looked at is not there
+  const auto installed = program.parent_path() / "../share/foothold" / installed_name;
   if (std::filesystem::exists(installed, ignored)) return installed;
   return std::filesystem::path(FOOTHOLD_SOURCE_DIR) / source_name;
 }
 
 }  // namespace
 
-Resources find_resources(const std::filesystem::path& program) {
+Resources find_resources() {
+  std::error_code ignored;  // without /proc there is no installed program to look beside, and the source tree serves
+  const auto program = std::filesystem::read_symlink(own_program, ignored);
   return {find_folder("FOOTHOLD_CONTENT", program, "content", "content"),
           find_folder("FOOTHOLD_WEB", program, "web", "build/web"),
           find_folder("FOOTHOLD_MIGRATIONS", program, "migrations", "migrations")};
+}
+
+std::string program_stamp() {
+  return sha256(read_file(own_program).value_or(FOOTHOLD_VERSION)).substr(0, 8);
 }
 
 }  // namespace foothold::app

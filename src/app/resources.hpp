@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace foothold::app {
 
@@ -12,6 +13,9 @@ struct Resources {
   std::filesystem::path migrations;
 };
 
-[[nodiscard]] Resources find_resources(const std::filesystem::path& program);
+[[nodiscard]] Resources find_resources();
+
+// A hash of the program file: pages made by another program carry another tag.
+[[nodiscard]] std::string program_stamp();
 
 }  // namespace foothold::app

@@ -89,7 +89,8 @@ class ServeRun {
     auto server = http::Server::open(
         server_options_, [this](const http::Request& request) { return answer(request); },
         [this](const http::Request& request, const Error& error) { return site_.render_error(request, error); },
-        [this](const http::Exchange& exchange) { observe(exchange); });
+        [this](const http::Exchange& exchange) { observe(exchange); },
+        [this](const http::Request& request) { return cache_.find(request); });
     if (!server) return server.error();
     announce(server_options_, **server, site_);
     std::atomic<bool> finished{false};

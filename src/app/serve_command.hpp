@@ -9,7 +9,7 @@ class App;
 
 namespace foothold::app {
 
-// Adds `foothold serve`, and `foothold routes` which lists what it answers.
+// Adds `foothold serve`.
 void add_serve_commands(CLI::App& program, metrics::CommandContext& context, const Resources& resources);
 
 }  // namespace foothold::app

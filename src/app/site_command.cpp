@@ -29,7 +29,8 @@ void run_site_build(const SiteOptions& options, metrics::CommandContext& context
   const auto site = WebSite::open(*library, options.edition, resources.web);
   if (!site) return context.refuse(site.error());
   StaticSiteRequest request;
-  request.out = options.out;
+  request.out = std::filesystem::path(options.out).lexically_normal();
+  if (!request.out.has_filename()) request.out = request.out.parent_path();  // "site/" and "site" are the same
   request.web = resources.web;
   request.threads = std::max(2U, std::thread::hardware_concurrency());
   request.interrupted = &interrupt_flag();

@@ -1,5 +1,7 @@
 #include "app/static_site.hpp"
 
+#include <unistd.h>
+
 #include <fstream>
 #include <mutex>
 #include <set>
@@ -28,13 +30,22 @@ using Task = std::function<void()>;
 
 class StaticSite {
  public:
-  StaticSite(const WebSite& site, const StaticSiteRequest& request) : site_(site), request_(request) {}
+  StaticSite(const WebSite& site, const StaticSiteRequest& request)
+      : site_(site), request_(request), pending_(request.out.string() + ".pending-" + std::to_string(::getpid())) {}
+  // What was not put in place is thrown away, so that nothing half-made is ever seen.
+  ~StaticSite() {
+    std::error_code ignored;
+    std::filesystem::remove_all(pending_, ignored);
+  }
+  StaticSite(const StaticSite&) = delete;
+  StaticSite& operator=(const StaticSite&) = delete;
 
   Result<StaticSiteSummary> build() {
     copy_assets();
     plan_pages();
     plan_places();
-    if (!run_tasks()) return refusal(ErrorKind::interrupted, "import.interrupted");
+    if (!run_tasks()) return refusal(ErrorKind::interrupted, "app.site_interrupted");
+    put_in_place();
     return StaticSiteSummary{files_, bytes_};
   }
 
@@ -43,7 +54,7 @@ class StaticSite {
     error.kind = kind;
     error.field = "out";
     error.hint = {key + ".hint", {{"folder", request_.out.string()}}};
-    error.message = {std::move(key), {{"folder", request_.out.string()}, {"file", request_.out.string()}}};
+    error.message = {std::move(key), {{"folder", request_.out.string()}}};
     return error;
   }
 
@@ -51,11 +62,11 @@ class StaticSite {
   using Render = std::function<std::string(const html::PageContext&)>;
 
   void copy_assets() {
-    std::filesystem::create_directories(request_.out / "assets");
+    std::filesystem::create_directories(pending_ / "assets");
     for (const auto& entry : std::filesystem::directory_iterator(request_.web)) {
       const std::string name = entry.path().filename().string();
       if (entry.is_regular_file() && !name.starts_with('.'))
-        std::filesystem::copy_file(entry.path(), request_.out / "assets" / name, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file(entry.path(), pending_ / "assets" / name, std::filesystem::copy_options::overwrite_existing);
     }
   }
 
@@ -119,13 +130,18 @@ class StaticSite {
   }
 
   void write(const std::filesystem::path& name, const std::string& text) {
-    const std::filesystem::path file = request_.out / name;
+    const std::filesystem::path file = pending_ / name;
     std::filesystem::create_directories(file.parent_path());
     write_bytes(file, text);
     const std::string packed = gzip(text);
     write_bytes(file.string() + ".gz", packed);
     files_ += 2;
     bytes_ += text.size() + packed.size();
+  }
+
+  void put_in_place() {
+    std::filesystem::remove(request_.out);  // at most an empty folder
+    std::filesystem::rename(pending_, request_.out);
   }
 
   // A copy that broke off is thrown away whole, so its files need no flush to disk one by one.
@@ -169,6 +185,7 @@ class StaticSite {
 
   const WebSite& site_;
   const StaticSiteRequest& request_;
+  std::filesystem::path pending_;  // beside the folder, so that the whole copy appears at once
   std::vector<Task> tasks_;
   std::atomic<std::size_t> next_{0};
   std::atomic<std::size_t> done_{0};

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/resources.hpp"
 #include "base/files.hpp"
 #include "base/json_writer.hpp"
 #include "http/error_json.hpp"
@@ -27,6 +28,11 @@ html::Site make_site(const metrics::Library& library, const metrics::Edition& ed
   site.edition_name = edition.facts().release;
   site.fictional = edition.facts().fictional;
   return site;
+}
+
+// Changes with everything that pages are made of: numbers, words, styles, and the program itself.
+std::string stamp_of(const metrics::Library& library, const metrics::Edition& edition, const html::Assets& assets) {
+  return edition.facts().id + "-" + sha256(library.stamp + assets.styles + assets.script + program_stamp()).substr(0, 12);
 }
 
 std::string words(const Messages& messages, Language language, const Message& message) {
@@ -65,7 +71,7 @@ WebSite::WebSite(const metrics::Library& library, std::unique_ptr<metrics::Editi
     : library_(library),
       edition_(std::move(edition)),
       site_(std::move(site)),
-      metrics_site_{library_, *edition_, site_, edition_->facts().id + "-" + library.stamp + "-" + site_.assets.styles.substr(0, 24)},
+      metrics_site_{library_, *edition_, site_, stamp_of(library, *edition_, site_.assets)},
       router_([this](const http::Request& request, const Error& error) { return render_error(request, error); }) {
   toolkit::add_routes(router_, library_.toolkit, site_);
   metrics::add_routes(router_, metrics_site_);

@@ -9,7 +9,7 @@
 
 namespace foothold {
 
-// The one list of ways in which a request, a file or a command can be refused. http/error_response.cpp maps each to a status;
+// The one list of ways in which a request, a file or a command can be refused. http/router.cpp maps each to a status;
 // base/error.cpp names each for JSON.
 enum class ErrorKind {
   invalid,       // the caller sent something malformed; `field` says which part

@@ -8,11 +8,13 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fstream>
 #include <sstream>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 
 namespace foothold {
 namespace {
@@ -43,6 +45,24 @@ void flush_to_disk(const std::filesystem::path& file) {
 
 std::filesystem::path folder_of(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+}
+
+constexpr const char* pending_mark = ".pending-";
+
+bool is_running(std::string_view process) {
+  const auto number = parse_integer(process);
+  return number && (::kill(static_cast<pid_t>(*number), 0) == 0 || errno != ESRCH);
+}
+
+// A program that was killed could not tidy up; the next one that makes the same file does it.
+void remove_orphans(const std::filesystem::path& target) {
+  const std::string prefix = target.filename().string() + pending_mark;
+  std::error_code ignored;  // a folder that cannot be listed will refuse the new file as well, and say so
+  for (const auto& entry : std::filesystem::directory_iterator(folder_of(target), ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(prefix) && !is_running(std::string_view(name).substr(prefix.size())))
+      std::filesystem::remove(entry.path(), ignored);
+  }
 }
 
 }  // namespace
@@ -93,7 +113,9 @@ void MappedFile::release_until(std::size_t end) {
 }
 
 PendingFile::PendingFile(const std::filesystem::path& target)
-    : target_(target), pending_(target.string() + ".pending-" + std::to_string(::getpid())) {}
+    : target_(target), pending_(target.string() + pending_mark + std::to_string(::getpid())) {
+  remove_orphans(target);
+}
 
 PendingFile::~PendingFile() {
   std::error_code ignored;  // after commit() there is nothing to remove

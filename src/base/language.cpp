@@ -14,8 +14,9 @@ struct Preference {
 
 Preference parse_preference(std::string_view part) {
   const auto pieces = split(part, ';');
+  const auto tag = trim(pieces.front());
   Preference preference;
-  preference.code = lower_ascii(trim(pieces.front()).substr(0, trim(pieces.front()).find('-')));
+  preference.code = lower_ascii(tag.substr(0, tag.find('-')));
   for (const std::string_view piece : pieces) {
     const auto option = trim(piece);
     if (option.starts_with("q=")) std::from_chars(option.data() + 2, option.data() + option.size(), preference.weight);

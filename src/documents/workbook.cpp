@@ -7,6 +7,21 @@
 #include "base/temporary_folder.hpp"
 
 namespace foothold::documents {
+namespace {
+
+// The format allows 31 letters for the name of a sheet. Letters of several bytes are never cut in two.
+std::string sheet_name(std::string_view name) {
+  static constexpr std::size_t most_letters = 31;
+  std::size_t letters = 0;
+  std::size_t end = 0;
+  for (; end < name.size(); ++end) {
+    const bool begins_letter = (static_cast<unsigned char>(name[end]) & 0xC0U) != 0x80U;
+    if (begins_letter && ++letters > most_letters) break;
+  }
+  return std::string(name.substr(0, end));
+}
+
+}  // namespace
 
 class WorkbookWriter::Implementation {
  public:
@@ -34,8 +49,7 @@ class WorkbookWriter::Implementation {
   Implementation& operator=(const Implementation&) = delete;
 
   void begin_sheet(std::string_view name, const std::vector<Column>& columns) {
-    static constexpr std::size_t longest_name = 31;
-    sheet_ = workbook_add_worksheet(book_, std::string(name.substr(0, longest_name)).c_str());
+    sheet_ = workbook_add_worksheet(book_, sheet_name(name).c_str());
     if (sheet_ == nullptr) throw Broken("workbook: a sheet name was refused");
     for (std::size_t column = 0; column < columns.size(); ++column) {
       const auto position = static_cast<lxw_col_t>(column);

@@ -20,7 +20,7 @@ struct Route {
   Handler handler;
 };
 
-// All routes of the program, added slice by slice in main.cpp. Reading is thread-safe once all routes are added.
+// All routes of the program, added slice by slice in app/web_site.cpp. Reading is thread-safe once all routes are added.
 // A pattern is a list of segments; a {name} takes one whole segment, or one up to a literal ending such as ".csv".
 // Where two patterns fit, the one with more literal letters wins.
 class Router {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.hpp"
@@ -18,6 +19,8 @@ struct Place {
   int last_year = 0;
   std::vector<std::string> former_names;
 
+  // As people say it: "Columbia" for the city, "Boone County" for the county.
+  [[nodiscard]] std::string_view spoken_name() const;
   [[nodiscard]] bool exists_in(int year) const { return year >= first_year && year <= last_year; }
 };
 

@@ -76,7 +76,7 @@ const State* PlaceDirectory::find_state(std::string_view code) const {
 
 std::string PlaceDirectory::full_name(const Place& place, Language language) const {
   const State* state = find_state(place.geoid.state());
-  return place.name + ", " + (state == nullptr ? std::string(place.geoid.state()) : state->name.in(language));
+  return std::string(place.spoken_name()) + ", " + (state == nullptr ? std::string(place.geoid.state()) : state->name.in(language));
 }
 
 int PlaceDirectory::match_rank(PlaceIndex index, std::string_view folded) const {

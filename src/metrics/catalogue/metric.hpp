@@ -110,6 +110,11 @@ struct Metric {
   [[nodiscard]] const std::vector<int>& years(Level level) const {
     return level == Level::county ? county_years : place_years;
   }
+  // Whether a value lies within the limits: `overall_maximum` holds in the overall files, `maximum` everywhere.
+  [[nodiscard]] bool allows(double value, bool is_overall) const {
+    const auto highest = is_overall && overall_maximum ? overall_maximum : maximum;
+    return (!minimum || value >= *minimum) && (!highest || value <= *highest);
+  }
 };
 
 }  // namespace foothold::metrics

@@ -1,12 +1,19 @@
 #include "metrics/catalogue/value_format.hpp"
 
+#include <cmath>
+
 #include "base/text.hpp"
 
 namespace foothold::metrics {
 namespace {
 
+// How many digits the point moves to the right for display; the same as display_factor(), without its rounding error.
+int display_shift(Unit unit) {
+  return display_factor(unit) == 100.0 ? 2 : 0;
+}
+
 std::string percent(double share, int decimals) {
-  return grouped_number(share * 100.0, decimals) + "%";
+  return grouped_number(share, decimals, 2) + "%";
 }
 
 }  // namespace
@@ -17,7 +24,7 @@ double display_factor(Unit unit) {
 }
 
 std::string format_number(const Metric& metric, double value) {
-  const std::string number = grouped_number(value * display_factor(metric.unit), metric.decimals);
+  const std::string number = grouped_number(value, metric.decimals, display_shift(metric.unit));
   switch (metric.unit) {
     case Unit::share:
       return number + "%";
@@ -38,9 +45,10 @@ std::string format_value(const Metric& metric, double value, double second) {
 }
 
 std::string format_difference(const Metric& metric, double difference) {
-  const double shown = difference * display_factor(metric.unit);
-  const std::string number = grouped_number(shown < 0 ? -shown : shown, metric.unit == Unit::pair_of_shares ? 2 : metric.decimals);
-  const std::string sign = shown < 0 ? "−" : "+";
+  const int decimals = metric.unit == Unit::pair_of_shares ? 2 : metric.decimals;
+  const std::string number = grouped_number(std::fabs(difference), decimals, display_shift(metric.unit));
+  const bool shows_zero = number.find_first_of("123456789") == std::string::npos;
+  const std::string sign = shows_zero ? "" : difference < 0 ? "−" : "+";
   return metric.unit == Unit::dollars ? sign + "$" + number : sign + number;
 }
 

@@ -11,7 +11,7 @@ namespace foothold::metrics {
 [[nodiscard]] std::string format_value(const Metric& metric, double value, double second);
 // The same for one number: a bound, a benchmark, the axis of a chart. For pairs it is the ratio of the two parts.
 [[nodiscard]] std::string format_number(const Metric& metric, double value);
-// A difference between two values, with its sign and in the words' unit: "+3.1 points" needs the string of points_key().
+// A difference between two values with its sign, in what the values are shown in but without "%": "+3.1", "−$1,200", "0.0".
 [[nodiscard]] std::string format_difference(const Metric& metric, double difference);
 
 // What a value is turned into for display and charts: percent and homes per 100 are 100 times the published number.

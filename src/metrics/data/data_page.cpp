@@ -67,7 +67,7 @@ std::vector<html::Choice> breakdown_choices(const html::PageContext& context, co
 void write_buttons(html::Html& html, const html::PageContext& context) {
   const Element row = html.open("div", {{"class", "fh-actions"}});
   html.element("button", {{"class", "usa-button"}, {"type", "submit"}, {"formaction", "/api/v1/readings.csv"}}, context.text("data.get_csv"));
-  html.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"formaction", "/api/v1/readings.xlsx"}}, context.text("data.get_xlsx"));
+  html.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"formaction", context.link("/api/v1/readings.xlsx")}}, context.text("data.get_xlsx"));
   html.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"formaction", "/api/v1/readings.json"}}, context.text("data.get_json"));
 }
 

@@ -21,6 +21,15 @@ void write_optional(CsvWriter& csv, std::optional<double> value) {
   }
 }
 
+// A metric that was never published for a place has no year.
+void write_year(JsonWriter& json, int year) {
+  if (year == 0) {
+    json.null("year");
+  } else {
+    json.integer("year", year);
+  }
+}
+
 // The single number of a reading; pairs have none.
 std::optional<double> single_value(const Reading& reading) {
   const bool has_one = reading.has_value() && std::isnan(reading.second);
@@ -55,7 +64,8 @@ SliceNames slice_names(const SliceKey& key, const Catalogue& catalogue) {
 void write_reading(JsonWriter& json, const Reading& reading, const Edition& edition) {
   const SliceNames names = slice_names(reading.key, edition.catalogue());
   json.begin_object().text("place", edition.places().at(reading.place).geoid.text()).text("metric", names.metric);
-  json.integer("year", reading.key.year).text("subgroup_type", names.breakdown).text("subgroup", names.subgroup);
+  write_year(json, reading.key.year);
+  json.text("subgroup_type", names.breakdown).text("subgroup", names.subgroup);
   write_optional(json, "value", single_value(reading));
   write_optional(json, "lb", reading.lower);
   write_optional(json, "ub", reading.upper);

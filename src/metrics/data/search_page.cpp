@@ -47,7 +47,7 @@ std::string places_json(const std::vector<PlaceIndex>& found, const Edition& edi
     const places::Place& place = edition.places().at(index);
     const places::State* state = edition.places().find_state(place.geoid.state());
     const std::string geoid(place.geoid.text());
-    json.begin_object().text("geoid", geoid).text("name", place.name);
+    json.begin_object().text("geoid", geoid).text("name", place.spoken_name());
     json.text("state", state == nullptr ? std::string(place.geoid.state()) : state->name.in(language));
     json.text("level", places::level_name(place.geoid.level())).text("url", before + geoid + after).end_object();
   }

@@ -28,10 +28,6 @@ bool empty_or_contains(const std::vector<T>& list, const T& wanted) {
   return list.empty() || std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
-bool contains(const std::vector<int>& years, int year) {
-  return std::find(years.begin(), years.end(), year) != years.end();
-}
-
 }  // namespace
 
 Result<std::unique_ptr<Edition>> Edition::open(const std::filesystem::path& file, const Catalogue& catalogue) {
@@ -128,8 +124,8 @@ Missing Edition::why_missing(PlaceIndex place, const SliceKey& key, const Gap*& 
   gap = find_gap(place, key);
   if (find_slice(key) == nullptr) {
     if (gap != nullptr && !gap->years.empty()) return Missing::known_gap;
-    const bool year_is_published = contains(metric.years(key.level), key.year);
-    return key.breakdown != overall && year_is_published ? Missing::no_such_subgroup : Missing::no_such_year;
+    const bool is_ever_published = !years(key.metric, key.level, key.breakdown, key.subgroup).empty();
+    return key.breakdown != overall && !is_ever_published ? Missing::no_such_subgroup : Missing::no_such_year;
   }
   return gap != nullptr ? Missing::known_gap : Missing::not_published;
 }

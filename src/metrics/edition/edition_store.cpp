@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -30,8 +31,16 @@ constexpr std::string_view select_states = "SELECT code, abbreviation, name_en, 
 constexpr std::string_view select_places =
     "SELECT geoid, name, first_year, last_year, former_names FROM places ORDER BY position";
 constexpr std::string_view select_slices =
-    "SELECT metric, level, subgroup_type, subgroup, year, places, vals, seconds, lower, upper, grades, checksum FROM slices";
-constexpr std::string_view select_checksums = "SELECT checksum FROM slices ORDER BY checksum";
+    "SELECT metric, level, subgroup_type, subgroup, year, places, vals, seconds, lower, upper, grades, checksum, rows FROM slices";
+// What an edition says, as lines in an order that does not depend on the catalogue.
+constexpr std::array<std::string_view, 4> select_content_lines = {
+    "SELECT metric || ' ' || level || ' ' || subgroup_type || ' ' || subgroup || ' ' || year || ' ' || rows || ' ' || checksum "
+    "FROM slices ORDER BY 1",
+    "SELECT metric || ' ' || level || ' ' || subgroup_type || ' ' || subgroup || ' ' || year || ' ' || place || ' ' || reason "
+    "FROM withheld ORDER BY 1",
+    "SELECT position || ' ' || geoid || ' ' || name || ' ' || first_year || ' ' || last_year || ' ' || former_names "
+    "FROM places ORDER BY position",
+    "SELECT code || ' ' || abbreviation || ' ' || name_en || ' ' || name_es FROM states ORDER BY 1"};
 constexpr std::string_view select_withheld =
     "SELECT metric, level, subgroup_type, subgroup, year, place, reason FROM withheld";
 
@@ -74,11 +83,13 @@ SliceNames names_of(const SliceKey& key, const Catalogue& catalogue) {
           breakdown.id, breakdown.subgroups[key.subgroup].name};
 }
 
-// A hash over all slices as they stand in the file, in an order that does not depend on the catalogue.
-std::string id_of_content(Connection& connection, const std::string& release) {
-  std::string all = release;
-  const auto rows = connection.query(select_checksums);
-  while (rows->next()) all += rows->text(0);
+// A hash over everything as it stands in the file, except when it was made and the report of how.
+std::string id_of_content(Connection& connection, const EditionFacts& facts) {
+  std::string all = facts.release + (facts.fictional ? " fictional\n" : "\n");
+  for (const std::string_view query : select_content_lines) {
+    const auto rows = connection.query(query);
+    while (rows->next()) all.append(rows->text(0)).append("\n");
+  }
   return sha256(all).substr(0, 16);
 }
 
@@ -93,7 +104,7 @@ class EditionWriter {
     write_places();
     for (const auto& [key, slice] : content_.slices) write_slice(key, slice);
     for (const WithheldCell& cell : content_.withheld) write_withheld(cell);
-    content_.facts.id = id_of_content(connection_, content_.facts.release);
+    content_.facts.id = id_of_content(connection_, content_.facts);
     write_facts();
     transaction.commit();
   }
@@ -191,6 +202,8 @@ class EditionReader {
                           static_cast<int>(rows->integer(3)), {}};
       if (!rows->text(4).empty())
         for (const std::string_view name : split(rows->text(4), '|')) place.former_names.emplace_back(name);
+      // The position of a place is its number in every slice, and the directory sorts its places.
+      if (!places.empty() && places.back().geoid >= place.geoid) throw Broken("the places are out of order");
       places.push_back(std::move(place));
     }
     return {std::move(places), std::move(states)};
@@ -225,9 +238,16 @@ class EditionReader {
                   column_from<double>(rows->bytes(9)),
                   column_from<Grade>(rows->bytes(10))};
       check_shape(slice, content.places.places().size());
-      if (damage != nullptr && checksum_of(slice) != rows->text(11)) damage->push_back(describe(*key) + ": the checksum differs");
+      if (damage != nullptr) compare_with_record(slice, *rows, *damage);
       content.slices.emplace(*key, std::move(slice));
     }
+  }
+
+  // What the file says about the slice, beside what the slice holds.
+  void compare_with_record(const Slice& slice, const storage::Rows& rows, std::vector<std::string>& damage) const {
+    if (checksum_of(slice) != rows.text(11)) damage.push_back(describe(slice.key) + ": the checksum differs");
+    if (rows.integer(12) != static_cast<std::int64_t>(slice.places.size()))
+      damage.push_back(describe(slice.key) + ": the number of rows differs");
   }
 
   [[nodiscard]] std::string describe(const SliceKey& key) const {
@@ -236,13 +256,13 @@ class EditionReader {
            names.subgroup;
   }
 
-  // Columns of unequal length or places beyond the list would make every reader go astray.
+  // Columns of unequal length, or a single place beyond the list, would make every reader go astray.
   void check_shape(const Slice& slice, std::size_t places) const {
     const std::size_t rows = slice.places.size();
     const auto fits = [rows](const std::vector<double>& column) { return column.empty() || column.size() == rows; };
     const bool sound = slice.values.size() == rows && slice.grades.size() == rows && fits(slice.seconds) &&
                        fits(slice.lower) && fits(slice.upper) && slice.lower.size() == slice.upper.size() &&
-                       (rows == 0 || slice.places.back() < places);
+                       std::all_of(slice.places.begin(), slice.places.end(), [=](PlaceIndex place) { return place < places; });
     if (!sound) throw Broken("the edition is damaged at " + describe(slice.key));
   }
 
@@ -282,8 +302,8 @@ Result<EditionContent> read_checked(const std::filesystem::path& file, const Cat
     if (format > edition_format) return not_an_edition(file, "edition.too_new", "format " + std::to_string(format));
     if (format < 1) return not_an_edition(file, "edition.not_an_edition", "no format number");
     EditionContent content = EditionReader(**connection, catalogue).read(damage);
-    if (damage != nullptr && id_of_content(**connection, content.facts.release) != content.facts.id)
-      damage->push_back("the edition's id does not fit its content: a slice is missing, added or changed");
+    if (damage != nullptr && id_of_content(**connection, content.facts) != content.facts.id)
+      damage->push_back("the edition's id does not fit its content: something is missing, added or changed");
     return content;
   } catch (const storage::DatabaseProblem& problem) {
     return not_an_edition(file, "edition.not_an_edition", problem.what());
@@ -296,6 +316,7 @@ Result<EditionContent> read_checked(const std::filesystem::path& file, const Cat
 void check_rows(const Slice& slice, const EditionContent& content, const Catalogue& catalogue,
                 std::vector<std::string>& damage) {
   const SliceNames names = names_of(slice.key, catalogue);
+  const Metric* metric = slice.key.metric == population_metric ? nullptr : &catalogue.metric(slice.key.metric);
   for (std::size_t row = 0; row < slice.places.size(); ++row) {
     const auto complain = [&](const std::string& what) {
       damage.push_back(names.metric + " " + std::to_string(slice.key.year) + " " + names.subgroup + ", place " +
@@ -304,6 +325,8 @@ void check_rows(const Slice& slice, const EditionContent& content, const Catalog
     if (row > 0 && slice.places[row - 1] >= slice.places[row]) complain("places are out of order");
     if (!slice.lower.empty() && (slice.lower[row] > slice.values[row] || slice.upper[row] < slice.values[row]))
       complain("the bounds do not enclose the value");
+    if (metric != nullptr && !metric->allows(slice.values[row], slice.key.breakdown == overall))
+      complain("the value is outside the limits of the catalogue");
   }
 }
 

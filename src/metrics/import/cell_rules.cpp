@@ -43,12 +43,6 @@ CellValue read_number(std::string_view cell, const Metric& metric, double factor
   return read;
 }
 
-bool is_within(double value, const Metric& metric, bool is_overall) {
-  if (metric.minimum && value < *metric.minimum) return false;
-  const auto maximum = is_overall && metric.overall_maximum ? metric.overall_maximum : metric.maximum;
-  return !maximum || value <= *maximum;
-}
-
 }  // namespace
 
 bool is_missing(std::string_view cell) {
@@ -61,7 +55,7 @@ CellValue read_value(std::string_view cell, const Metric& metric, bool is_overal
   const bool is_pair = metric.kind == ValueKind::pair;
   CellValue read = is_pair ? read_pair(cell) : read_number(cell, metric, factor);
   if (read.problem) return read;
-  if (!is_within(read.value, metric, is_overall) || (is_pair && !is_within(read.second, metric, is_overall)))
+  if (!metric.allows(read.value, is_overall) || (is_pair && !metric.allows(read.second, is_overall)))
     read.problem = Finding::out_of_range;
   return read;
 }

@@ -53,7 +53,7 @@ class CrossChecks {
     for (const ReleaseFile& file : catalogue_.files()) {
       if (file.level != key.level || file.breakdown != key.breakdown) continue;
       for (FileReport& report : report_.files)
-        if (report.name == file.name) return &report;
+        if (report.published_name == file.name) return &report;
     }
     return report_.files.empty() ? nullptr : &report_.files.back();
   }

@@ -80,6 +80,7 @@ class FileReport {
   void add(Finding finding, FindingExample example);
 
   std::string name;
+  std::string published_name = {};  // what the release calls the file, however it was renamed; not kept in the JSON
   std::string sha256;
   std::size_t bytes = 0;
   std::size_t rows = 0;

@@ -38,6 +38,7 @@ Result<ReadFile> read_release_file(const std::filesystem::path& path, const Rele
   if (!mapped) return refusal(ErrorKind::not_found, "import.cannot_read", path.string());
   ReadFile result;
   result.report.name = path.filename().string();
+  result.report.published_name = file.name;
   result.report.bytes = mapped->text().size();
   result.report.sha256 = sha256(mapped->text());
   CsvReader csv(mapped->text());

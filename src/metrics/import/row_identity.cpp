@@ -59,8 +59,9 @@ bool RowIdentity::read_year(const std::vector<std::string_view>& fields) {
 bool RowIdentity::read_place(const std::vector<std::string_view>& fields) {
   const std::string_view state = trim(fields[plan_.state]);
   const std::string_view code = trim(fields[plan_.code]);
-  if (place_key_.size() == state.size() + 1 + code.size() && place_key_.starts_with(state) && place_key_.ends_with(code))
-    return place_.has_value();
+  const bool same_as_before = place_key_.size() == state.size() + 1 + code.size() && place_key_.starts_with(state) &&
+                              place_key_[state.size()] == '-' && place_key_.ends_with(code);
+  if (same_as_before) return place_.has_value();
   place_key_ = std::string(state) + "-" + std::string(code);
   place_ = find_place(state, code);
   return place_.has_value();

@@ -39,10 +39,11 @@ void RowReader::finish(ReadFile& result) {
   std::vector<SliceCollector::Duplicate> duplicates;
   result.slices = collector_.take(duplicates);
   line_ = 0;
-  for (const auto& duplicate : duplicates)
+  for (const auto& duplicate : duplicates) {
     add(Finding::duplicate_row, metric_name(duplicate.key.metric), context_.places->at(duplicate.place).geoid.text(),
         "a second value for " + std::to_string(duplicate.key.year) + "; the first one stands");
-  report_.values -= duplicates.size();
+    if (duplicate.key.metric != population_metric) --report_.values;  // populations are not counted among the values
+  }
   result.withheld = std::move(withheld_);
   identity_.report_incomplete_years();
 }

@@ -21,7 +21,7 @@ void place_header(html::Html& html, const html::PageContext& context, const Edit
   {
     const Element title = html.open("h1");
     if (!subject.empty()) html.text(subject).text(": ");
-    html.text(place.name).text(" ");
+    html.text(place.spoken_name()).text(" ");
     if (state != nullptr) html.element("span", {{"class", "fh-place-header__state"}}, context.say(state->name));
   }
   if (!facts.empty()) {

@@ -78,7 +78,7 @@ class MetricSection {
     chart.description = context_.fill("detail.line_chart", {{"metric", context_.say(metric_.label)},
                                                             {"change", change_words(context_, metric_, profile_)}});
     chart.format = axis_format(metric_);
-    chart.series.push_back({edition_.places().at(profile_.latest.place).name, chart_points(profile_.series), profile_.breaks, false});
+    chart.series.push_back({std::string(edition_.places().at(profile_.latest.place).spoken_name()), chart_points(profile_.series), profile_.breaks, false});
     if (shows_benchmark()) chart.series.push_back(benchmark_series());
     const html::Figure figure(html_, context_.text("detail.line_title"));
     html::line_chart(html_, chart);

@@ -30,36 +30,44 @@ Reading never_published(PlaceIndex place, MetricIndex metric, const Edition& edi
   return edition.reading(place, metric, years.empty() ? 0 : years.back());
 }
 
+// The 0 that stands for "none at all" (no doctor in the county) is the worst case and not the smallest number.
+bool is_number(const Reading& reading, const Metric& metric) {
+  return metric.zero != ZeroMeaning::none || reading.value != 0.0;
+}
+
 Standing standing_of(const Reading& reading, const Benchmark& benchmark, const MetricFamily& family, const Metric& metric) {
   Standing standing{benchmark, {}};
-  const bool comparable = family.comparable_between_places && metric.kind != ValueKind::pair && metric.unit != Unit::count;
+  const bool comparable = family.comparable_between_places && metric.kind != ValueKind::pair && metric.unit != Unit::count &&
+                          is_number(reading, metric);
   if (comparable && benchmark.is_reliable()) standing.comparison = compare_with_fixed(reading, benchmark.median, family.interval);
   return standing;
 }
 
 // The unbroken part of the series that ends with the latest value.
-std::vector<Reading> unbroken_part(const MetricProfile& profile) {
+std::vector<Reading> unbroken_part(const MetricProfile& profile, const Metric& metric) {
   int start = 0;
   for (const int year : profile.breaks)
     if (year <= profile.latest.key.year) start = std::max(start, year);
   std::vector<Reading> part;
   for (const Reading& reading : profile.series)
-    if (reading.has_value() && reading.key.year >= start) part.push_back(reading);
+    if (reading.has_value() && reading.key.year >= start && is_number(reading, metric)) part.push_back(reading);
   return part;
 }
 
 std::optional<Change> change_of(const MetricProfile& profile, const MetricFamily& family, const Metric& metric) {
-  const auto part = unbroken_part(profile);
-  if (part.size() < 2 || metric.kind == ValueKind::pair) return std::nullopt;
+  const auto part = unbroken_part(profile, metric);
+  const bool latest_is_number = is_number(profile.latest, metric);
+  if (part.size() < (latest_is_number ? 2U : 1U) || metric.kind == ValueKind::pair) return std::nullopt;
   const int latest_year = profile.latest.key.year;
   const Reading& earliest = part.front();
   if (is_window(family.period) && latest_year - earliest.key.year < window_years) return std::nullopt;
+  if (!latest_is_number) return Change{earliest, {}, part.size()};
   return Change{earliest, compare_readings(profile.latest, earliest, family.interval), part.size()};
 }
 
 std::optional<GroupGap> newest_gap(PlaceIndex place, MetricIndex metric, const Edition& edition) {
   const auto breakdown = edition.catalogue().find_breakdown("race-ethnicity");
-  if (!breakdown || edition.catalogue().metric(metric).kind == ValueKind::pair) return std::nullopt;
+  if (!breakdown) return std::nullopt;
   const Level level = edition.places().at(place).geoid.level();
   for (const PublishedBreakdown& published : edition.catalogue().metric(metric).breakdowns) {
     if (published.breakdown != *breakdown) continue;
@@ -74,8 +82,10 @@ std::optional<GroupGap> newest_gap(PlaceIndex place, MetricIndex metric, const E
 
 std::optional<GroupGap> widest_gap(PlaceIndex place, MetricIndex metric, BreakdownIndex breakdown, int year,
                                    const Edition& edition) {
+  const Metric& facts = edition.catalogue().metric(metric);
+  if (facts.kind == ValueKind::pair || facts.unit == Unit::count) return std::nullopt;
   std::vector<Reading> groups;
-  for (const PublishedBreakdown& published : edition.catalogue().metric(metric).breakdowns) {
+  for (const PublishedBreakdown& published : facts.breakdowns) {
     if (published.breakdown != breakdown) continue;
     for (const SubgroupIndex subgroup : published.subgroups) {
       const Reading reading = edition.reading(place, metric, year, breakdown, subgroup);
@@ -86,7 +96,6 @@ std::optional<GroupGap> widest_gap(PlaceIndex place, MetricIndex metric, Breakdo
   const auto [low, high] = std::minmax_element(groups.begin(), groups.end(), [](const Reading& left, const Reading& right) {
     return left.value < right.value;
   });
-  const Metric& facts = edition.catalogue().metric(metric);
   const std::size_t pairs = groups.size() * (groups.size() - 1) / 2;
   return GroupGap{*high, *low, compare_readings(*high, *low, edition.catalogue().family(facts).interval, pairs)};
 }

@@ -19,7 +19,7 @@ struct Standing {
 // are only compared when they do not overlap.
 struct Change {
   Reading earlier;
-  Comparison comparison;  // latest minus earlier
+  Comparison comparison;  // latest minus earlier; not_comparable when the latest stands for "none at all"
   std::size_t points = 0; // of the unbroken series: fewer than three make no trend
 };
 
@@ -66,7 +66,8 @@ inline constexpr std::size_t fewest_places_for_state = 5;
 [[nodiscard]] Profile make_profile(PlaceIndex place, const Edition& edition, const toolkit::Framework& framework);
 [[nodiscard]] MetricProfile make_metric_profile(PlaceIndex place, MetricIndex metric, const Edition& edition);
 
-// The widest gap of a breakdown in a year; nothing when fewer than two groups have a value that is not graded Weak.
+// The widest gap of a breakdown in a year; nothing when fewer than two groups have a value that is not graded Weak, and never for
+// pairs, nor for counts, which differ with the size of a group.
 [[nodiscard]] std::optional<GroupGap> widest_gap(PlaceIndex place, MetricIndex metric, BreakdownIndex breakdown, int year,
                                                  const Edition& edition);
 

@@ -24,7 +24,8 @@ void write_metric(CsvWriter& csv, const MetricProfile& profile, const PredictorP
   const places::Place& place = edition.places().at(latest.place);
   const bool pair = !std::isnan(latest.second);
   csv.text(place.geoid.text()).text(place.name).text(predictor.predictor->id);
-  csv.text(edition.catalogue().metric(profile.metric).id).integer(latest.key.year);
+  csv.text(edition.catalogue().metric(profile.metric).id);
+  write_number(csv, latest.key.year == 0 ? std::nullopt : std::optional(static_cast<double>(latest.key.year)));
   write_number(csv, latest.has_value() && !pair ? std::optional(latest.value) : std::nullopt);
   write_number(csv, latest.lower);
   write_number(csv, latest.upper);

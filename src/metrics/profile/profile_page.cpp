@@ -81,7 +81,7 @@ std::vector<html::PageLink> actions(const html::PageContext& context, const Edit
   const std::string path = "/api/v1" + place_path(edition, place);
   if (context.is_static_copy()) return {{context.text("place.download_csv"), context.file_link(place_path(edition, place) + "/profile.csv")}};
   return {{context.text("place.download_csv"), context.file_link(path + ".csv")},
-          {context.text("place.download_xlsx"), context.file_link(path + ".xlsx")},
+          {context.text("place.download_xlsx"), context.link(path + ".xlsx")},
           {context.text("place.download_json"), context.file_link(path + ".json")}};
 }
 

@@ -33,7 +33,7 @@ void place_search_form(Html& html, const html::PageContext& context, std::string
                          {"data-text-none", context.text("journey.search.none")},
                          {"data-text-level-county", context.text("journey.search.county")},
                          {"data-text-level-place", context.text("journey.search.city")},
-                         Attribute::when(context.is_static_copy(), "data-index", context.file_link("/places.json"))});
+                         Attribute::when(context.is_static_copy(), "data-index", context.file_link(context.language() == Language::spanish ? "/es/places.json" : "/places.json"))});
   write_field(html, context, typed);
 }
 

@@ -1,0 +1,79 @@
+// The JSON answers that tests look into, as docs/openapi.yaml describes them.
+
+export interface Reading {
+  place: string;
+  metric: string;
+  year: number | null;
+  subgroup_type: string;
+  subgroup: string;
+  value: number | null;
+  lb: number | null;
+  ub: number | null;
+  grade: "Strong" | "Marginal" | "Weak" | null;
+  missing: string | null;
+  parts?: [number, number];
+}
+
+export interface Readings {
+  readings: Reading[];
+}
+
+export interface Refusal {
+  error: {
+    kind: string;
+    field: string | null;
+    message: string;
+    hint: string | null;
+    suggestions: { label: string; path: string }[];
+  };
+}
+
+export interface FoundPlaces {
+  places: { geoid: string; name: string; state: string; level: string; url: string }[];
+}
+
+export interface Localized {
+  en: string;
+  es: string;
+}
+
+export interface Comparison {
+  verdict: string;
+  difference: number | null;
+  z: number | null;
+  unreliable: boolean;
+}
+
+export interface MetricProfile {
+  metric: string;
+  label: Localized;
+  latest: Reading;
+  series: Reading[];
+  nation: { median: number; reliable: boolean; comparison: Comparison } | null;
+  gap: { high: Reading; low: Reading; comparison: Comparison } | null;
+}
+
+export interface Profile {
+  place: string;
+  name: string;
+  level: string;
+  population: { value: number; year: number } | null;
+  edition: { release: string; id: string; fictional: boolean };
+  pillars: { pillar: string; predictors: { predictor: string; metrics: MetricProfile[] }[] }[];
+}
+
+export interface ImportReport {
+  release: string;
+  totals: { values: number; rejected: number; repaired: number; noticed: number };
+  files: {
+    file: string;
+    rows: number;
+    values: number;
+    findings: {
+      finding: string;
+      severity: string;
+      count: number;
+      examples: { line: number; column: string; value: string; reason: string }[];
+    }[];
+  }[];
+}
