@@ -106,6 +106,7 @@ class Foothold:
             end(self.process)
             raise
         self.start_seconds = time.perf_counter() - began
+        self.start_processor = processor_seconds(self.process.pid)
         return self
 
     def __exit__(self, *_):

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <string>
 
-#include "base/content.hpp"
-#include "base/messages.hpp"
+#include "base/content/content.hpp"
+#include "base/content/messages.hpp"
 #include "base/temporary_folder.hpp"
 
 // Whatever stands in a content file, it is read or refused with a problem, and what was read can be used without surprise.

@@ -9,7 +9,8 @@
 
 namespace foothold::documents {
 
-// A cell of a workbook: nothing, text, or a number. Codes such as "01001" are text, so that no spreadsheet drops their zeros.
+// A cell of a workbook: nothing, text, or a number. Codes such as "01001" are text, so that no spreadsheet drops their
+// zeros.
 using Cell = std::variant<std::monostate, std::string_view, double>;
 
 struct Column {

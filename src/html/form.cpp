@@ -3,12 +3,16 @@
 namespace foothold::html {
 namespace {
 
+std::string_view control_id(const Field& field) {
+  return field.id.empty() ? field.name : field.id;
+}
+
 // The ids of a control's hint and error, which screen readers read after its label.
 class Descriptions {
  public:
   explicit Descriptions(const Field& field) {
-    if (!field.hint.empty()) hint_ = std::string(field.name) + "-hint";
-    if (!field.error.empty()) error_ = std::string(field.name) + "-error";
+    if (!field.hint.empty()) hint_ = std::string(control_id(field)) + "-hint";
+    if (!field.error.empty()) error_ = std::string(control_id(field)) + "-error";
     both_ = hint_.empty() || error_.empty() ? hint_ + error_ : hint_ + ' ' + error_;
   }
   [[nodiscard]] const std::string& hint() const { return hint_; }
@@ -42,7 +46,7 @@ void write_hint_and_error(Html& html, const PageContext& context, const Field& f
 
 void write_above_control(Html& html, const PageContext& context, const Field& field, const Descriptions& ids) {
   {
-    const Element label = html.open("label", {{"class", "usa-label"}, {"for", field.name}});
+    const Element label = html.open("label", {{"class", "usa-label"}, {"for", control_id(field)}});
     write_label_text(html, context, field);
   }
   write_hint_and_error(html, context, field, ids);
@@ -60,9 +64,9 @@ void write_option(Html& html, const Choice& choice) {
   html.element("option", {{"value", choice.value}, Attribute::when(choice.chosen, "selected", "")}, choice.label);
 }
 
-// The first control has the name as its id, so that a link of the error summary leads there.
+// The first control has the id of the question, so that a link of the error summary leads there.
 std::string choice_id(const Field& field, std::size_t index) {
-  std::string id(field.name);
+  std::string id(control_id(field));
   if (index > 0) id += '-' + std::to_string(index + 1);
   return id;
 }
@@ -88,7 +92,7 @@ void text_field(Html& html, const PageContext& context, const Field& field, cons
   write_above_control(html, context, field, ids);
   html.single("input", {{"class", field.error.empty() ? "usa-input" : "usa-input usa-input--error"},
                         {"type", input.type},
-                        {"id", field.name},
+                        {"id", control_id(field)},
                         {"name", field.name},
                         {"value", input.value},
                         Attribute::when(!input.autocomplete.empty(), "autocomplete", input.autocomplete),
@@ -103,7 +107,7 @@ void area_field(Html& html, const PageContext& context, const Field& field, std:
   const Element group = open_group(html, field);
   write_above_control(html, context, field, ids);
   const Element area = html.open("textarea", {{"class", "usa-textarea"},
-                                              {"id", field.name},
+                                              {"id", control_id(field)},
                                               {"name", field.name},
                                               {"rows", std::to_string(rows)},
                                               required(field),
@@ -118,7 +122,7 @@ void select_field(Html& html, const PageContext& context, const Field& field, co
   const Element group = open_group(html, field);
   write_above_control(html, context, field, ids);
   const Element select = html.open("select", {{"class", "usa-select"},
-                                              {"id", field.name},
+                                              {"id", control_id(field)},
                                               {"name", field.name},
                                               required(field),
                                               invalid(field),

@@ -9,14 +9,15 @@
 
 namespace foothold::html {
 
-// One question of a form. `name` is also the id of the control, so it is unique on its page. Views are borrowed for the
-// call.
+// One question of a form. `name` is also the id of the control, so it is unique on its page; questions that share a name
+// need an `id` each. Views are borrowed for the call.
 struct Field {
   std::string_view name;
   std::string_view label;
   std::string_view hint = {};   // may be empty
   std::string_view error = {};  // what is wrong with the value; may be empty
   bool required = false;        // others are marked as optional
+  std::string_view id = {};     // of the control; empty when it is the name
 };
 
 // An <input>. `type` is text, search, email, tel, url, number or date.

@@ -7,7 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/language.hpp"
-#include "base/messages.hpp"
+#include "base/content/messages.hpp"
 #include "html/html.hpp"
 
 namespace foothold::html {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/content.hpp"
-#include "base/messages.hpp"
+#include "base/content/content.hpp"
+#include "base/content/messages.hpp"
 #include "html/page.hpp"
 
 namespace foothold::html::test {

@@ -20,9 +20,9 @@ struct Route {
   Handler handler;
 };
 
-// All routes of the program, added slice by slice in app/web_site.cpp. Reading is thread-safe once all routes are added.
-// A pattern is a list of segments; a {name} takes one whole segment, or one up to a literal ending such as ".csv".
-// Where two patterns fit, the one with more literal letters wins.
+// All routes of the program, added slice by slice in app/web_site.cpp. Reading is thread-safe once all routes are
+// added. A pattern is a list of segments; a {name} takes one whole segment, or one up to a literal ending such as
+// ".csv". Where two patterns fit, the one with more literal letters wins.
 class Router {
  public:
   // `render_error` turns a refusal into a page or a JSON body; it sets everything but the status.

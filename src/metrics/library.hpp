@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "base/messages.hpp"
+#include "base/content/messages.hpp"
 #include "base/result.hpp"
 #include "metrics/catalogue/catalogue.hpp"
 #include "places/place_directory.hpp"

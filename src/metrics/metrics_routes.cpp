@@ -1,5 +1,7 @@
 #include "metrics/metrics_routes.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "metrics/data/data_page.hpp"
 #include "metrics/data/reading_formats.hpp"
@@ -30,7 +32,7 @@ class Handlers {
   explicit Handlers(const MetricsSite& metrics) : metrics_(metrics), edition_(metrics.edition) {}
 
   Result<Response> search(const Request& request) const {
-    return lasting(http::html_response(search_page(context(request), edition_, request.query.find("q").value_or(""))));
+    return lasting(http::html_response(search_page(context_with_query(request), edition_, request.query.find("q").value_or(""))));
   }
 
   Result<Response> search_data(const Request& request) const {
@@ -128,14 +130,14 @@ class Handlers {
     if (!readings) return readings.error();
     switch (format) {
       case Format::csv:
-        return http::file_response(std::string(csv_type), "readings.csv", readings_csv(*readings, edition_));
+        return tagged(http::file_response(std::string(csv_type), "readings.csv", readings_csv(*readings, edition_)));
       case Format::xlsx:
-        return http::file_response(std::string(xlsx_type), "readings.xlsx",
-                                   readings_workbook(*readings, edition_, metrics_.library.messages, request.language));
+        return tagged(http::file_response(std::string(xlsx_type), "readings.xlsx",
+                                          readings_workbook(*readings, edition_, metrics_.library.messages, request.language)));
       case Format::json:
         break;
     }
-    return http::json_response(readings_json(*readings, edition_));
+    return tagged(http::json_response(readings_json(*readings, edition_)));
   }
 
   Result<Response> benchmark(const Request& request) const {
@@ -156,13 +158,23 @@ class Handlers {
 
  private:
   [[nodiscard]] html::PageContext context(const Request& request) const { return {metrics_.site, request.language, request.path}; }
+  // For pages that the query changes too: the switch of language keeps it.
+  [[nodiscard]] html::PageContext context_with_query(const Request& request) const {
+    const std::size_t question = std::min(request.target.find('?'), request.target.size());
+    return {metrics_.site, request.language, request.path + request.target.substr(question)};
+  }
   [[nodiscard]] const toolkit::Framework& framework() const { return metrics_.library.toolkit.framework; }
   [[nodiscard]] Profile profile_of(PlaceIndex place) const { return make_profile(place, edition_, framework()); }
 
   // The edition and the content never change while the program runs.
   [[nodiscard]] Response lasting(Response response) const {
-    response.etag = metrics_.stamp;
     response.immutable_while_running = true;
+    return tagged(std::move(response));
+  }
+
+  // Readings are asked for in so many ways that keeping their answers would fill the cache with what nobody asks twice.
+  [[nodiscard]] Response tagged(Response response) const {
+    response.etag = metrics_.stamp;
     return response;
   }
 

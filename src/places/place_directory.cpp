@@ -39,7 +39,10 @@ PlaceDirectory::PlaceDirectory(std::vector<Place> places, std::vector<State> sta
                                        [](const Place& left, const Place& right) { return left.geoid == right.geoid; });
   if (twin != places_.end()) throw std::logic_error("two places share the code " + std::string(twin->geoid.text()));
   search_keys_.reserve(places_.size());
-  for (const Place& place : places_) add_search_keys(place);
+  for (const Place& place : places_) {
+    newest_year_ = std::max(newest_year_, place.last_year);
+    add_search_keys(place);
+  }
 }
 
 void PlaceDirectory::add_search_keys(const Place& place) {
@@ -63,10 +66,8 @@ std::optional<PlaceIndex> PlaceDirectory::find(const Geoid& geoid) const {
   return static_cast<PlaceIndex>(at - places_.begin());
 }
 
-int PlaceDirectory::newest_year() const {
-  int newest = 0;
-  for (const Place& place : places_) newest = std::max(newest, place.last_year);
-  return newest;
+bool PlaceDirectory::exists_in(const Place& place, int year) const {
+  return place.exists_in(year) || (year > newest_year_ && place.last_year == newest_year_);
 }
 
 const State* PlaceDirectory::find_state(std::string_view code) const {

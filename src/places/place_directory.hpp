@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/content.hpp"
+#include "base/content/content.hpp"
 #include "places/place.hpp"
 
 namespace foothold::places {
@@ -24,7 +24,10 @@ class PlaceDirectory {
   [[nodiscard]] std::span<const Place> places() const { return places_; }
   [[nodiscard]] std::span<const State> states() const { return states_; }
   // The newest year in which any place exists; 0 without places.
-  [[nodiscard]] int newest_year() const;
+  [[nodiscard]] int newest_year() const { return newest_year_; }
+  // Whether the place exists in the year. What exists in the newest year is taken to live on, because a newer release may
+  // come before a newer list of places.
+  [[nodiscard]] bool exists_in(const Place& place, int year) const;
   [[nodiscard]] const Place& at(PlaceIndex index) const { return places_[index]; }
 
   [[nodiscard]] std::optional<PlaceIndex> find(const Geoid& geoid) const;
@@ -50,6 +53,7 @@ class PlaceDirectory {
 
   std::vector<Place> places_;
   std::vector<State> states_;
+  int newest_year_ = 0;
   std::vector<std::vector<SearchKey>> search_keys_;  // by place: its name, then former names
 };
 

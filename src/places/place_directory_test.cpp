@@ -133,13 +133,17 @@ TEST(PlaceDirectory, RefusesTwoPlacesWithOneCode) {
   EXPECT_THROW(PlaceDirectory({place("29019", "a"), place("29019", "b")}, {}), std::logic_error);
 }
 
-TEST(PlaceDirectory, KnowsTheNewestYearOfItsPlaces) {
+TEST(PlaceDirectory, TakesWhatExistsInTheNewestYearToLiveOn) {
   Place gone = place("02261", "Valdez-Cordova Census Area");
   gone.last_year = 2019;
-  EXPECT_EQ(PlaceDirectory({gone, place("29019", "Boone County")}, {}).newest_year(), 2023);
-  EXPECT_EQ(PlaceDirectory({gone}, {}).newest_year(), 2019);
-  EXPECT_FALSE(gone.exists_in(2020));
-  EXPECT_TRUE(gone.exists_in(2019));
+  const PlaceDirectory directory({gone, place("29019", "Boone County")}, {});
+  EXPECT_EQ(directory.newest_year(), 2023);
+  const Place& boone = directory.at(1);
+  EXPECT_TRUE(directory.exists_in(boone, 2024)) << "a newer release may come before a newer list of places";
+  EXPECT_FALSE(directory.exists_in(boone, 2013));
+  EXPECT_TRUE(directory.exists_in(gone, 2019));
+  EXPECT_FALSE(directory.exists_in(gone, 2024));
+  EXPECT_EQ(PlaceDirectory().newest_year(), 0);
 }
 
 }  // namespace

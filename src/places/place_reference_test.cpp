@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "base/content_test_folder.hpp"
+#include "base/content/content_test_folder.hpp"
 #include "places/place_directory.hpp"
 
 namespace foothold::places {

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "base/messages.hpp"
+#include "base/content/messages.hpp"
 #include "html/page.hpp"
 #include "toolkit/toolkit.hpp"
 

@@ -33,11 +33,11 @@ test("a code finds exactly its place", async ({ api }) => {
 
 test("of places with like names the larger one comes first", async ({ api }) => {
   const found = await search(api, "kestrel");
-  expect(found.map(({ name }) => name)).toEqual(["Kestrel County", "Kestrel Ridge city"]);
+  expect(found.map(({ name }) => name)).toEqual(["Kestrel County", "Kestrel Ridge"]);
 });
 
 test("a word inside the name is enough", async ({ api }) => {
-  expect((await search(api, "ridge")).map(({ name }) => name)).toContain("Kestrel Ridge city");
+  expect((await search(api, "ridge")).map(({ name }) => name)).toContain("Kestrel Ridge");
 });
 
 test("as many places come as were asked for, eight without asking", async ({ api }) => {
@@ -83,6 +83,6 @@ test.describe("on the real release", () => {
   });
 
   test("a former name still finds the place", async ({ releaseApi }) => {
-    expect((await search(releaseApi, "Fishers town"))[0]?.name).toBe("Fishers city");
+    expect((await search(releaseApi, "Fishers town"))[0]?.name).toBe("Fishers");
   });
 });

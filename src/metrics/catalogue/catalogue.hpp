@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/content.hpp"
+#include "base/content/content.hpp"
 #include "metrics/catalogue/metric.hpp"
 #include "toolkit/framework.hpp"
 

@@ -10,8 +10,8 @@
 #include "base/text.hpp"
 #include "base/temporary_folder.hpp"
 #include "metrics/edition/edition_file.hpp"
-#include "metrics/import/demo_release.hpp"
-#include "metrics/import/release_fetch.hpp"
+#include "metrics/import/demo/demo_release.hpp"
+#include "metrics/import/fetch/release_fetch.hpp"
 #include "metrics/import/release_import.hpp"
 
 namespace foothold::metrics {
@@ -122,7 +122,7 @@ void run_fetch(const FetchOptions& options, CommandContext& context) {
   show_progress("");
   if (!summary) return context.refuse(summary.error());
   std::printf("%zu files fetched (%s), %zu were already there. Repository state %s.\n", summary->downloaded,
-              megabytes(summary->bytes).c_str(), summary->already_there, summary->commit.c_str());
+              megabytes(summary->bytes).c_str(), summary->already_there, summary->folder_state.c_str());
 }
 
 void run_verify(const std::string& edition, CommandContext& context) {

@@ -53,7 +53,8 @@ void write_metric_choices(html::Html& html, const html::PageContext& context, co
       for (const MetricIndex index : edition.catalogue().metrics_of_predictor(predictor))
         choices.push_back({edition.catalogue().metric(index).id, context.say(edition.catalogue().metric(index).label)});
     const html::Disclosure disclosure(html, context.say(pillar.label));
-    html::choices_field(html, context, {"metrics", context.say(pillar.label)}, choices, html::ChoiceKind::several);
+    const std::string id = "metrics-" + pillar.id;
+    html::choices_field(html, context, {.name = "metrics", .label = context.say(pillar.label), .id = id}, choices, html::ChoiceKind::several);
   }
 }
 

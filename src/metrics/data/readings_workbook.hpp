@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "base/messages.hpp"
+#include "base/content/messages.hpp"
 #include "metrics/edition/edition.hpp"
 
 namespace foothold::metrics {

@@ -120,7 +120,7 @@ Missing Edition::why_missing(PlaceIndex place, const SliceKey& key, const Gap*& 
   if (key.metric == population_metric) return Missing::not_published;
   const Metric& metric = catalogue_->metric(key.metric);
   if (metric.years(key.level).empty()) return Missing::not_for_this_level;
-  if (!places_.at(place).exists_in(key.year)) return Missing::no_such_place;
+  if (!places_.exists_in(places_.at(place), key.year)) return Missing::no_such_place;
   gap = find_gap(place, key);
   if (find_slice(key) == nullptr) {
     if (gap != nullptr && !gap->years.empty()) return Missing::known_gap;

@@ -24,7 +24,9 @@ class CrossChecks {
 
   void run() {
     for (const auto& [key, slice] : slices_) {
-      if (key.metric == population_metric || key.subgroup != 0) continue;
+      if (key.metric == population_metric) continue;
+      note_unexpected_year(slice);
+      if (key.subgroup != 0) continue;
       if (key.breakdown == overall) {
         compare_with_year_before(slice);
       } else if (catalogue_.family(catalogue_.metric(key.metric)).all_row_equals_overall) {
@@ -56,6 +58,24 @@ class CrossChecks {
         if (report.published_name == file.name) return &report;
     }
     return report_.files.empty() ? nullptr : &report_.files.back();
+  }
+
+  // The years for which the catalogue expects the metric; empty when it does not expect it at all.
+  [[nodiscard]] std::vector<int> expected_years(const SliceKey& key) const {
+    const Metric& metric = catalogue_.metric(key.metric);
+    if (key.breakdown == overall) return metric.years(key.level);
+    for (const PublishedBreakdown& published : metric.breakdowns)
+      if (published.breakdown == key.breakdown) return key.level == Level::county ? published.county_years : published.place_years;
+    return {};
+  }
+
+  // A newer release may come before a newer catalogue: its values are kept, and whoever looks after the catalogue is told.
+  void note_unexpected_year(const Slice& slice) {
+    const std::vector<int> expected = expected_years(slice.key);
+    FileReport* report = report_of(slice.key);
+    if (report == nullptr || std::find(expected.begin(), expected.end(), slice.key.year) != expected.end()) return;
+    report->add(Finding::unexpected_year, {0, catalogue_.metric(slice.key.metric).id, std::to_string(slice.key.year),
+                                           "the catalogue does not expect this year"});
   }
 
   [[nodiscard]] std::string describe(PlaceIndex place, int year) const {

@@ -43,7 +43,7 @@ void RowIdentity::note_foreign_letters(const std::vector<std::string_view>& fiel
 
 bool RowIdentity::read_year(const std::vector<std::string_view>& fields) {
   const std::string_view cell = trim(fields[plan_.year]);
-  if (cell == year_text_) return true;
+  if (!cell.empty() && cell == year_text_) return true;
   const auto year = parse_integer(cell);
   if (!year || *year < 1990 || *year > 2100) {
     reject_row(Finding::bad_year, "year", cell, "a year must be four digits");
@@ -82,7 +82,7 @@ std::optional<PlaceIndex> RowIdentity::find_place(std::string_view state, std::s
 std::optional<PlaceIndex> RowIdentity::find_reference(const std::string& geoid_text) {
   const auto geoid = places::Geoid::parse(geoid_text);
   const auto place = geoid ? context_.places->find(*geoid) : std::nullopt;
-  if (place && context_.places->at(*place).exists_in(year_)) return place;
+  if (place && context_.places->exists_in(context_.places->at(*place), year_)) return place;
   const bool connecticut = place && geoid->state() == "09" && file_.level == Level::county;
   reject_row(connecticut ? Finding::connecticut_code : Finding::unknown_place, header_[plan_.code], geoid_text,
              connecticut ? "Connecticut has counties until 2021 and planning regions from 2022; not this code in " + year_text_
@@ -120,7 +120,7 @@ void RowIdentity::report_incomplete_years() {
   for (const auto& [year, found] : places_by_year_) {
     std::size_t expected = 0;
     for (const places::Place& place : context_.places->places())
-      if (place.geoid.level() == file_.level && place.exists_in(year)) ++expected;
+      if (place.geoid.level() == file_.level && context_.places->exists_in(place, year)) ++expected;
     if (found.size() < expected)
       report_.add(Finding::incomplete_year, {0, "year", std::to_string(year), std::to_string(found.size()) + " of " + std::to_string(expected) + " places"});
   }

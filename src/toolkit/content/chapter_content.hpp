@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "base/content.hpp"
+#include "base/content/content.hpp"
 #include "toolkit/chapter.hpp"
 
 namespace foothold::toolkit {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "base/content.hpp"
+#include "base/content/content.hpp"
 
 namespace foothold::toolkit {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/content.hpp"
+#include "base/content/content.hpp"
 #include "toolkit/framework.hpp"
 
 namespace foothold::toolkit {

@@ -1,0 +1,49 @@
+#include "app/resources.hpp"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include "base/temporary_folder.hpp"
+
+namespace foothold::app {
+namespace {
+
+// Sets a variable of the environment for one test.
+class Variable {
+ public:
+  Variable(const char* name, const char* value) : name_(name) { setenv(name, value, 1); }
+  ~Variable() { unsetenv(name_); }
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
+
+ private:
+  const char* name_;
+};
+
+TEST(Resources, AreThoseOfTheSourceTreeForAProgramThatIsNotInstalled) {
+  const Resources resources = find_resources("foothold");
+  EXPECT_EQ(resources.content, FOOTHOLD_SOURCE_DIR "/content");
+  EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web");
+  EXPECT_EQ(resources.migrations, FOOTHOLD_SOURCE_DIR "/migrations");
+}
+
+TEST(Resources, AreThoseBesideAnInstalledProgram) {
+  const TemporaryFolder folder;
+  std::filesystem::create_directories(folder.path() / "bin");
+  std::filesystem::create_directories(folder.path() / "share/foothold/content");
+  const Resources resources = find_resources(folder.path() / "bin/foothold");
+  EXPECT_TRUE(std::filesystem::equivalent(resources.content, folder.path() / "share/foothold/content"));
+  EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web") << "it was not installed";
+}
+
+TEST(Resources, ThatTheEnvironmentNamesComeFirst) {
+  const Variable content("FOOTHOLD_CONTENT", "/my/content");
+  const Variable migrations("FOOTHOLD_MIGRATIONS", "/my/migrations");
+  const Resources resources = find_resources("foothold");
+  EXPECT_EQ(resources.content, "/my/content");
+  EXPECT_EQ(resources.migrations, "/my/migrations");
+  EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web");
+}
+
+}  // namespace
+}  // namespace foothold::app

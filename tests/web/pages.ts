@@ -1,0 +1,40 @@
+// One page of every kind, and how to open them.
+import type { Page, Response } from "@playwright/test";
+import { exampleCounty, quillwortCounty } from "../world/places.ts";
+import { expect } from "../world/test.ts";
+
+export const pages: Record<string, string> = {
+  "the home page": "/",
+  "the list of places": "/places",
+  "a search that finds something": "/places?q=kestrel",
+  "a search that finds nothing": "/places?q=zzzzzz",
+  "a community": `/places/${exampleCounty.geoid}`,
+  "a community with few published numbers": `/places/${quillwortCounty.geoid}`,
+  "a predictor of a community": `/places/${exampleCounty.geoid}/employment`,
+  "the framework": "/framework",
+  "a pillar": "/framework/pillars/work",
+  "a predictor of the framework": "/framework/predictors/employment",
+  "the toolkit": "/toolkit",
+  "a chapter": "/toolkit/4",
+  "the data page": "/data",
+  "the import report": "/data/report",
+  "an address that does not exist": "/nothing",
+};
+
+export interface Language {
+  name: string;
+  prefix: string;
+}
+export const english: Language = { name: "English", prefix: "" };
+export const spanish: Language = { name: "Spanish", prefix: "/es" };
+
+export const narrow = { width: 320, height: 640 };
+export const wide = { width: 1280, height: 800 };
+
+/** Opens a page, which has to be there; what does not exist has to be answered with 404. */
+export async function open(page: Page, path: string): Promise<Response> {
+  const response = await page.goto(path);
+  if (!response) throw new Error(`${path} did not answer`);
+  expect(response.status(), path).toBe(path.endsWith(pages["an address that does not exist"]!) ? 404 : 200);
+  return response;
+}
