@@ -9,7 +9,8 @@
 #include "base/content/messages.hpp"
 #include "base/temporary_folder.hpp"
 
-// Whatever stands in a content file, it is read or refused with a problem, and what was read can be used without surprise.
+// Whatever stands in a content file, it is read or refused with a problem, and what was read can be used without
+// surprise.
 namespace foothold {
 namespace {
 

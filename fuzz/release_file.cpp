@@ -12,7 +12,8 @@
 #include "metrics/import/report_reader.hpp"
 #include "metrics/library.hpp"
 
-// Whatever stands in a file that claims to be one of the release: the import neither crashes nor keeps a number that breaks its rules.
+// Whatever stands in a file that claims to be one of the release: the import neither crashes nor keeps a number that
+// breaks its rules.
 namespace foothold::metrics {
 namespace {
 
@@ -34,7 +35,8 @@ void expect_sound(const Slice& slice) {
   for (std::size_t row = 0; row < slice.places.size(); ++row) {
     expect(std::isfinite(slice.values[row]));
     expect(row == 0 || slice.places[row - 1] < slice.places[row]);
-    if (!slice.lower.empty()) expect(!(slice.lower[row] > slice.values[row]) && !(slice.upper[row] < slice.values[row]));
+    if (!slice.lower.empty())
+      expect(!(slice.lower[row] > slice.values[row]) && !(slice.upper[row] < slice.values[row]));
   }
 }
 

@@ -33,7 +33,8 @@ Error no_edition(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Result<std::filesystem::path> choose_edition(const std::filesystem::path& data_folder, const std::filesystem::path& named) {
+Result<std::filesystem::path> choose_edition(const std::filesystem::path& data_folder,
+                                             const std::filesystem::path& named) {
   if (!named.empty()) return named;
   if (auto newest = newest_edition(data_folder)) return *std::move(newest);
   if (std::filesystem::exists(data_folder / demonstration)) return data_folder / demonstration;

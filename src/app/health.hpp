@@ -8,8 +8,8 @@
 
 namespace foothold::app {
 
-// Adds /healthz (200 when the database answers, 503 when it does not) and /metrics (Prometheus text). All parts are borrowed and
-// must outlive the router.
+// Adds /healthz (200 when the database answers, 503 when it does not) and /metrics (Prometheus text). All parts are
+// borrowed and must outlive the router.
 void add_health_routes(http::Router& router, storage::Database& database, const metrics::Edition& edition,
                        const http::Telemetry& telemetry, const http::BodyCache& cache);
 

@@ -9,8 +9,8 @@ namespace {
 
 constexpr const char* own_program = "/proc/self/exe";
 
-std::filesystem::path find_folder(const char* variable, const std::filesystem::path& program, const char* installed_name,
-                                  const char* source_name) {
+std::filesystem::path find_folder(const char* variable, const std::filesystem::path& program,
+                                  const char* installed_name, const char* source_name) {
   if (const char* chosen = std::getenv(variable)) return chosen;
   std::error_code ignored;  // what cannot be looked at is not there
   const auto installed = program.parent_path() / "../share/foothold" / installed_name;

@@ -46,7 +46,8 @@ Result<http::ServerOptions> server_options(const std::string& listen) {
   const std::size_t colon = listen.rfind(':');
   const std::string port_text = colon == std::string::npos ? listen : listen.substr(colon + 1);
   if (colon != std::string::npos) options.address = listen.substr(0, colon);
-  if (options.address.starts_with('[') && options.address.ends_with(']')) options.address = options.address.substr(1, options.address.size() - 2);
+  if (options.address.starts_with('[') && options.address.ends_with(']'))
+    options.address = options.address.substr(1, options.address.size() - 2);
   const auto port = parse_integer(port_text);
   if (!port || *port < 0 || *port > 65535 || options.address.empty()) return malformed_address(listen);
   options.port = static_cast<std::uint16_t>(*port);
@@ -54,7 +55,8 @@ Result<http::ServerOptions> server_options(const std::string& listen) {
   return options;
 }
 
-// Waits for Ctrl-C or the system's request to end. Signals interrupt the sleep of one thread only, hence the short steps.
+// Waits for Ctrl-C or the system's request to end. Signals interrupt the sleep of one thread only, hence the short
+// steps.
 void stop_when_interrupted(http::Server& server, const std::atomic<bool>& finished) {
   while (!interrupt_flag().load() && !finished.load()) std::this_thread::sleep_for(std::chrono::milliseconds(50));
   server.stop();
@@ -63,13 +65,15 @@ void stop_when_interrupted(http::Server& server, const std::atomic<bool>& finish
 void announce(const http::ServerOptions& options, const http::Server& server, const WebSite& site) {
   const bool is_ipv6 = options.address.find(':') != std::string::npos;
   const std::string host = is_ipv6 ? "[" + options.address + "]" : options.address;
-  std::printf("Foothold serves the %s edition at http://%s:%u/\n", site.edition().facts().release.c_str(), host.c_str(), server.port());
+  std::printf("Foothold serves the %s edition at http://%s:%u/\n", site.edition().facts().release.c_str(), host.c_str(),
+              server.port());
   std::fflush(stdout);
 }
 
 // Opens the workspace database, brings its tables up to date and knows its installation.
 Result<std::unique_ptr<storage::Database>> open_database(const ServeOptions& options, const Resources& resources) {
-  const std::string address = options.database.empty() ? (std::filesystem::path(options.data) / "workspace.db").string() : options.database;
+  const std::string address =
+      options.database.empty() ? (std::filesystem::path(options.data) / "workspace.db").string() : options.database;
   auto database = storage::Database::open(address);
   if (!database) return database.error();
   const auto migrated = storage::migrate(**database, resources.migrations);
@@ -142,8 +146,10 @@ void add_serve_commands(CLI::App& program, metrics::CommandContext& context, con
   auto options = std::make_shared<ServeOptions>();
   serve->add_option("--data", options->data, "The data folder: editions and the workspace")->capture_default_str();
   serve->add_option("--edition", options->edition, "Serve this edition file instead of the newest in the data folder");
-  serve->add_option("--listen", options->listen, "Address and port; port 0 lets the system choose")->capture_default_str();
-  serve->add_option("--database", options->database, "A postgresql:// address; a SQLite file in the data folder when absent");
+  serve->add_option("--listen", options->listen, "Address and port; port 0 lets the system choose")
+      ->capture_default_str();
+  serve->add_option("--database", options->database,
+                    "A postgresql:// address; a SQLite file in the data folder when absent");
   serve->add_flag("--quiet", options->quiet, "Write no access log");
   serve->callback([options, &context, &resources] { run_serve(*options, context, resources); });
 }

@@ -52,8 +52,9 @@ void run_routes(const std::string& edition, metrics::CommandContext& context, co
 void run_content_check(metrics::CommandContext& context) {
   const metrics::Library* library = context.library();
   if (library == nullptr) return;
-  std::printf("The content is sound: %zu predictors, %zu metrics, %zu places.\n", library->toolkit.framework.predictors().size(),
-              library->catalogue.metrics().size(), library->reference.places().size());
+  std::printf("The content is sound: %zu predictors, %zu metrics, %zu places.\n",
+              library->toolkit.framework.predictors().size(), library->catalogue.metrics().size(),
+              library->reference.places().size());
 }
 
 }  // namespace

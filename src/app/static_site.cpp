@@ -66,7 +66,8 @@ class StaticSite {
     for (const auto& entry : std::filesystem::directory_iterator(request_.web)) {
       const std::string name = entry.path().filename().string();
       if (entry.is_regular_file() && !name.starts_with('.'))
-        std::filesystem::copy_file(entry.path(), pending_ / "assets" / name, std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file(entry.path(), pending_ / "assets" / name,
+                                   std::filesystem::copy_options::overwrite_existing);
     }
   }
 
@@ -87,21 +88,28 @@ class StaticSite {
   void plan_pages() {
     const toolkit::Toolkit& kit = site_.library().toolkit;
     plan("/", [&](const html::PageContext& context) { return toolkit::journey_page(context, kit); });
-    plan("/framework", [&](const html::PageContext& context) { return toolkit::framework_page(context, kit.framework); });
+    plan("/framework",
+         [&](const html::PageContext& context) { return toolkit::framework_page(context, kit.framework); });
     plan("/toolkit", [&](const html::PageContext& context) { return toolkit::chapters_page(context, kit.chapters); });
-    plan("/data", [&](const html::PageContext& context) { return metrics::data_page(context, site_.edition(), kit.framework); });
-    plan("/places", [&](const html::PageContext& context) { return metrics::search_page(context, site_.edition(), ""); });
+    plan("/data",
+         [&](const html::PageContext& context) { return metrics::data_page(context, site_.edition(), kit.framework); });
+    plan("/places",
+         [&](const html::PageContext& context) { return metrics::search_page(context, site_.edition(), ""); });
     for (const toolkit::Chapter& chapter : kit.chapters)
-      plan("/toolkit/" + std::to_string(chapter.number), [&](const html::PageContext& context) { return toolkit::chapter_page(context, kit.chapters, chapter); });
+      plan("/toolkit/" + std::to_string(chapter.number),
+           [&](const html::PageContext& context) { return toolkit::chapter_page(context, kit.chapters, chapter); });
     for (const toolkit::Pillar& pillar : kit.framework.pillars())
-      plan("/framework/pillars/" + pillar.id, [&](const html::PageContext& context) { return toolkit::pillar_page(context, kit.framework, pillar); });
+      plan("/framework/pillars/" + pillar.id,
+           [&](const html::PageContext& context) { return toolkit::pillar_page(context, kit.framework, pillar); });
     for (const toolkit::Predictor& predictor : kit.framework.predictors())
-      plan("/framework/predictors/" + predictor.id, [&](const html::PageContext& context) { return render_predictor(context, predictor); });
+      plan("/framework/predictors/" + predictor.id,
+           [&](const html::PageContext& context) { return render_predictor(context, predictor); });
     tasks_.emplace_back([this] { write("places.json", index_of_places(Language::english)); });
     tasks_.emplace_back([this] { write("es/places.json", index_of_places(Language::spanish)); });
   }
 
-  [[nodiscard]] std::string render_predictor(const html::PageContext& context, const toolkit::Predictor& predictor) const {
+  [[nodiscard]] std::string render_predictor(const html::PageContext& context,
+                                             const toolkit::Predictor& predictor) const {
     return toolkit::predictor_page(context, site_.library().toolkit.framework, predictor, [&](html::Html& html) {
       metrics::metric_definitions(html, context, site_.library().catalogue, predictor.id);
     });
@@ -109,7 +117,8 @@ class StaticSite {
 
   [[nodiscard]] std::string index_of_places(Language language) const {
     std::vector<metrics::PlaceIndex> all;
-    for (std::size_t index = 0; index < site_.edition().places().places().size(); ++index) all.push_back(static_cast<metrics::PlaceIndex>(index));
+    for (std::size_t index = 0; index < site_.edition().places().places().size(); ++index)
+      all.push_back(static_cast<metrics::PlaceIndex>(index));
     return metrics::search_index_json(all, site_.edition(), language);
   }
 

@@ -22,9 +22,9 @@ struct StaticSiteSummary {
   std::size_t bytes = 0;
 };
 
-// Writes the public pages as plain files in both languages: home, framework, toolkit, data, search with its index, and every
-// community with a table of its numbers; each text file with a gzip twin. The copy works on any web server and from disk.
-// Refused: `conflict` when the folder is not empty, `interrupted`. Throws Broken when the disk refuses.
+// Writes the public pages as plain files in both languages: home, framework, toolkit, data, search with its index, and
+// every community with a table of its numbers; each text file with a gzip twin. The copy works on any web server and
+// from disk. Refused: `conflict` when the folder is not empty, `interrupted`. Throws Broken when the disk refuses.
 Result<StaticSiteSummary> build_static_site(const WebSite& site, const StaticSiteRequest& request);
 
 }  // namespace foothold::app

@@ -32,7 +32,8 @@ html::Site make_site(const metrics::Library& library, const metrics::Edition& ed
 
 // Changes with everything that pages are made of: numbers, words, styles, and the program itself.
 std::string stamp_of(const metrics::Library& library, const metrics::Edition& edition, const html::Assets& assets) {
-  return edition.facts().id + "-" + sha256(library.stamp + assets.styles + assets.script + program_stamp()).substr(0, 12);
+  return edition.facts().id + "-" +
+         sha256(library.stamp + assets.styles + assets.script + program_stamp()).substr(0, 12);
 }
 
 std::string words(const Messages& messages, Language language, const Message& message) {
@@ -53,7 +54,8 @@ Result<html::Assets> read_assets(const std::filesystem::path& web_folder) {
   }
 }
 
-Result<std::unique_ptr<WebSite>> WebSite::open(const metrics::Library& library, const std::filesystem::path& edition_file,
+Result<std::unique_ptr<WebSite>> WebSite::open(const metrics::Library& library,
+                                               const std::filesystem::path& edition_file,
                                                const std::filesystem::path& web_folder) {
   auto assets = read_assets(web_folder);
   if (!assets) return assets.error();
@@ -84,7 +86,8 @@ http::Response WebSite::render_error(const http::Request& request, const Error& 
     const html::PageContext context(site_, request.language, request.path);
     return http::html_response(html::error_page(context, status, error));
   }
-  return http::error_json(error, words(messages, request.language, error.message), words(messages, request.language, error.hint));
+  return http::error_json(error, words(messages, request.language, error.message),
+                          words(messages, request.language, error.hint));
 }
 
 std::string routes_json(const http::Router& router) {

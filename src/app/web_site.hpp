@@ -12,12 +12,15 @@
 
 namespace foothold::app {
 
-// Everything that the public pages answer from, and the router over all slices. Immutable after opening, so any thread may ask.
+// Everything that the public pages answer from, and the router over all slices. Immutable after opening, so any thread
+// may ask.
 class WebSite {
  public:
-  // `library` must outlive the site. Refused: the edition cannot be read (`invalid`, `not_found`), or the built styles are missing
+  // `library` must outlive the site. Refused: the edition cannot be read (`invalid`, `not_found`), or the built styles
+  // are missing
   // (`unavailable`).
-  static Result<std::unique_ptr<WebSite>> open(const metrics::Library& library, const std::filesystem::path& edition_file,
+  static Result<std::unique_ptr<WebSite>> open(const metrics::Library& library,
+                                               const std::filesystem::path& edition_file,
                                                const std::filesystem::path& web_folder);
 
   [[nodiscard]] const metrics::Edition& edition() const { return *edition_; }

@@ -7,8 +7,9 @@
 
 namespace foothold {
 
-// Reads comma-separated text as RFC 4180 describes it, in place: fields are views into the text, or into a buffer of the reader
-// where quotes had to be undone, and stay valid until the next call. Accepts LF and CRLF and a byte-order mark. Not thread-safe.
+// Reads comma-separated text as RFC 4180 describes it, in place: fields are views into the text, or into a buffer of
+// the reader where quotes had to be undone, and stay valid until the next call. Accepts LF and CRLF and a byte-order
+// mark. Not thread-safe.
 class CsvReader {
  public:
   explicit CsvReader(std::string_view text);
@@ -18,7 +19,8 @@ class CsvReader {
   [[nodiscard]] const std::vector<std::string_view>& fields() const { return fields_; }
   // The line in which the record starts, counted from 1.
   [[nodiscard]] std::size_t line() const { return line_; }
-  // True when a quoted field was never closed, or letters followed its closing quote. Such a record is not to be trusted.
+  // True when a quoted field was never closed, or letters followed its closing quote. Such a record is not to be
+  // trusted.
   [[nodiscard]] bool malformed() const { return malformed_; }
   // How many bytes of the text are behind the reader.
   [[nodiscard]] std::size_t position() const { return size_ - rest_.size(); }
@@ -38,8 +40,8 @@ class CsvReader {
   bool malformed_ = false;
 };
 
-// Writes comma-separated text. Text that a spreadsheet would run as a formula (= + - @ at its start) gets a leading apostrophe,
-// unless it is a number. Lines end with LF.
+// Writes comma-separated text. Text that a spreadsheet would run as a formula (= + - @ at its start) gets a leading
+// apostrophe, unless it is a number. Lines end with LF.
 class CsvWriter {
  public:
   CsvWriter& text(std::string_view value);

@@ -12,19 +12,19 @@ namespace foothold {
 // The one list of ways in which a request, a file or a command can be refused. http/router.cpp maps each to a status;
 // base/error.cpp names each for JSON.
 enum class ErrorKind {
-  invalid,       // the caller sent something malformed; `field` says which part
-  not_found,     // the thing named does not exist
-  not_allowed,   // the method is not one this address answers
-  too_large,     // over a limit that the message names
-  conflict,      // someone or something else got there first
-  unavailable,   // a part that is needed is missing or not running
-  timeout,       // the caller was too slow
-  interrupted,   // the person stopped the work
-  internal,      // our own fault; the log knows more than the caller is told
+  invalid,      // the caller sent something malformed; `field` says which part
+  not_found,    // the thing named does not exist
+  not_allowed,  // the method is not one this address answers
+  too_large,    // over a limit that the message names
+  conflict,     // someone or something else got there first
+  unavailable,  // a part that is needed is missing or not running
+  timeout,      // the caller was too slow
+  interrupted,  // the person stopped the work
+  internal,     // our own fault; the log knows more than the caller is told
 };
 
-// A refusal as a value. `message` says what is wrong and `hint` what to do, both for the caller; `detail` is for the log
-// and the terminal and may name files, lines and system errors.
+// A refusal as a value. `message` says what is wrong and `hint` what to do, both for the caller; `detail` is for the
+// log and the terminal and may name files, lines and system errors.
 struct Error {
   ErrorKind kind = ErrorKind::internal;
   std::string field;
@@ -32,7 +32,8 @@ struct Error {
   Message hint;
   std::string detail;
 
-  // Where the caller may have wanted to go, best first: what it is called and its path ("Boone County, Missouri", "/places/29019").
+  // Where the caller may have wanted to go, best first: what it is called and its path ("Boone County, Missouri",
+  // "/places/29019").
   struct Suggestion {
     std::string label;
     std::string path;
@@ -42,8 +43,8 @@ struct Error {
 
 [[nodiscard]] std::string_view error_kind_name(ErrorKind kind);
 
-// Something is broken that no caller can mend: a failed write, a damaged file, a missing resource. Thrown, and caught once at
-// the edge of the program (http/server.cpp for requests, main.cpp for commands).
+// Something is broken that no caller can mend: a failed write, a damaged file, a missing resource. Thrown, and caught
+// once at the edge of the program (http/server.cpp for requests, main.cpp for commands).
 class Broken : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

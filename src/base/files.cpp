@@ -86,7 +86,7 @@ void write_file(const std::filesystem::path& file, std::string_view bytes) {
 
 std::optional<MappedFile> MappedFile::open(const std::filesystem::path& file) {
   const Descriptor descriptor(file, O_RDONLY);
-  struct stat facts {};
+  struct stat facts{};
   if (!descriptor || ::fstat(descriptor.number(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
   const auto size = static_cast<std::size_t>(facts.st_size);
   if (size == 0) return MappedFile(std::string_view());

@@ -33,8 +33,8 @@ class MappedFile {
   std::size_t released_ = 0;
 };
 
-// A path beside `target` on which a file is being made. commit() renames it over the target; without it the destructor removes
-// it, so an interrupted or failed work leaves nothing behind.
+// A path beside `target` on which a file is being made. commit() renames it over the target; without it the destructor
+// removes it, so an interrupted or failed work leaves nothing behind.
 class PendingFile {
  public:
   explicit PendingFile(const std::filesystem::path& target);

@@ -13,7 +13,7 @@ void on_signal(int) {
 }
 
 bool take_over_signals() {
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_signal;
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, nullptr);

@@ -7,8 +7,8 @@
 namespace foothold {
 
 // Writes JSON text from front to back without building a tree first. Not thread-safe; owns the text until take().
-// Calls must nest properly: inside an object every value follows a key(). Numbers are written with the fewest digits that
-// read back as the same double; values that JSON cannot hold (infinity, not-a-number) become null.
+// Calls must nest properly: inside an object every value follows a key(). Numbers are written with the fewest digits
+// that read back as the same double; values that JSON cannot hold (infinity, not-a-number) become null.
 class JsonWriter {
  public:
   JsonWriter& begin_object();

@@ -9,8 +9,8 @@
 
 namespace foothold::html {
 
-// One question of a form. `name` is also the id of the control, so it is unique on its page; questions that share a name
-// need an `id` each. Views are borrowed for the call.
+// One question of a form. `name` is also the id of the control, so it is unique on its page; questions that share a
+// name need an `id` each. Views are borrowed for the call.
 struct Field {
   std::string_view name;
   std::string_view label;

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/content/messages.hpp"
 #include "base/error.hpp"
 #include "base/language.hpp"
-#include "base/content/messages.hpp"
 #include "html/html.hpp"
 
 namespace foothold::html {

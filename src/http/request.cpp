@@ -129,6 +129,11 @@ std::vector<std::string> Query::list(std::string_view name) const {
   return values;
 }
 
+std::string Request::path_and_query() const {
+  const std::size_t query_start = std::min(target.find('?'), target.size());
+  return path + target.substr(query_start);
+}
+
 std::string_view Request::header(std::string_view name) const {
   for (const auto& [header_name, value] : headers)
     if (header_name == name) return value;

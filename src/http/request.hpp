@@ -45,6 +45,9 @@ struct Request {
   std::string body;
   std::string remote_address;
 
+  // The path with the query as it was sent, without the language prefix: where the same page stands in another
+  // language.
+  [[nodiscard]] std::string path_and_query() const;
   // The first header of that lower-case name; empty when absent.
   [[nodiscard]] std::string_view header(std::string_view name) const;
   // A {name} of the route's pattern, filled by the router. Asking for another name is a programmer's mistake and throws

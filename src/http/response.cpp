@@ -44,6 +44,7 @@ bool is_own_address(std::string_view location) {
 Response response_of(std::string_view content_type, std::string body) {
   Response response;
   response.content_type = content_type;
+  body.shrink_to_fit();  // pages reserve generously, and a cached body may stay for long
   response.body = std::make_shared<const std::string>(std::move(body));
   return response;
 }

@@ -47,14 +47,16 @@ void write_breakdowns(JsonWriter& json, const Catalogue& catalogue, const Metric
 
 void write_caveats(JsonWriter& json, const MetricFamily& family) {
   json.key("caveats").begin_array();
-  for (const Localized& caveat : family.caveats) json.begin_object().text("en", caveat.english).text("es", caveat.spanish).end_object();
+  for (const Localized& caveat : family.caveats)
+    json.begin_object().text("en", caveat.english).text("es", caveat.spanish).end_object();
   json.end_array();
 }
 
 void write_metric(JsonWriter& json, const Catalogue& catalogue, const Metric& metric) {
   const MetricFamily& family = catalogue.family(metric);
   json.begin_object().text("metric", metric.id).text("family", family.id).text("predictor", family.predictor);
-  json.text("value", metric.kind == ValueKind::pair ? "pair" : "number").text("direction", direction_name(metric.direction));
+  json.text("value", metric.kind == ValueKind::pair ? "pair" : "number")
+      .text("direction", direction_name(metric.direction));
   json.text("interval", interval_name(family.interval)).boolean("headline", metric.headline);
   json.boolean("comparable_between_places", family.comparable_between_places);
   json.boolean("comparable_county_with_city", family.county_comparable_with_city);

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "metrics/catalogue_json.hpp"
 #include "metrics/data/data_page.hpp"
 #include "metrics/data/reading_formats.hpp"
-#include "metrics/data/readings_workbook.hpp"
 #include "metrics/data/reading_query.hpp"
+#include "metrics/data/readings_workbook.hpp"
 #include "metrics/data/search_page.hpp"
-#include "metrics/catalogue_json.hpp"
 #include "metrics/profile/family_notes.hpp"
 #include "metrics/profile/predictor_detail_page.hpp"
 #include "metrics/profile/profile.hpp"
@@ -32,14 +32,16 @@ class Handlers {
   explicit Handlers(const MetricsSite& metrics) : metrics_(metrics), edition_(metrics.edition) {}
 
   Result<Response> search(const Request& request) const {
-    return lasting(http::html_response(search_page(context_with_query(request), edition_, request.query.find("q").value_or(""))));
+    return lasting(
+        http::html_response(search_page(context_with_query(request), edition_, request.query.find("q").value_or(""))));
   }
 
   Result<Response> search_data(const Request& request) const {
     const auto limit = read_limit(request);
     if (!limit) return limit.error();
     const std::string typed = request.query.find("q").value_or("");
-    const auto language = language_from_code(request.query.find("lang").value_or(std::string(language_code(request.language))));
+    const auto language =
+        language_from_code(request.query.find("lang").value_or(std::string(language_code(request.language))));
     const auto found = edition_.places().search(typed, *limit, edition_.newest_populations());
     return lasting(http::json_response(search_json(found, edition_, language.value_or(Language::english))));
   }
@@ -59,7 +61,8 @@ class Handlers {
   Result<Response> profile_table(const Request& request) const {
     const auto place = parse_place(request.parameter("geoid"), edition_);
     if (!place) return place.error();
-    return lasting(http::file_response(std::string(csv_type), file_name(*place, "profile", "csv"), profile_csv(profile_of(*place), edition_)));
+    return lasting(http::file_response(std::string(csv_type), file_name(*place, "profile", "csv"),
+                                       profile_csv(profile_of(*place), edition_)));
   }
 
   Result<Response> profile_workbook(const Request& request) const {
@@ -69,8 +72,9 @@ class Handlers {
     query.places = {*place};
     const auto readings = find_readings(query, edition_);
     if (!readings) return readings.error();
-    return lasting(http::file_response(std::string(xlsx_type), file_name(*place, "profile", "xlsx"),
-                                       readings_workbook(*readings, edition_, metrics_.library.messages, request.language)));
+    return lasting(
+        http::file_response(std::string(xlsx_type), file_name(*place, "profile", "xlsx"),
+                            readings_workbook(*readings, edition_, metrics_.library.messages, request.language)));
   }
 
   Result<Response> detail(const Request& request) const {
@@ -87,7 +91,9 @@ class Handlers {
     const auto* predictor = framework().find_predictor(request.parameter("predictor"));
     if (predictor == nullptr) return unknown_predictor(request);
     const auto readings = readings_of_predictor(*place, predictor->id);
-    if (as_csv) return lasting(http::file_response(std::string(csv_type), file_name(*place, predictor->id, "csv"), readings_csv(readings, edition_)));
+    if (as_csv)
+      return lasting(http::file_response(std::string(csv_type), file_name(*place, predictor->id, "csv"),
+                                         readings_csv(readings, edition_)));
     return lasting(http::json_response(readings_json(readings, edition_)));
   }
 
@@ -110,7 +116,9 @@ class Handlers {
 
   Result<Response> report_data(const Request&) const { return lasting(http::json_response(edition_.report_json())); }
   Result<Response> edition_data(const Request&) const { return lasting(http::json_response(edition_json(edition_))); }
-  Result<Response> metrics_data(const Request&) const { return lasting(http::json_response(metrics_json(edition_.catalogue()))); }
+  Result<Response> metrics_data(const Request&) const {
+    return lasting(http::json_response(metrics_json(edition_.catalogue())));
+  }
 
   Result<Response> metric_data(const Request& request) const {
     const auto metric = parse_metric(request.parameter("metric"), edition_);
@@ -132,8 +140,9 @@ class Handlers {
       case Format::csv:
         return tagged(http::file_response(std::string(csv_type), "readings.csv", readings_csv(*readings, edition_)));
       case Format::xlsx:
-        return tagged(http::file_response(std::string(xlsx_type), "readings.xlsx",
-                                          readings_workbook(*readings, edition_, metrics_.library.messages, request.language)));
+        return tagged(
+            http::file_response(std::string(xlsx_type), "readings.xlsx",
+                                readings_workbook(*readings, edition_, metrics_.library.messages, request.language)));
       case Format::json:
         break;
     }
@@ -157,7 +166,9 @@ class Handlers {
   }
 
  private:
-  [[nodiscard]] html::PageContext context(const Request& request) const { return {metrics_.site, request.language, request.path}; }
+  [[nodiscard]] html::PageContext context(const Request& request) const {
+    return {metrics_.site, request.language, request.path_and_query()};
+  }
   // For pages that the query changes too: the switch of language keeps it.
   [[nodiscard]] html::PageContext context_with_query(const Request& request) const {
     const std::size_t question = std::min(request.target.find('?'), request.target.size());
@@ -185,7 +196,8 @@ class Handlers {
   [[nodiscard]] Error unknown_predictor(const Request& request) const {
     Error error = toolkit::unknown_predictor(framework(), request.language, request.parameter("predictor"));
     for (Error::Suggestion& suggestion : error.suggestions)
-      suggestion.path = replace_all(suggestion.path, "/framework/predictors/", "/places/" + request.parameter("geoid") + "/");
+      suggestion.path =
+          replace_all(suggestion.path, "/framework/predictors/", "/places/" + request.parameter("geoid") + "/");
     return error;
   }
 
@@ -202,7 +214,8 @@ class Handlers {
     static constexpr long long most = 50;
     const auto text = request.query.find("limit");
     const auto limit = text ? parse_integer(*text) : std::optional<long long>(8);
-    if (!limit || *limit < 1 || *limit > most) return missing_field("limit", "query.malformed_limit", text.value_or(""));
+    if (!limit || *limit < 1 || *limit > most)
+      return missing_field("limit", "query.malformed_limit", text.value_or(""));
     return static_cast<std::size_t>(*limit);
   }
 
@@ -218,9 +231,7 @@ class Handlers {
     return text;
   }
 
-  [[nodiscard]] ReadingQuery everything() const {
-    return *parse_reading_query(ReadingQueryText{}, edition_);
-  }
+  [[nodiscard]] ReadingQuery everything() const { return *parse_reading_query(ReadingQueryText{}, edition_); }
 
   // All years of the overall values, then of every breakdown.
   [[nodiscard]] std::vector<Reading> readings_of_predictor(PlaceIndex place, const std::string& predictor) const {

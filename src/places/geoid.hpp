@@ -8,14 +8,15 @@
 
 namespace foothold::places {
 
-// The two kinds of community the published metrics know. A city and a county are never compared without a word of warning.
+// The two kinds of community the published metrics know. A city and a county are never compared without a word of
+// warning.
 enum class Level { county, place };
 
 [[nodiscard]] std::string_view level_name(Level level);  // "county", "place"
 [[nodiscard]] std::optional<Level> level_from_name(std::string_view name);
 
-// The federal code of a county (2 digits state, 3 county) or a city (2 digits state, 5 place), always text, never a number.
-// A small value type; ordered by its digits.
+// The federal code of a county (2 digits state, 3 county) or a city (2 digits state, 5 place), always text, never a
+// number. A small value type; ordered by its digits.
 class Geoid {
  public:
   // Nothing unless the text is exactly 5 or 7 digits.

@@ -10,8 +10,8 @@
 
 namespace foothold::places {
 
-// A county or city of the reference list, with the years in which it exists. Codes come and go: Connecticut changed all of its
-// counties in 2022, and Alaska split one in 2020.
+// A county or city of the reference list, with the years in which it exists. Codes come and go: Connecticut changed all
+// of its counties in 2022, and Alaska split one in 2020.
 struct Place {
   Geoid geoid;
   std::string name;  // as the Census Bureau writes it: "Boone County", "Columbia city"

@@ -10,10 +10,12 @@ namespace {
 
 constexpr int no_match = 99;
 
-// The kind of place at the end of a Census name, which people seldom type: "Boone County" is found by "boone" as a whole name.
+// The kind of place at the end of a Census name, which people seldom type: "Boone County" is found by "boone" as a
+// whole name.
 std::string_view without_kind(std::string_view folded) {
-  static constexpr std::string_view kinds[] = {" county", " city and borough", " city", " parish", " town", " borough",
-                                               " census area", " municipality", " planning region", " cdp", " village"};
+  static constexpr std::string_view kinds[] = {
+      " county",       " city and borough", " city", " parish", " town", " borough", " census area",
+      " municipality", " planning region",  " cdp",  " village"};
   for (const std::string_view kind : kinds)
     if (folded.ends_with(kind)) return folded.substr(0, folded.size() - kind.size());
   return folded;
@@ -27,14 +29,16 @@ bool has_word_with_prefix(std::string_view text, std::string_view prefix) {
 
 bool has_all_words(std::string_view text, std::string_view words) {
   const auto parts = split(words, ' ');
-  return std::all_of(parts.begin(), parts.end(), [&](std::string_view word) { return has_word_with_prefix(text, word); });
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](std::string_view word) { return has_word_with_prefix(text, word); });
 }
 
 }  // namespace
 
 PlaceDirectory::PlaceDirectory(std::vector<Place> places, std::vector<State> states)
     : places_(std::move(places)), states_(std::move(states)) {
-  std::sort(places_.begin(), places_.end(), [](const Place& left, const Place& right) { return left.geoid < right.geoid; });
+  std::sort(places_.begin(), places_.end(),
+            [](const Place& left, const Place& right) { return left.geoid < right.geoid; });
   const auto twin = std::adjacent_find(places_.begin(), places_.end(),
                                        [](const Place& left, const Place& right) { return left.geoid == right.geoid; });
   if (twin != places_.end()) throw std::logic_error("two places share the code " + std::string(twin->geoid.text()));
@@ -77,7 +81,8 @@ const State* PlaceDirectory::find_state(std::string_view code) const {
 
 std::string PlaceDirectory::full_name(const Place& place, Language language) const {
   const State* state = find_state(place.geoid.state());
-  return std::string(place.spoken_name()) + ", " + (state == nullptr ? std::string(place.geoid.state()) : state->name.in(language));
+  return std::string(place.spoken_name()) + ", " +
+         (state == nullptr ? std::string(place.geoid.state()) : state->name.in(language));
 }
 
 int PlaceDirectory::match_rank(PlaceIndex index, std::string_view folded) const {
@@ -121,15 +126,18 @@ std::vector<PlaceIndex> PlaceDirectory::search(std::string_view typed, std::size
 
 std::vector<PlaceIndex> PlaceDirectory::similar(std::string_view typed, std::size_t limit) const {
   const std::string folded = fold_for_search(typed);
-  const bool is_code = !folded.empty() && std::all_of(folded.begin(), folded.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+  const bool is_code = !folded.empty() && std::all_of(folded.begin(), folded.end(),
+                                                      [](char letter) { return letter >= '0' && letter <= '9'; });
   const std::size_t worst = is_code ? 3 : std::max<std::size_t>(3, folded.size() / 3 + 1);
   std::vector<std::pair<std::size_t, PlaceIndex>> ranked;
   for (std::size_t index = 0; index < places_.size(); ++index) {
-    const std::string_view other = is_code ? places_[index].geoid.text() : without_kind(search_keys_[index].front().name);
+    const std::string_view other =
+        is_code ? places_[index].geoid.text() : without_kind(search_keys_[index].front().name);
     const std::size_t distance = edit_distance(folded, other, worst);
     if (distance < worst) ranked.emplace_back(distance, static_cast<PlaceIndex>(index));
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& left, const auto& right) { return left.first < right.first; });
   std::vector<PlaceIndex> found;
   for (const auto& [distance, index] : ranked)
     if (found.size() < limit) found.push_back(index);

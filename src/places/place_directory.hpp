@@ -25,8 +25,8 @@ class PlaceDirectory {
   [[nodiscard]] std::span<const State> states() const { return states_; }
   // The newest year in which any place exists; 0 without places.
   [[nodiscard]] int newest_year() const { return newest_year_; }
-  // Whether the place exists in the year. What exists in the newest year is taken to live on, because a newer release may
-  // come before a newer list of places.
+  // Whether the place exists in the year. What exists in the newest year is taken to live on, because a newer release
+  // may come before a newer list of places.
   [[nodiscard]] bool exists_in(const Place& place, int year) const;
   [[nodiscard]] const Place& at(PlaceIndex index) const { return places_[index]; }
 
@@ -35,9 +35,9 @@ class PlaceDirectory {
   // "Boone County, Missouri" in the language; the code stands for a state that is not known.
   [[nodiscard]] std::string full_name(const Place& place, Language language) const;
 
-  // Places whose name (also a former one) matches what a person typed, best first: whole name, then names that begin with it,
-  // then names with a word that begins so. A state may follow the name, in full or as its postal abbreviation; a geoid finds
-  // itself. Larger places first where `sizes` (by PlaceIndex) says so.
+  // Places whose name (also a former one) matches what a person typed, best first: whole name, then names that begin
+  // with it, then names with a word that begins so. A state may follow the name, in full or as its postal abbreviation;
+  // a geoid finds itself. Larger places first where `sizes` (by PlaceIndex) says so.
   [[nodiscard]] std::vector<PlaceIndex> search(std::string_view typed, std::size_t limit,
                                                std::span<const double> sizes) const;
   // Places whose code or name differs from the text by few letters, nearest first: what to offer when nothing matches.

@@ -41,7 +41,8 @@ void read_places(const ContentFolder& folder, const std::string& file, Level lev
     if (place && place->geoid.level() == level) {
       places.push_back(std::move(*place));
     } else {
-      problems.push_back({file, static_cast<int>(csv.line()), "expected geoid, name, first_year, last_year, former_names"});
+      problems.push_back(
+          {file, static_cast<int>(csv.line()), "expected geoid, name, first_year, last_year, former_names"});
     }
   }
 }

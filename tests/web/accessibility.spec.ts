@@ -14,6 +14,7 @@ const views = [
   { language: english, viewport: narrow },
   { language: english, viewport: wide },
   { language: spanish, viewport: narrow },
+  { language: spanish, viewport: wide },
 ];
 
 for (const { language, viewport } of views) {
@@ -33,6 +34,7 @@ test("the suggestions of the search have no accessibility problem that a program
 }) => {
   await open(page, "/");
   await page.getByRole("combobox").pressSequentially("kestr");
+  await expect(page.getByRole("option")).toHaveCount(2);
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("option", { selected: true })).toBeVisible();
   expect(await problemsOn(page)).toEqual([]);

@@ -49,6 +49,7 @@ for (const [name, path] of Object.entries(pages)) {
     await open(page, path);
     const controls = await page
       .locator("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")
+      .filter({ visible: true })
       .count();
     const unseen: string[] = [];
     const reached = new Set<string>();

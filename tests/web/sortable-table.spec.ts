@@ -1,6 +1,6 @@
 // A table as web/README.md describes it, put into a page of the server to see what the script makes of it.
 import type { Page } from "@playwright/test";
-import { expect, test } from "../world/browser.ts";
+import { expect, test } from "../world/test.ts";
 
 const table = `
   <div class="fh-table-scroll" role="region" tabindex="0" aria-labelledby="caption-1">

@@ -13,7 +13,10 @@ export function placeSourceFor(form: HTMLFormElement): PlaceSource {
 }
 
 const serverSource: PlaceSource = (query, signal) =>
-  fetchPlaces(`/api/v1/places?q=${encodeURIComponent(query)}&limit=${suggestionLimit}&lang=${document.documentElement.lang}`, signal);
+  fetchPlaces(
+    `/api/v1/places?q=${encodeURIComponent(query)}&limit=${suggestionLimit}&lang=${document.documentElement.lang}`,
+    signal,
+  );
 
 function localSource(address: string): PlaceSource {
   let search: Promise<(query: string) => Place[]> | undefined;

@@ -21,8 +21,9 @@ struct ContentProblem {
 };
 using ContentProblems = std::vector<ContentProblem>;
 
-// One value of a content file with the line it stands in. A tree of plain values, copied out of the YAML parser so that no
-// other file needs to see it. The accessors assume that the file passed its schema; asking for what is not there throws Broken.
+// One value of a content file with the line it stands in. A tree of plain values, copied out of the YAML parser so that
+// no other file needs to see it. The accessors assume that the file passed its schema; asking for what is not there
+// throws Broken.
 class ContentNode {
  public:
   enum class Kind { nothing, scalar, list, record };
@@ -67,7 +68,8 @@ class ContentFolder {
 
   [[nodiscard]] const std::filesystem::path& root() const { return root_; }
 
-  // The tree of the file. Nothing when it is missing, is not YAML or breaks its schema; then `problems` says where and why.
+  // The tree of the file. Nothing when it is missing, is not YAML or breaks its schema; then `problems` says where and
+  // why.
   [[nodiscard]] std::optional<ContentNode> read(const std::string& file, const std::string& schema,
                                                 ContentProblems& problems) const;
   // Every .yaml file below a folder, sorted by name, relative to the root.

@@ -17,7 +17,8 @@ namespace foothold {
 // thread may ask. A key that does not exist is a programmer's mistake and throws Broken.
 class Messages {
  public:
-  // Reads every file below content/strings; two entries with the same key, or whose languages use different {names}, are problems.
+  // Reads every file below content/strings; two entries with the same key, or whose languages use different {names},
+  // are problems.
   static Messages read(const ContentFolder& folder, ContentProblems& problems);
 
   [[nodiscard]] const std::string& text(Language language, std::string_view key) const;

@@ -19,8 +19,8 @@ struct Subgroup {
   std::vector<std::string> aliases;
 };
 
-// A way of dividing people: by race and ethnicity, by age … `subgroups` begins with "All". The breakdown at position 0 stands for
-// the overall files and has only "All".
+// A way of dividing people: by race and ethnicity, by age … `subgroups` begins with "All". The breakdown at position 0
+// stands for the overall files and has only "All".
 struct Breakdown {
   std::string id;
   Localized label;
@@ -59,8 +59,8 @@ struct ReleaseSource {
   std::string folder;
 };
 
-// Everything content/metrics says about the published numbers. Immutable once read, so any thread may ask. Lookups of unknown
-// names return nothing.
+// Everything content/metrics says about the published numbers. Immutable once read, so any thread may ask. Lookups of
+// unknown names return nothing.
 class Catalogue {
  public:
   static Catalogue read(const ContentFolder& folder, const toolkit::Framework& framework, ContentProblems& problems);

@@ -42,13 +42,14 @@ Direction read_direction(const ContentNode& node) {
 }
 
 ZeroMeaning read_zero(const ContentNode& node) {
-  return choose<ZeroMeaning>(node,
-                             {{"zero", ZeroMeaning::zero}, {"none", ZeroMeaning::none}, {"missing", ZeroMeaning::missing}});
+  return choose<ZeroMeaning>(
+      node, {{"zero", ZeroMeaning::zero}, {"none", ZeroMeaning::none}, {"missing", ZeroMeaning::missing}});
 }
 
 IntervalKind read_interval_kind(const ContentNode& node) {
   return choose<IntervalKind>(
-      node, {{"confidence", IntervalKind::confidence}, {"logical", IntervalKind::logical}, {"none", IntervalKind::none}});
+      node,
+      {{"confidence", IntervalKind::confidence}, {"logical", IntervalKind::logical}, {"none", IntervalKind::none}});
 }
 
 Period read_period(const ContentNode& node) {
@@ -61,7 +62,8 @@ Period read_period(const ContentNode& node) {
 }
 
 std::optional<Level> read_level(const ContentNode& node) {
-  return choose<std::optional<Level>>(node, {{"both", std::nullopt}, {"county", Level::county}, {"place", Level::place}});
+  return choose<std::optional<Level>>(node,
+                                      {{"both", std::nullopt}, {"county", Level::county}, {"place", Level::place}});
 }
 
 FormerColumn::Status read_status(const ContentNode& node) {
@@ -114,10 +116,14 @@ class CatalogueReader {
   }
 
   void read_breakdown(const ContentNode& node) {
-    Breakdown breakdown{node["id"].text(), node["label"].localized(), read_optional_text(node, "note"),
-                        node.texts("published_types"), {}};
+    Breakdown breakdown{node["id"].text(),
+                        node["label"].localized(),
+                        read_optional_text(node, "note"),
+                        node.texts("published_types"),
+                        {}};
     for (const ContentNode& subgroup : node.list("subgroups"))
-      breakdown.subgroups.push_back({subgroup["name"].text(), subgroup["label"].localized(), subgroup.texts("aliases")});
+      breakdown.subgroups.push_back(
+          {subgroup["name"].text(), subgroup["label"].localized(), subgroup.texts("aliases")});
     if (breakdown.subgroups.front().name != "All") complain(node, "the first subgroup must be 'All'");
     if (catalogue_.find_breakdown(breakdown.id)) complain(node, "the breakdown '" + breakdown.id + "' stands twice");
     if (catalogue_.breakdowns_.front().subgroups.front().label.english.empty())
@@ -179,10 +185,12 @@ class CatalogueReader {
     for (const ContentNode& item : node.list("breakdowns")) read_published_breakdown(item, metric);
     if (const ContentNode* group = node.find("race_group")) {
       metric.race_group = group->text();
-      if (!catalogue_.race_groups_.contains(metric.race_group)) complain(*group, "no race group '" + metric.race_group + "'");
+      if (!catalogue_.race_groups_.contains(metric.race_group))
+        complain(*group, "no race group '" + metric.race_group + "'");
     }
     const auto index = static_cast<MetricIndex>(catalogue_.metrics_.size());
-    if (!catalogue_.metric_by_id_.emplace(metric.id, index).second) complain(node, "the metric '" + metric.id + "' stands twice");
+    if (!catalogue_.metric_by_id_.emplace(metric.id, index).second)
+      complain(node, "the metric '" + metric.id + "' stands twice");
     catalogue_.metrics_.push_back(std::move(metric));
   }
 
@@ -204,9 +212,12 @@ class CatalogueReader {
   void check_headlines() {
     for (const auto& predictor : framework_.predictors()) {
       const auto metrics = catalogue_.metrics_of_predictor(predictor.id);
-      const auto headlines = std::count_if(metrics.begin(), metrics.end(), [&](MetricIndex index) { return catalogue_.metric(index).headline; });
+      const auto headlines = std::count_if(metrics.begin(), metrics.end(),
+                                           [&](MetricIndex index) { return catalogue_.metric(index).headline; });
       if (headlines != 1)
-        problems_.push_back({"metrics", 0, "the predictor '" + predictor.id + "' needs one headline metric, not " + std::to_string(headlines)});
+        problems_.push_back(
+            {"metrics", 0,
+             "the predictor '" + predictor.id + "' needs one headline metric, not " + std::to_string(headlines)});
     }
   }
 

@@ -6,12 +6,14 @@
 
 namespace foothold::metrics {
 
-// A value as people read it, with the decimals of its metric: "82.4%", "$32,625", "1,361 : 1", "27.2% : 19.0%". The same in English
-// and Spanish, because both use the number format of the United States. `second` is the right part of a pair and ignored otherwise.
+// A value as people read it, with the decimals of its metric: "82.4%", "$32,625", "1,361 : 1", "27.2% : 19.0%". The
+// same in English and Spanish, because both use the number format of the United States. `second` is the right part of a
+// pair and ignored otherwise.
 [[nodiscard]] std::string format_value(const Metric& metric, double value, double second);
 // The same for one number: a bound, a benchmark, the axis of a chart. For pairs it is the ratio of the two parts.
 [[nodiscard]] std::string format_number(const Metric& metric, double value);
-// A difference between two values with its sign, in what the values are shown in but without "%": "+3.1", "−$1,200", "0.0".
+// A difference between two values with its sign, in what the values are shown in but without "%": "+3.1", "−$1,200",
+// "0.0".
 [[nodiscard]] std::string format_difference(const Metric& metric, double difference);
 
 // What a value is turned into for display and charts: percent and homes per 100 are 100 times the published number.

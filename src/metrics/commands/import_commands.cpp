@@ -7,8 +7,8 @@
 #include <thread>
 
 #include "base/interrupt.hpp"
-#include "base/text.hpp"
 #include "base/temporary_folder.hpp"
+#include "base/text.hpp"
 #include "metrics/edition/edition_file.hpp"
 #include "metrics/import/demo/demo_release.hpp"
 #include "metrics/import/fetch/release_fetch.hpp"

@@ -79,8 +79,10 @@ void add_reading_commands(CLI::App& data, CommandContext& context) {
   CLI::App* readings = data.add_subcommand("readings", "Print published values with year, bounds and grade");
   auto options = std::make_shared<ReadingOptions>();
   readings->add_option("edition", options->edition, "The edition file")->required();
-  readings->add_option("--place", options->query.places, "Codes of counties (5 digits) or cities (7); all when absent")->delimiter(',');
-  readings->add_option("--state", options->query.states, "All places of these states, by code or postal letters")->delimiter(',');
+  readings->add_option("--place", options->query.places, "Codes of counties (5 digits) or cities (7); all when absent")
+      ->delimiter(',');
+  readings->add_option("--state", options->query.states, "All places of these states, by code or postal letters")
+      ->delimiter(',');
   readings->add_option("--level", options->query.level, "county or place")->check(CLI::IsMember({"county", "place"}));
   readings->add_option("--metric", options->query.metrics, "Column names; all when absent")->delimiter(',');
   readings->add_option("--year", options->query.years, "Years; all published ones when absent")->delimiter(',');
@@ -89,10 +91,13 @@ void add_reading_commands(CLI::App& data, CommandContext& context) {
   readings->add_option("--format", options->format, "json or csv")->check(CLI::IsMember({"json", "csv"}));
   readings->callback([options, &context] { run_readings(*options, context); });
 
-  CLI::App* benchmark = data.add_subcommand("benchmark", "Print the population-weighted median of all counties or cities");
+  CLI::App* benchmark =
+      data.add_subcommand("benchmark", "Print the population-weighted median of all counties or cities");
   auto wanted = std::make_shared<BenchmarkOptions>();
   benchmark->add_option("edition", wanted->edition, "The edition file")->required();
-  benchmark->add_option("--level", wanted->level, "county or place")->required()->check(CLI::IsMember({"county", "place"}));
+  benchmark->add_option("--level", wanted->level, "county or place")
+      ->required()
+      ->check(CLI::IsMember({"county", "place"}));
   benchmark->add_option("--metric", wanted->metric, "A column name")->required();
   benchmark->add_option("--year", wanted->year, "A year")->required();
   benchmark->add_option("--subgroup-type", wanted->subgroup_type, "A breakdown such as race-ethnicity");

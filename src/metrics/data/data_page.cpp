@@ -16,8 +16,8 @@ using html::Element;
 std::size_t living_places(const Edition& edition) {
   const auto& places = edition.places().places();
   const int newest = edition.places().newest_year();
-  return static_cast<std::size_t>(
-      std::count_if(places.begin(), places.end(), [newest](const places::Place& place) { return place.last_year == newest; }));
+  return static_cast<std::size_t>(std::count_if(
+      places.begin(), places.end(), [newest](const places::Place& place) { return place.last_year == newest; }));
 }
 
 void write_edition(html::Html& html, const html::PageContext& context, const Edition& edition) {
@@ -35,8 +35,9 @@ void write_edition(html::Html& html, const html::PageContext& context, const Edi
 }
 
 void write_report_links(html::Html& html, const html::PageContext& context) {
-  html::download_list(html, {{context.text("data.report"), context.link("/data/report"), "", context.text("data.report_text")},
-                             {context.text("data.report_json"), context.file_link("/api/v1/edition/report.json"), "JSON"}});
+  html::download_list(
+      html, {{context.text("data.report"), context.link("/data/report"), "", context.text("data.report_text")},
+             {context.text("data.report_json"), context.file_link("/api/v1/edition/report.json"), "JSON"}});
 }
 
 std::vector<html::Choice> state_choices(const html::PageContext& context, const Edition& edition) {
@@ -54,34 +55,50 @@ void write_metric_choices(html::Html& html, const html::PageContext& context, co
         choices.push_back({edition.catalogue().metric(index).id, context.say(edition.catalogue().metric(index).label)});
     const html::Disclosure disclosure(html, context.say(pillar.label));
     const std::string id = "metrics-" + pillar.id;
-    html::choices_field(html, context, {.name = "metrics", .label = context.say(pillar.label), .id = id}, choices, html::ChoiceKind::several);
+    html::choices_field(html, context, {.name = "metrics", .label = context.say(pillar.label), .id = id}, choices,
+                        html::ChoiceKind::several);
   }
 }
 
 std::vector<html::Choice> breakdown_choices(const html::PageContext& context, const Edition& edition) {
   std::vector<html::Choice> choices;
   for (std::size_t index = 1; index < edition.catalogue().breakdowns().size(); ++index)
-    choices.push_back({edition.catalogue().breakdowns()[index].id, context.say(edition.catalogue().breakdowns()[index].label)});
+    choices.push_back(
+        {edition.catalogue().breakdowns()[index].id, context.say(edition.catalogue().breakdowns()[index].label)});
   return choices;
 }
 
 void write_buttons(html::Html& html, const html::PageContext& context) {
   const Element row = html.open("div", {{"class", "fh-actions"}});
-  html.element("button", {{"class", "usa-button"}, {"type", "submit"}, {"formaction", "/api/v1/readings.csv"}}, context.text("data.get_csv"));
-  html.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"formaction", context.link("/api/v1/readings.xlsx")}}, context.text("data.get_xlsx"));
-  html.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"formaction", "/api/v1/readings.json"}}, context.text("data.get_json"));
+  html.element("button", {{"class", "usa-button"}, {"type", "submit"}, {"formaction", "/api/v1/readings.csv"}},
+               context.text("data.get_csv"));
+  html.element("button",
+               {{"class", "usa-button usa-button--outline"},
+                {"type", "submit"},
+                {"formaction", context.link("/api/v1/readings.xlsx")}},
+               context.text("data.get_xlsx"));
+  html.element(
+      "button",
+      {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"formaction", "/api/v1/readings.json"}},
+      context.text("data.get_json"));
 }
 
-void write_form(html::Html& html, const html::PageContext& context, const Edition& edition, const toolkit::Framework& framework) {
+void write_form(html::Html& html, const html::PageContext& context, const Edition& edition,
+                const toolkit::Framework& framework) {
   const Element section = html.open("section", {{"class", "fh-section"}, {"id", "download"}});
   html.element("h2", {}, context.text("data.download"));
   html::paragraph(html, context.text("data.download_text"));
-  const Element form = html.open("form", {{"class", "usa-form usa-form--large"}, {"method", "get"}, {"action", "/api/v1/readings.csv"}});
-  html::select_field(html, context, {"state", context.text("data.state"), context.text("data.state_hint")}, state_choices(context, edition));
-  html::select_field(html, context, {"level", context.text("data.level")}, {{"county", context.text("data.counties")}, {"place", context.text("data.cities")}});
+  const Element form =
+      html.open("form", {{"class", "usa-form usa-form--large"}, {"method", "get"}, {"action", "/api/v1/readings.csv"}});
+  html::select_field(html, context, {"state", context.text("data.state"), context.text("data.state_hint")},
+                     state_choices(context, edition));
+  html::select_field(html, context, {"level", context.text("data.level")},
+                     {{"county", context.text("data.counties")}, {"place", context.text("data.cities")}});
   html::text_field(html, context, {"places", context.text("data.codes"), context.text("data.codes_hint")});
   html::text_field(html, context, {"years", context.text("data.years"), context.text("data.years_hint")});
-  html::select_field(html, context, {"subgroup_type", context.text("data.breakdown"), context.text("data.breakdown_hint")}, breakdown_choices(context, edition));
+  html::select_field(html, context,
+                     {"subgroup_type", context.text("data.breakdown"), context.text("data.breakdown_hint")},
+                     breakdown_choices(context, edition));
   {
     const Element group = html.open("fieldset", {{"class", "usa-fieldset"}});
     html.element("legend", {{"class", "usa-legend"}}, context.text("data.metrics"));
@@ -94,7 +111,9 @@ void write_form(html::Html& html, const html::PageContext& context, const Editio
 }  // namespace
 
 std::string data_page(const html::PageContext& context, const Edition& edition, const toolkit::Framework& framework) {
-  const html::PageHead head{context.text("data.title"), context.text("data.description"), html::Section::data,
+  const html::PageHead head{context.text("data.title"),
+                            context.text("data.description"),
+                            html::Section::data,
                             {{context.text("crumb.home"), "/"}, {context.text("data.title"), ""}}};
   return html::page(context, head, [&](html::Html& html) {
     html.element("h1", {}, context.text("data.title"));

@@ -85,8 +85,8 @@ std::string readings_json(const std::vector<Reading>& readings, const Edition& e
 
 std::string readings_csv(const std::vector<Reading>& readings, const Edition& edition) {
   CsvWriter csv;
-  for (const std::string_view name : {"place", "place_name", "metric", "year", "subgroup_type", "subgroup", "value", "lb", "ub",
-                                      "grade", "missing", "part_1", "part_2"})
+  for (const std::string_view name : {"place", "place_name", "metric", "year", "subgroup_type", "subgroup", "value",
+                                      "lb", "ub", "grade", "missing", "part_1", "part_2"})
     csv.text(name);
   csv.end_record();
   for (const Reading& reading : readings) write_record(csv, reading, edition);
@@ -96,7 +96,10 @@ std::string readings_csv(const std::vector<Reading>& readings, const Edition& ed
 std::string benchmark_json(const SliceKey& key, const Benchmark& benchmark, const Edition& edition) {
   const SliceNames names = slice_names(key, edition.catalogue());
   JsonWriter json;
-  json.begin_object().text("level", places::level_name(key.level)).text("metric", names.metric).integer("year", key.year);
+  json.begin_object()
+      .text("level", places::level_name(key.level))
+      .text("metric", names.metric)
+      .integer("year", key.year);
   json.text("subgroup_type", names.breakdown).text("subgroup", names.subgroup);
   json.number("median", benchmark.median).number("p05", benchmark.p05).number("p95", benchmark.p95);
   json.number("missing_population_share", benchmark.missing_population_share);

@@ -10,8 +10,9 @@
 
 namespace foothold::metrics {
 
-// Readings for scripts. The names of fields and columns are a promise (docs/openapi.yaml): place, metric, year, subgroup_type,
-// subgroup, value, lb, ub, grade, missing, and `parts` (JSON) or part_1 and part_2 (CSV) for pairs, whose `value` is empty.
+// Readings for scripts. The names of fields and columns are a promise (docs/openapi.yaml): place, metric, year,
+// subgroup_type, subgroup, value, lb, ub, grade, missing, and `parts` (JSON) or part_1 and part_2 (CSV) for pairs,
+// whose `value` is empty.
 [[nodiscard]] std::string readings_json(const std::vector<Reading>& readings, const Edition& edition);
 [[nodiscard]] std::string readings_csv(const std::vector<Reading>& readings, const Edition& edition);
 void write_reading(JsonWriter& json, const Reading& reading, const Edition& edition);

@@ -56,7 +56,8 @@ Result<std::string> parse_state(const std::string& text, const Edition& edition)
 
 // All places, narrowed by state and level.
 Result<std::vector<PlaceIndex>> unnamed_places(const ReadingQueryText& text, const Edition& edition) {
-  const auto states = parse_list<std::string>(text.states, [&](const std::string& state) { return parse_state(state, edition); });
+  const auto states =
+      parse_list<std::string>(text.states, [&](const std::string& state) { return parse_state(state, edition); });
   if (!states) return states.error();
   const auto level = places::level_from_name(text.level);
   if (!level && !text.level.empty()) return refuse(ErrorKind::invalid, "level", "query.unknown_level", text.level);
@@ -72,7 +73,8 @@ Result<std::vector<PlaceIndex>> unnamed_places(const ReadingQueryText& text, con
 // The years to read for one place, metric and subgroup.
 std::span<const int> years_of(const ReadingQuery& query, const Edition& edition, MetricIndex metric, Level level,
                               SubgroupIndex subgroup) {
-  return query.years.empty() ? edition.years(metric, level, query.breakdown, subgroup) : std::span<const int>(query.years);
+  return query.years.empty() ? edition.years(metric, level, query.breakdown, subgroup)
+                             : std::span<const int>(query.years);
 }
 
 }  // namespace
@@ -87,7 +89,8 @@ Result<PlaceIndex> parse_place(const std::string& text, const Edition& edition) 
   if (near.empty()) near = edition.places().similar(text, 5);
   for (const PlaceIndex place : near) {
     const places::Place& found = edition.places().at(place);
-    error.suggestions.push_back({edition.places().full_name(found, Language::english), "/places/" + std::string(found.geoid.text())});
+    error.suggestions.push_back(
+        {edition.places().full_name(found, Language::english), "/places/" + std::string(found.geoid.text())});
   }
   return error;
 }
@@ -107,9 +110,11 @@ Result<int> parse_year(const std::string& text) {
 
 Result<ReadingQuery> parse_reading_query(const ReadingQueryText& text, const Edition& edition) {
   ReadingQuery query;
-  auto places = parse_list<PlaceIndex>(text.places, [&](const std::string& place) { return parse_place(place, edition); });
+  auto places =
+      parse_list<PlaceIndex>(text.places, [&](const std::string& place) { return parse_place(place, edition); });
   if (!places) return places.error();
-  auto metrics = parse_list<MetricIndex>(text.metrics, [&](const std::string& metric) { return parse_metric(metric, edition); });
+  auto metrics =
+      parse_list<MetricIndex>(text.metrics, [&](const std::string& metric) { return parse_metric(metric, edition); });
   if (!metrics) return metrics.error();
   auto years = parse_list<int>(text.years, parse_year);
   if (!years) return years.error();
@@ -137,7 +142,8 @@ Result<std::vector<Reading>> find_readings(const ReadingQuery& query, const Edit
       }
     }
     if (readings.size() > reading_limit)
-      return refuse(ErrorKind::too_large, "places", "query.too_many_readings", grouped_number(static_cast<double>(reading_limit), 0));
+      return refuse(ErrorKind::too_large, "places", "query.too_many_readings",
+                    grouped_number(static_cast<double>(reading_limit), 0));
   }
   return readings;
 }

@@ -35,11 +35,11 @@ class ReadingsWorkbook {
   [[nodiscard]] const std::string& text(std::string_view key) const { return messages_.text(language_, key); }
 
   [[nodiscard]] std::vector<documents::Column> value_columns() const {
-    return {{text("workbook.place"), 10},    {text("workbook.place_name"), 28}, {text("workbook.state"), 16},
-            {text("workbook.metric"), 36},   {text("workbook.label"), 48},      {text("workbook.year"), 8},
+    return {{text("workbook.place"), 10},     {text("workbook.place_name"), 28}, {text("workbook.state"), 16},
+            {text("workbook.metric"), 36},    {text("workbook.label"), 48},      {text("workbook.year"), 8},
             {text("workbook.breakdown"), 18}, {text("workbook.group"), 26},      {text("workbook.value"), 14},
-            {text("workbook.lower"), 14},    {text("workbook.upper"), 14},      {text("workbook.grade"), 10},
-            {text("workbook.missing"), 20},  {text("workbook.part_1"), 12},     {text("workbook.part_2"), 12}};
+            {text("workbook.lower"), 14},     {text("workbook.upper"), 14},      {text("workbook.grade"), 10},
+            {text("workbook.missing"), 20},   {text("workbook.part_1"), 12},     {text("workbook.part_2"), 12}};
   }
 
   void write_reading(const Reading& reading) {
@@ -50,12 +50,12 @@ class ReadingsWorkbook {
     const bool pair = !std::isnan(reading.second);
     metrics_.insert(reading.key.metric);
     book_.add_row({place.geoid.text(), std::string_view(place.name),
-                   state == nullptr ? Cell() : Cell(std::string_view(state->name.in(language_))), std::string_view(names.metric),
-                   std::string_view(metric.label.in(language_)), static_cast<double>(reading.key.year),
-                   std::string_view(names.breakdown), std::string_view(names.subgroup),
-                   pair ? Cell() : number(reading.value), number(reading.lower), number(reading.upper),
-                   grade_name(reading.grade), missing_name(reading.missing), pair ? number(reading.value) : Cell(),
-                   number(reading.second)});
+                   state == nullptr ? Cell() : Cell(std::string_view(state->name.in(language_))),
+                   std::string_view(names.metric), std::string_view(metric.label.in(language_)),
+                   static_cast<double>(reading.key.year), std::string_view(names.breakdown),
+                   std::string_view(names.subgroup), pair ? Cell() : number(reading.value), number(reading.lower),
+                   number(reading.upper), grade_name(reading.grade), missing_name(reading.missing),
+                   pair ? number(reading.value) : Cell(), number(reading.second)});
   }
 
   void note(std::string_view subject, std::string_view words) { book_.add_row({subject, words}); }

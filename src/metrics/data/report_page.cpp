@@ -27,17 +27,23 @@ void write_totals(html::Html& html, const html::PageContext& context, const Impo
 void write_files(html::Html& html, const html::PageContext& context, const ImportReport& report) {
   const Element section = html.open("section", {{"class", "fh-section"}});
   html.element("h2", {}, context.text("report.files"));
-  html::Table table(html, context, context.text("report.files_table"),
-                    {{context.text("report.file")}, {context.text("report.rows"), true}, {context.text("data.values"), true}});
+  html::Table table(
+      html, context, context.text("report.files_table"),
+      {{context.text("report.file")}, {context.text("report.rows"), true}, {context.text("data.values"), true}});
   for (const FileReport& file : report.files) table.row(file.name).cell(counted(file.rows)).cell(counted(file.values));
 }
 
-void write_examples(html::Html& html, const html::PageContext& context, const FileReport& file, const FindingClass& found) {
+void write_examples(html::Html& html, const html::PageContext& context, const FileReport& file,
+                    const FindingClass& found) {
   const Element list = html.open("ul", {{"class", "usa-list"}});
   for (std::size_t index = 0; index < std::min(examples_shown, found.examples.size()); ++index) {
     const FindingExample& example = found.examples[index];
-    html.element("li", {}, context.fill("report.example", {{"file", file.name}, {"line", std::to_string(example.line)},
-                                                           {"column", example.column}, {"value", example.value}, {"reason", example.reason}}));
+    html.element("li", {},
+                 context.fill("report.example", {{"file", file.name},
+                                                 {"line", std::to_string(example.line)},
+                                                 {"column", example.column},
+                                                 {"value", example.value},
+                                                 {"reason", example.reason}}));
   }
 }
 
@@ -51,7 +57,8 @@ void write_finding(html::Html& html, const html::PageContext& context, const Imp
   const html::Disclosure disclosure(html, context.text(key) + ": " + counted(total));
   html::paragraph(html, context.text(key + ".rule"));
   for (const FileReport& file : report.files)
-    if (const auto found = file.findings.find(finding); found != file.findings.end()) write_examples(html, context, file, found->second);
+    if (const auto found = file.findings.find(finding); found != file.findings.end())
+      write_examples(html, context, file, found->second);
 }
 
 void write_findings(html::Html& html, const html::PageContext& context, const ImportReport& report) {
@@ -60,15 +67,19 @@ void write_findings(html::Html& html, const html::PageContext& context, const Im
     html.element("h2", {}, context.text("report." + std::string(severity_name(severity))));
     if (report.total(severity) == 0) html::paragraph(html, context.text("report.none"));
     for (int index = 0; index <= static_cast<int>(Finding::unread_file); ++index)
-      if (severity_of(static_cast<Finding>(index)) == severity) write_finding(html, context, report, static_cast<Finding>(index));
+      if (severity_of(static_cast<Finding>(index)) == severity)
+        write_finding(html, context, report, static_cast<Finding>(index));
   }
 }
 
 }  // namespace
 
 std::string report_page(const html::PageContext& context, const Edition& edition) {
-  const html::PageHead head{context.text("report.title"), "", html::Section::data,
-                            {{context.text("crumb.home"), "/"}, {context.text("data.title"), "/data"}, {context.text("report.title"), ""}}};
+  const html::PageHead head{
+      context.text("report.title"),
+      "",
+      html::Section::data,
+      {{context.text("crumb.home"), "/"}, {context.text("data.title"), "/data"}, {context.text("report.title"), ""}}};
   const auto report = read_import_report(edition.report_json());
   return html::page(context, head, [&](html::Html& html) {
     html.element("h1", {}, context.text("report.title"));

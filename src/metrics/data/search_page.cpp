@@ -13,19 +13,23 @@ using html::Element;
 
 constexpr std::size_t most_results = 50;
 
-std::vector<html::Card> cards(const html::PageContext& context, const Edition& edition, const std::vector<PlaceIndex>& found) {
+std::vector<html::Card> cards(const html::PageContext& context, const Edition& edition,
+                              const std::vector<PlaceIndex>& found) {
   std::vector<html::Card> list;
   for (const PlaceIndex index : found) {
     const places::Place& place = edition.places().at(index);
     const double people = edition.newest_populations()[index];
-    list.push_back({edition.places().full_name(place, context.language()), context.link("/places/" + std::string(place.geoid.text())),
-                    context.text(place.geoid.level() == Level::county ? "level.county" : "level.place"),
-                    people > 0 ? context.fill("search.people", {{"people", grouped_number(people, 0)}}) : std::string()});
+    list.push_back(
+        {edition.places().full_name(place, context.language()),
+         context.link("/places/" + std::string(place.geoid.text())),
+         context.text(place.geoid.level() == Level::county ? "level.county" : "level.place"),
+         people > 0 ? context.fill("search.people", {{"people", grouped_number(people, 0)}}) : std::string()});
   }
   return list;
 }
 
-void write_results(html::Html& html, const html::PageContext& context, const Edition& edition, const std::string& typed) {
+void write_results(html::Html& html, const html::PageContext& context, const Edition& edition,
+                   const std::string& typed) {
   auto found = edition.places().search(typed, most_results, edition.newest_populations());
   const bool matched = !found.empty();
   if (!matched) found = edition.places().similar(typed, 8);
@@ -58,7 +62,9 @@ std::string places_json(const std::vector<PlaceIndex>& found, const Edition& edi
 }  // namespace
 
 std::string search_page(const html::PageContext& context, const Edition& edition, const std::string& typed) {
-  const html::PageHead head{context.text("search.title"), "", html::Section::community,
+  const html::PageHead head{context.text("search.title"),
+                            "",
+                            html::Section::community,
                             {{context.text("crumb.home"), "/"}, {context.text("search.title"), ""}}};
   return html::page(context, head, [&](html::Html& html) {
     html.element("h1", {}, context.text("search.title"));

@@ -74,7 +74,8 @@ double weighted_quantile(std::span<const WeightedValue> values, double probabili
   double total = 0.0;
   for (const WeightedValue& entry : values) total += entry.weight;
   if (values.empty()) return absent;
-  // The position in the list of repeated values, counted from 1. With weights below 1 in all it would fall before the first.
+  // The position in the list of repeated values, counted from 1. With weights below 1 in all it would fall before the
+  // first.
   const double order = std::max(1.0, 1.0 + (total - 1.0) * probability);
   const double low_rank = std::floor(order);
   const double high_rank = std::min(low_rank + 1.0, total);

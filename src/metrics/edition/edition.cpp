@@ -55,7 +55,8 @@ void Edition::index_slices() {
     slice_by_key_.emplace(slice.key.packed(), index);
     if (!slice.places.empty()) years_by_key_[key_without_year(slice.key)].push_back(slice.key.year);
     if (slice.key.metric != population_metric) continue;
-    for (std::size_t row = 0; row < slice.places.size(); ++row) newest_populations_[slice.places[row]] = slice.values[row];
+    for (std::size_t row = 0; row < slice.places.size(); ++row)
+      newest_populations_[slice.places[row]] = slice.values[row];
   }
   for (auto& [key, years] : years_by_key_) std::sort(years.begin(), years.end());
 }
@@ -89,7 +90,8 @@ const Slice* Edition::population_slice(Level level, int year) const {
 
 Reading Edition::reading(PlaceIndex place, MetricIndex metric, int year, BreakdownIndex breakdown,
                          SubgroupIndex subgroup) const {
-  return reading(place, {metric, places_.at(place).geoid.level(), breakdown, subgroup, static_cast<std::uint16_t>(year)});
+  return reading(place,
+                 {metric, places_.at(place).geoid.level(), breakdown, subgroup, static_cast<std::uint16_t>(year)});
 }
 
 Reading Edition::reading(PlaceIndex place, const SliceKey& key) const {
@@ -133,14 +135,16 @@ Missing Edition::why_missing(PlaceIndex place, const SliceKey& key, const Gap*& 
 const Gap* Edition::find_gap(PlaceIndex place, const SliceKey& key) const {
   const places::Geoid& geoid = places_.at(place).geoid;
   for (const Gap& gap : catalogue_->family(catalogue_->metric(key.metric)).gaps) {
-    const bool here = (!gap.level || *gap.level == key.level) && empty_or_contains(gap.states, std::string(geoid.state())) &&
+    const bool here = (!gap.level || *gap.level == key.level) &&
+                      empty_or_contains(gap.states, std::string(geoid.state())) &&
                       empty_or_contains(gap.places, std::string(geoid.text()));
     if (here && empty_or_contains(gap.years, static_cast<int>(key.year))) return &gap;
   }
   return nullptr;
 }
 
-std::span<const int> Edition::years(MetricIndex metric, Level level, BreakdownIndex breakdown, SubgroupIndex subgroup) const {
+std::span<const int> Edition::years(MetricIndex metric, Level level, BreakdownIndex breakdown,
+                                    SubgroupIndex subgroup) const {
   const auto at = years_by_key_.find(key_without_year({metric, level, breakdown, subgroup, 0}));
   return at == years_by_key_.end() ? std::span<const int>() : std::span<const int>(at->second);
 }

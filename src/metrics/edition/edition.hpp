@@ -17,7 +17,8 @@
 
 namespace foothold::metrics {
 
-// A whole edition in memory, as columns. Immutable after opening, so any number of threads may ask. The catalogue must outlive it.
+// A whole edition in memory, as columns. Immutable after opening, so any number of threads may ask. The catalogue must
+// outlive it.
 class Edition {
  public:
   // Refused like read_edition_file.
@@ -44,8 +45,8 @@ class Edition {
   // The newest population of each place by its position; 0 where unknown. For sorting search results.
   [[nodiscard]] std::span<const double> newest_populations() const { return newest_populations_; }
 
-  // How the places of a level stand, for the nation or one state (two digits); see benchmark.hpp. Overall benchmarks of the nation
-  // and of all states are computed once, when the edition is opened.
+  // How the places of a level stand, for the nation or one state (two digits); see benchmark.hpp. Overall benchmarks of
+  // the nation and of all states are computed once, when the edition is opened.
   [[nodiscard]] Benchmark benchmark(const SliceKey& key) const;
   [[nodiscard]] Benchmark state_benchmark(const SliceKey& key, std::string_view state) const;
 
@@ -62,7 +63,7 @@ class Edition {
   std::string report_json_;
   std::vector<Slice> slices_;  // sorted by key
   std::unordered_map<std::uint64_t, std::size_t> slice_by_key_;
-  std::unordered_map<std::uint64_t, std::vector<int>> years_by_key_;     // key with year 0
+  std::unordered_map<std::uint64_t, std::vector<int>> years_by_key_;  // key with year 0
   std::unordered_map<std::uint64_t, std::vector<WithheldCell>> withheld_;
   std::vector<double> newest_populations_;
   std::unordered_map<std::uint64_t, BenchmarkSet> benchmarks_;

@@ -7,8 +7,8 @@ namespace foothold::metrics {
 // Raised when a reader of an older program could no longer understand the file.
 inline constexpr int edition_format = 1;
 
-// Columns of a slice are blobs of little-endian numbers of equal length: 2 bytes a place (its position), 8 bytes a number, 1 byte
-// a grade. docs/edition-format.md describes the file for other programs.
+// Columns of a slice are blobs of little-endian numbers of equal length: 2 bytes a place (its position), 8 bytes a
+// number, 1 byte a grade. docs/edition-format.md describes the file for other programs.
 inline constexpr std::string_view edition_schema = R"sql(
 CREATE TABLE edition (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE states (

@@ -22,21 +22,26 @@ constexpr std::string_view insert_state =
 constexpr std::string_view insert_place =
     "INSERT INTO places(position, geoid, name, first_year, last_year, former_names) VALUES ($1, $2, $3, $4, $5, $6)";
 constexpr std::string_view insert_slice =
-    "INSERT INTO slices(metric, level, subgroup_type, subgroup, year, rows, places, vals, seconds, lower, upper, grades, "
+    "INSERT INTO slices(metric, level, subgroup_type, subgroup, year, rows, places, vals, seconds, lower, upper, "
+    "grades, "
     "checksum) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 constexpr std::string_view insert_withheld =
-    "INSERT INTO withheld(metric, level, subgroup_type, subgroup, year, place, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    "INSERT INTO withheld(metric, level, subgroup_type, subgroup, year, place, reason) VALUES ($1, $2, $3, $4, $5, $6, "
+    "$7)";
 constexpr std::string_view select_facts = "SELECT name, value FROM edition";
 constexpr std::string_view select_states = "SELECT code, abbreviation, name_en, name_es FROM states ORDER BY code";
 constexpr std::string_view select_places =
     "SELECT geoid, name, first_year, last_year, former_names FROM places ORDER BY position";
 constexpr std::string_view select_slices =
-    "SELECT metric, level, subgroup_type, subgroup, year, places, vals, seconds, lower, upper, grades, checksum, rows FROM slices";
+    "SELECT metric, level, subgroup_type, subgroup, year, places, vals, seconds, lower, upper, grades, checksum, rows "
+    "FROM slices";
 // What an edition says, as lines in an order that does not depend on the catalogue.
 constexpr std::array<std::string_view, 4> select_content_lines = {
-    "SELECT metric || ' ' || level || ' ' || subgroup_type || ' ' || subgroup || ' ' || year || ' ' || rows || ' ' || checksum "
+    "SELECT metric || ' ' || level || ' ' || subgroup_type || ' ' || subgroup || ' ' || year || ' ' || rows || ' ' || "
+    "checksum "
     "FROM slices ORDER BY 1",
-    "SELECT metric || ' ' || level || ' ' || subgroup_type || ' ' || subgroup || ' ' || year || ' ' || place || ' ' || reason "
+    "SELECT metric || ' ' || level || ' ' || subgroup_type || ' ' || subgroup || ' ' || year || ' ' || place || ' ' || "
+    "reason "
     "FROM withheld ORDER BY 1",
     "SELECT position || ' ' || geoid || ' ' || name || ' ' || first_year || ' ' || last_year || ' ' || former_names "
     "FROM places ORDER BY position",
@@ -79,8 +84,8 @@ struct SliceNames {
 
 SliceNames names_of(const SliceKey& key, const Catalogue& catalogue) {
   const Breakdown& breakdown = catalogue.breakdown(key.breakdown);
-  return {key.metric == population_metric ? "population" : catalogue.metric(key.metric).id, places::level_name(key.level),
-          breakdown.id, breakdown.subgroups[key.subgroup].name};
+  return {key.metric == population_metric ? "population" : catalogue.metric(key.metric).id,
+          places::level_name(key.level), breakdown.id, breakdown.subgroups[key.subgroup].name};
 }
 
 // A hash over everything as it stands in the file, except when it was made and the report of how.
@@ -132,8 +137,8 @@ class EditionWriter {
     std::int64_t position = 0;
     for (const places::Place& place : content_.places.places()) {
       const std::string former = join(place.former_names, "|");
-      execute(insert_place, {position++, place.geoid.text(), std::string_view(place.name), std::int64_t{place.first_year},
-                             std::int64_t{place.last_year}, std::string_view(former)});
+      execute(insert_place, {position++, place.geoid.text(), std::string_view(place.name),
+                             std::int64_t{place.first_year}, std::int64_t{place.last_year}, std::string_view(former)});
     }
   }
 
@@ -141,10 +146,10 @@ class EditionWriter {
     const SliceNames names = names_of(key, catalogue_);
     const std::string checksum = checksum_of(slice);
     execute(insert_slice,
-            {std::string_view(names.metric), names.level, std::string_view(names.breakdown), std::string_view(names.subgroup),
-             std::int64_t{key.year}, static_cast<std::int64_t>(slice.places.size()), bytes_of(slice.places),
-             bytes_of(slice.values), bytes_of(slice.seconds), bytes_of(slice.lower), bytes_of(slice.upper),
-             bytes_of(slice.grades), std::string_view(checksum)});
+            {std::string_view(names.metric), names.level, std::string_view(names.breakdown),
+             std::string_view(names.subgroup), std::int64_t{key.year}, static_cast<std::int64_t>(slice.places.size()),
+             bytes_of(slice.places), bytes_of(slice.values), bytes_of(slice.seconds), bytes_of(slice.lower),
+             bytes_of(slice.upper), bytes_of(slice.grades), std::string_view(checksum)});
   }
 
   void write_withheld(const WithheldCell& cell) {
@@ -191,15 +196,19 @@ class EditionReader {
     std::vector<places::State> states;
     const auto state_rows = connection_.query(select_states);
     while (state_rows->next())
-      states.push_back({std::string(state_rows->text(0)), std::string(state_rows->text(1)),
+      states.push_back({std::string(state_rows->text(0)),
+                        std::string(state_rows->text(1)),
                         {std::string(state_rows->text(2)), std::string(state_rows->text(3))}});
     std::vector<places::Place> places;
     const auto rows = connection_.query(select_places);
     while (rows->next()) {
       const auto geoid = places::Geoid::parse(rows->text(0));
       if (!geoid) throw Broken("the edition holds a place with a malformed code");
-      places::Place place{*geoid, std::string(rows->text(1)), static_cast<int>(rows->integer(2)),
-                          static_cast<int>(rows->integer(3)), {}};
+      places::Place place{*geoid,
+                          std::string(rows->text(1)),
+                          static_cast<int>(rows->integer(2)),
+                          static_cast<int>(rows->integer(3)),
+                          {}};
       if (!rows->text(4).empty())
         for (const std::string_view name : split(rows->text(4), '|')) place.former_names.emplace_back(name);
       // The position of a place is its number in every slice, and the directory sorts its places.
@@ -252,17 +261,18 @@ class EditionReader {
 
   [[nodiscard]] std::string describe(const SliceKey& key) const {
     const SliceNames names = names_of(key, catalogue_);
-    return names.metric + " " + std::string(names.level) + " " + std::to_string(key.year) + " " + names.breakdown + "/" +
-           names.subgroup;
+    return names.metric + " " + std::string(names.level) + " " + std::to_string(key.year) + " " + names.breakdown +
+           "/" + names.subgroup;
   }
 
   // Columns of unequal length, or a single place beyond the list, would make every reader go astray.
   void check_shape(const Slice& slice, std::size_t places) const {
     const std::size_t rows = slice.places.size();
     const auto fits = [rows](const std::vector<double>& column) { return column.empty() || column.size() == rows; };
-    const bool sound = slice.values.size() == rows && slice.grades.size() == rows && fits(slice.seconds) &&
-                       fits(slice.lower) && fits(slice.upper) && slice.lower.size() == slice.upper.size() &&
-                       std::all_of(slice.places.begin(), slice.places.end(), [=](PlaceIndex place) { return place < places; });
+    const bool sound =
+        slice.values.size() == rows && slice.grades.size() == rows && fits(slice.seconds) && fits(slice.lower) &&
+        fits(slice.upper) && slice.lower.size() == slice.upper.size() &&
+        std::all_of(slice.places.begin(), slice.places.end(), [=](PlaceIndex place) { return place < places; });
     if (!sound) throw Broken("the edition is damaged at " + describe(slice.key));
   }
 
@@ -270,7 +280,8 @@ class EditionReader {
     const auto rows = connection_.query(select_withheld);
     while (rows->next())
       if (const auto key = key_from(*rows))
-        content.withheld.push_back({*key, static_cast<PlaceIndex>(rows->integer(5)), static_cast<Withheld>(rows->integer(6))});
+        content.withheld.push_back(
+            {*key, static_cast<PlaceIndex>(rows->integer(5)), static_cast<Withheld>(rows->integer(6))});
   }
 
   Connection& connection_;

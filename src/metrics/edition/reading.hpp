@@ -7,17 +7,18 @@
 
 namespace foothold::metrics {
 
-// Why there is no value. The publisher does not say why a single cell is empty, so `not_published` is as far as anyone can tell.
+// Why there is no value. The publisher does not say why a single cell is empty, so `not_published` is as far as anyone
+// can tell.
 enum class Missing {
-  none,                  // there is a value
-  no_such_place,         // the place did not exist in that year
-  not_for_this_level,    // the metric is not published for counties, or not for cities
-  no_such_year,          // the metric is not published for that year
-  no_such_subgroup,      // the metric is not published for that subgroup
-  known_gap,             // a hole that the publisher's documents explain; Reading::gap says how
-  zero_means_missing,    // published as 0, which in this column marks a missing value
-  rejected,              // the published cell contradicts itself or its limits; the import report says how
-  not_published          // too few cases, or not reported
+  none,                // there is a value
+  no_such_place,       // the place did not exist in that year
+  not_for_this_level,  // the metric is not published for counties, or not for cities
+  no_such_year,        // the metric is not published for that year
+  no_such_subgroup,    // the metric is not published for that subgroup
+  known_gap,           // a hole that the publisher's documents explain; Reading::gap says how
+  zero_means_missing,  // published as 0, which in this column marks a missing value
+  rejected,            // the published cell contradicts itself or its limits; the import report says how
+  not_published        // too few cases, or not reported
 };
 
 // The stable name for scripts: "no_such_year", …; empty for none.
@@ -28,7 +29,7 @@ struct Reading {
   PlaceIndex place = 0;
   SliceKey key;
   double value = absent;
-  double second = absent;  // of a pair: value is the left part, second the right one
+  double second = absent;       // of a pair: value is the left part, second the right one
   std::optional<double> lower;  // in rare cells only one of the two is published
   std::optional<double> upper;
   Grade grade = Grade::none;

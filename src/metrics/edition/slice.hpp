@@ -33,8 +33,9 @@ struct SliceKey {
   }
 };
 
-// The values of one slice as columns of equal length, sorted by place; only places with a value have a row. `seconds` (the
-// right-hand part of pairs) and the bounds are either empty or as long as the rest, with `absent` where a row has none.
+// The values of one slice as columns of equal length, sorted by place; only places with a value have a row. `seconds`
+// (the right-hand part of pairs) and the bounds are either empty or as long as the rest, with `absent` where a row has
+// none.
 struct Slice {
   SliceKey key;
   std::vector<PlaceIndex> places;

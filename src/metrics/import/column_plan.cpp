@@ -8,7 +8,8 @@ namespace {
 
 class Planner {
  public:
-  Planner(const std::vector<std::string>& header, const ReleaseFile& file, const Catalogue& catalogue, FileReport& report)
+  Planner(const std::vector<std::string>& header, const ReleaseFile& file, const Catalogue& catalogue,
+          FileReport& report)
       : header_(header), file_(file), catalogue_(catalogue), report_(report), used_(header.size(), false) {}
 
   Result<ColumnPlan> plan() {
@@ -71,13 +72,15 @@ class Planner {
     }
   }
 
-  // Takes the column when it is the value column of a metric, by its current or a former name, with its bounds and grade.
+  // Takes the column when it is the value column of a metric, by its current or a former name, with its bounds and
+  // grade.
   void plan_metric(std::size_t column) {
     const std::string& name = header_[column];
     const auto current = catalogue_.find_metric(name);
     const FormerColumn* former = current ? nullptr : catalogue_.find_former_column(name);
-    const bool convertible = former != nullptr && former->current &&
-                             (former->status == FormerColumn::Status::alias || former->status == FormerColumn::Status::rescaled);
+    const bool convertible =
+        former != nullptr && former->current &&
+        (former->status == FormerColumn::Status::alias || former->status == FormerColumn::Status::rescaled);
     if (!current && !convertible) return;
     const MetricIndex metric = current ? *current : *former->current;
     if (is_planned(metric)) return;
@@ -146,8 +149,8 @@ class Planner {
 
 }  // namespace
 
-Result<ColumnPlan> plan_columns(const std::vector<std::string>& header, const ReleaseFile& file, const Catalogue& catalogue,
-                                FileReport& report) {
+Result<ColumnPlan> plan_columns(const std::vector<std::string>& header, const ReleaseFile& file,
+                                const Catalogue& catalogue, FileReport& report) {
   return Planner(header, file, catalogue, report).plan();
 }
 

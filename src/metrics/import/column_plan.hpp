@@ -34,10 +34,10 @@ struct ColumnPlan {
   std::vector<MetricColumns> metrics;
 };
 
-// Matches a header with the catalogue. Columns that are not understood are written to the report and left alone. Refused when
-// the header is not that of the release file: no year, state or code column, no subgroup column in a breakdown file, or no
-// metric at all.
-Result<ColumnPlan> plan_columns(const std::vector<std::string>& header, const ReleaseFile& file, const Catalogue& catalogue,
-                                FileReport& report);
+// Matches a header with the catalogue. Columns that are not understood are written to the report and left alone.
+// Refused when the header is not that of the release file: no year, state or code column, no subgroup column in a
+// breakdown file, or no metric at all.
+Result<ColumnPlan> plan_columns(const std::vector<std::string>& header, const ReleaseFile& file,
+                                const Catalogue& catalogue, FileReport& report);
 
 }  // namespace foothold::metrics

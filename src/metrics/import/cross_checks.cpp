@@ -45,9 +45,12 @@ class CrossChecks {
   template <typename Meet>
   static void join(const Slice& left, const Slice& right, Meet meet) {
     for (std::size_t a = 0, b = 0; a < left.places.size() && b < right.places.size();) {
-      if (left.places[a] == right.places[b]) meet(a++, b++);
-      else if (left.places[a] < right.places[b]) ++a;
-      else ++b;
+      if (left.places[a] == right.places[b])
+        meet(a++, b++);
+      else if (left.places[a] < right.places[b])
+        ++a;
+      else
+        ++b;
     }
   }
 
@@ -65,11 +68,13 @@ class CrossChecks {
     const Metric& metric = catalogue_.metric(key.metric);
     if (key.breakdown == overall) return metric.years(key.level);
     for (const PublishedBreakdown& published : metric.breakdowns)
-      if (published.breakdown == key.breakdown) return key.level == Level::county ? published.county_years : published.place_years;
+      if (published.breakdown == key.breakdown)
+        return key.level == Level::county ? published.county_years : published.place_years;
     return {};
   }
 
-  // A newer release may come before a newer catalogue: its values are kept, and whoever looks after the catalogue is told.
+  // A newer release may come before a newer catalogue: its values are kept, and whoever looks after the catalogue is
+  // told.
   void note_unexpected_year(const Slice& slice) {
     const std::vector<int> expected = expected_years(slice.key);
     FileReport* report = report_of(slice.key);
@@ -92,8 +97,8 @@ class CrossChecks {
     join(slice, *published, [&](std::size_t mine, std::size_t other) {
       if (same_number(slice.values[mine], published->values[other])) return;
       report->add(Finding::all_row_differs, {0, metric, shortest_number(slice.values[mine]),
-                                             "the overall file says " + shortest_number(published->values[other]) + " for " +
-                                                 describe(slice.places[mine], slice.key.year)});
+                                             "the overall file says " + shortest_number(published->values[other]) +
+                                                 " for " + describe(slice.places[mine], slice.key.year)});
     });
   }
 

@@ -52,7 +52,8 @@ std::optional<int> number_of(const std::filesystem::path& path) {
 bool fits(const Sample& sample, const ReleaseFile& file) {
   const bool has_place = sample.has(places::level_name(file.level));
   // File 61 carries stray subgroup columns, so an overall file is not refused for having them.
-  return sample.has("year") && sample.has("state") && has_place && (file.breakdown == overall || sample.has("subgroup"));
+  return sample.has("year") && sample.has("state") && has_place &&
+         (file.breakdown == overall || sample.has("subgroup"));
 }
 
 bool all_known(const Sample& sample, BreakdownIndex breakdown, const Catalogue& catalogue) {
@@ -81,7 +82,8 @@ std::vector<std::filesystem::path> csv_files(const std::filesystem::path& source
   if (!std::filesystem::is_directory(source)) return {source};
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(source))
-    if (entry.is_regular_file() && lower_ascii(entry.path().extension().string()) == ".csv") files.push_back(entry.path());
+    if (entry.is_regular_file() && lower_ascii(entry.path().extension().string()) == ".csv")
+      files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -33,7 +33,8 @@ bool was_interrupted(const ReadContext& context) {
 
 }  // namespace
 
-Result<ReadFile> read_release_file(const std::filesystem::path& path, const ReleaseFile& file, const ReadContext& context) {
+Result<ReadFile> read_release_file(const std::filesystem::path& path, const ReleaseFile& file,
+                                   const ReadContext& context) {
   auto mapped = MappedFile::open(path);
   if (!mapped) return refusal(ErrorKind::not_found, "import.cannot_read", path.string());
   ReadFile result;

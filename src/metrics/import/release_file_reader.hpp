@@ -26,12 +26,14 @@ struct ReadFile {
 struct ReadContext {
   const Catalogue* catalogue = nullptr;
   const places::PlaceDirectory* places = nullptr;
-  const std::atomic<bool>* interrupted = nullptr;       // looked at now and then; may be null
-  std::function<void(std::size_t bytes)> on_progress;   // called from the reading thread with the bytes done since last time
+  const std::atomic<bool>* interrupted = nullptr;  // looked at now and then; may be null
+  std::function<void(std::size_t bytes)>
+      on_progress;  // called from the reading thread with the bytes done since last time
 };
 
-// Reads one release file. Bad cells are kept out and reported, never fatal; refused (`invalid`) when the file is not a release
-// file of that number, `not_found` when it cannot be read, `interrupted` when the flag was set.
-Result<ReadFile> read_release_file(const std::filesystem::path& path, const ReleaseFile& file, const ReadContext& context);
+// Reads one release file. Bad cells are kept out and reported, never fatal; refused (`invalid`) when the file is not a
+// release file of that number, `not_found` when it cannot be read, `interrupted` when the flag was set.
+Result<ReadFile> read_release_file(const std::filesystem::path& path, const ReleaseFile& file,
+                                   const ReadContext& context);
 
 }  // namespace foothold::metrics

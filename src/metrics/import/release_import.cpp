@@ -47,7 +47,8 @@ class ParallelRead {
 
  private:
   void work() {
-    ReadContext context{&catalogue_, &places_, request_.interrupted, [this](std::size_t bytes) { add_progress(bytes); }};
+    ReadContext context{&catalogue_, &places_, request_.interrupted,
+                        [this](std::size_t bytes) { add_progress(bytes); }};
     for (std::size_t next = next_++; next < files_.size(); next = next_++)
       results_[next] = read_release_file(files_[next].path, files_[next].file, context);
   }
@@ -99,7 +100,8 @@ Error already_there(const std::filesystem::path& edition) {
 
 }  // namespace
 
-Result<ImportReport> import_release(const ImportRequest& request, const Catalogue& catalogue, places::PlaceDirectory places) {
+Result<ImportReport> import_release(const ImportRequest& request, const Catalogue& catalogue,
+                                    places::PlaceDirectory places) {
   if (!request.replace && std::filesystem::exists(request.edition)) return already_there(request.edition);
   ImportReport report{request.release, utc_now(), request.fictional, {}, {}};
   auto files = find_release_files(request.source, catalogue, report.files);

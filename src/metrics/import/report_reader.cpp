@@ -20,7 +20,8 @@ FindingClass read_class(const json::object& object) {
   found.count = count(object, "count");
   for (const json::value& value : object.at("examples").as_array()) {
     const json::object& example = value.as_object();
-    found.examples.push_back({count(example, "line"), text(example, "column"), text(example, "value"), text(example, "reason")});
+    found.examples.push_back(
+        {count(example, "line"), text(example, "column"), text(example, "value"), text(example, "reason")});
   }
   return found;
 }
@@ -40,8 +41,10 @@ FileReport read_file_report(const json::object& object) {
 }
 
 MetricYearCount read_count(const json::object& object) {
-  return {text(object, "metric"), text(object, "level"), text(object, "subgroup_type"), object.at("year").to_number<int>(),
-          count(object, "values"), count(object, "strong"), count(object, "marginal"), count(object, "weak")};
+  return {text(object, "metric"),        text(object, "level"),
+          text(object, "subgroup_type"), object.at("year").to_number<int>(),
+          count(object, "values"),       count(object, "strong"),
+          count(object, "marginal"),     count(object, "weak")};
 }
 
 }  // namespace
@@ -51,8 +54,10 @@ std::optional<ImportReport> read_import_report(const std::string& text_of_report
     const json::value parsed = json::parse(text_of_report);
     const json::object& object = parsed.as_object();
     ImportReport report{text(object, "release"), text(object, "created_at"), object.at("fictional").as_bool(), {}, {}};
-    for (const json::value& file : object.at("files").as_array()) report.files.push_back(read_file_report(file.as_object()));
-    for (const json::value& entry : object.at("counts").as_array()) report.counts.push_back(read_count(entry.as_object()));
+    for (const json::value& file : object.at("files").as_array())
+      report.files.push_back(read_file_report(file.as_object()));
+    for (const json::value& entry : object.at("counts").as_array())
+      report.counts.push_back(read_count(entry.as_object()));
     return report;
   } catch (const std::exception&) {
     return std::nullopt;  // the library throws for text that is not JSON and for values of another kind alike

@@ -8,7 +8,8 @@ namespace foothold::metrics {
 namespace {
 
 bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
 std::string zero_padded(std::string_view digits, std::size_t width) {
@@ -85,8 +86,9 @@ std::optional<PlaceIndex> RowIdentity::find_reference(const std::string& geoid_t
   if (place && context_.places->exists_in(context_.places->at(*place), year_)) return place;
   const bool connecticut = place && geoid->state() == "09" && file_.level == Level::county;
   reject_row(connecticut ? Finding::connecticut_code : Finding::unknown_place, header_[plan_.code], geoid_text,
-             connecticut ? "Connecticut has counties until 2021 and planning regions from 2022; not this code in " + year_text_
-                         : "the reference list has no such place in " + year_text_);
+             connecticut
+                 ? "Connecticut has counties until 2021 and planning regions from 2022; not this code in " + year_text_
+                 : "the reference list has no such place in " + year_text_);
   return std::nullopt;
 }
 
@@ -103,7 +105,8 @@ bool RowIdentity::read_subgroup(const std::vector<std::string_view>& fields) {
   }
   subgroup_ = *subgroup;
   if (breakdown.subgroups[subgroup_].name != label)
-    report_.add(Finding::renamed_label, {line_, "subgroup", shown_cell(label), "read as " + breakdown.subgroups[subgroup_].name});
+    report_.add(Finding::renamed_label,
+                {line_, "subgroup", shown_cell(label), "read as " + breakdown.subgroups[subgroup_].name});
   return true;
 }
 
@@ -122,7 +125,9 @@ void RowIdentity::report_incomplete_years() {
     for (const places::Place& place : context_.places->places())
       if (place.geoid.level() == file_.level && context_.places->exists_in(place, year)) ++expected;
     if (found.size() < expected)
-      report_.add(Finding::incomplete_year, {0, "year", std::to_string(year), std::to_string(found.size()) + " of " + std::to_string(expected) + " places"});
+      report_.add(Finding::incomplete_year,
+                  {0, "year", std::to_string(year),
+                   std::to_string(found.size()) + " of " + std::to_string(expected) + " places"});
   }
 }
 

@@ -12,8 +12,8 @@
 
 namespace foothold::metrics {
 
-// Reads what the first columns of a row say: which year, which place, which subgroup. Remembers the row before, because the rows of
-// one place follow one another. Not thread-safe; what does not fit goes to the report.
+// Reads what the first columns of a row say: which year, which place, which subgroup. Remembers the row before, because
+// the rows of one place follow one another. Not thread-safe; what does not fit goes to the report.
 class RowIdentity {
  public:
   RowIdentity(const ReleaseFile& file, const ColumnPlan& plan, const std::vector<std::string>& header,

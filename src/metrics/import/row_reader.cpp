@@ -98,7 +98,8 @@ void RowReader::read_bounds(const Fields& fields, const MetricColumns& columns, 
   cell.lower = read_one_bound(fields[*columns.lower], columns, cell.value, Side::below);
   cell.upper = read_one_bound(fields[*columns.upper], columns, cell.value, Side::above);
   if (std::isnan(cell.lower) != std::isnan(cell.upper))
-    add(Finding::one_bound, metric_name(columns.metric), shortest_number(cell.value), "only one of the bounds is published");
+    add(Finding::one_bound, metric_name(columns.metric), shortest_number(cell.value),
+        "only one of the bounds is published");
 }
 
 double RowReader::read_one_bound(std::string_view text, const MetricColumns& columns, double value, Side side) {

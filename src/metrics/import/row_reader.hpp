@@ -13,8 +13,8 @@
 
 namespace foothold::metrics {
 
-// Turns the rows of one file, whose columns are planned, into slices. Every cell passes its rules on the way; what is kept out or
-// mended goes to the report. Not thread-safe: one reader per file.
+// Turns the rows of one file, whose columns are planned, into slices. Every cell passes its rules on the way; what is
+// kept out or mended goes to the report. Not thread-safe: one reader per file.
 class RowReader {
  public:
   RowReader(const ReleaseFile& file, const ColumnPlan& plan, const std::vector<std::string>& header,

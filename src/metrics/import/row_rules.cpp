@@ -8,8 +8,9 @@
 namespace foothold::metrics {
 namespace {
 
-constexpr std::array<std::string_view, 4> resident_shares = {
-    "share_desc_rep_black_nonhispanic", "share_desc_rep_hispanic", "share_desc_rep_other", "share_desc_rep_white_nonhispanic"};
+constexpr std::array<std::string_view, 4> resident_shares = {"share_desc_rep_black_nonhispanic",
+                                                             "share_desc_rep_hispanic", "share_desc_rep_other",
+                                                             "share_desc_rep_white_nonhispanic"};
 constexpr std::array<std::string_view, 4> home_values = {
     "ratio_black_nh_house_value_households", "ratio_hispanic_house_value_households",
     "ratio_other_nh_house_value_households", "ratio_white_nh_house_value_households"};

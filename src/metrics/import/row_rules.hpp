@@ -25,9 +25,9 @@ struct Contradiction {
   std::string reason;
 };
 
-// The rules that hold between the columns of one row wherever the publisher made no mistake: shares of residents and of home
-// value add up to one, incomes rise with the percentile, homes that are affordable and available are not more than those that
-// are affordable. Made once per file, then asked for every row. Immutable, so any thread may ask.
+// The rules that hold between the columns of one row wherever the publisher made no mistake: shares of residents and of
+// home value add up to one, incomes rise with the percentile, homes that are affordable and available are not more than
+// those that are affordable. Made once per file, then asked for every row. Immutable, so any thread may ask.
 class RowRules {
  public:
   RowRules(const ColumnPlan& plan, const Catalogue& catalogue);

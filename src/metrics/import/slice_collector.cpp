@@ -20,7 +20,8 @@ void sort_by_place(Slice& slice, std::vector<SliceCollector::Duplicate>& duplica
   std::vector<std::size_t> order(slice.places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto by_place = [&](std::size_t left, std::size_t right) { return slice.places[left] < slice.places[right]; };
-  const bool sorted = std::adjacent_find(slice.places.begin(), slice.places.end(), std::greater_equal<>()) == slice.places.end();
+  const bool sorted =
+      std::adjacent_find(slice.places.begin(), slice.places.end(), std::greater_equal<>()) == slice.places.end();
   if (sorted) return;
   std::stable_sort(order.begin(), order.end(), by_place);
   std::vector<std::size_t> kept;
@@ -64,8 +65,8 @@ Slice& SliceCollector::slice_at(SubgroupIndex subgroup, std::size_t position, Me
   return *slice;
 }
 
-void SliceCollector::add(SubgroupIndex subgroup, std::size_t cell, PlaceIndex place, const RowCell& value, bool has_bounds,
-                         bool is_pair) {
+void SliceCollector::add(SubgroupIndex subgroup, std::size_t cell, PlaceIndex place, const RowCell& value,
+                         bool has_bounds, bool is_pair) {
   Slice& slice = slice_at(subgroup, cell, plan_.metrics[cell].metric);
   slice.places.push_back(place);
   slice.values.push_back(value.value);

@@ -8,20 +8,21 @@
 
 namespace foothold::metrics {
 
-// Gathers the values of one file into slices. Not thread-safe. Files are sorted by year, so the slices of the current year are
-// kept at hand by subgroup and metric instead of being looked up for each of millions of cells.
+// Gathers the values of one file into slices. Not thread-safe. Files are sorted by year, so the slices of the current
+// year are kept at hand by subgroup and metric instead of being looked up for each of millions of cells.
 class SliceCollector {
  public:
   SliceCollector(Level level, BreakdownIndex breakdown, std::size_t subgroups, const ColumnPlan& plan);
 
   void start_year(int year);
   // Adds a value of the plan's metric at position `cell`.
-  void add(SubgroupIndex subgroup, std::size_t cell, PlaceIndex place, const RowCell& value, bool has_bounds, bool is_pair);
+  void add(SubgroupIndex subgroup, std::size_t cell, PlaceIndex place, const RowCell& value, bool has_bounds,
+           bool is_pair);
   void add_population(PlaceIndex place, double people);
   [[nodiscard]] SliceKey key_of(SubgroupIndex subgroup, MetricIndex metric) const;
 
-  // The slices, each sorted by place. Where a place stands twice in a slice, the first row wins and the later one goes to
-  // `duplicates`.
+  // The slices, each sorted by place. Where a place stands twice in a slice, the first row wins and the later one goes
+  // to `duplicates`.
   struct Duplicate {
     SliceKey key;
     PlaceIndex place = 0;

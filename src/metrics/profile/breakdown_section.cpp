@@ -67,8 +67,9 @@ class BreakdownSection {
       const Reading one = reading(years_.back(), subgroup);
       if (!one.has_value()) continue;
       const bool both = one.has_interval();
-      chart.rows.push_back({subgroup_label(context_, edition_, one.key), axis_value(one), both ? one.lower : std::nullopt,
-                            both ? one.upper : std::nullopt, one.grade == Grade::weak, subgroup == 0});
+      chart.rows.push_back({subgroup_label(context_, edition_, one.key), axis_value(one),
+                            both ? one.lower : std::nullopt, both ? one.upper : std::nullopt, one.grade == Grade::weak,
+                            subgroup == 0});
     }
     const html::Figure figure(html_, context_.fill("detail.groups_title", {{"year", year}}));
     html::dot_chart(html_, chart);
@@ -104,7 +105,8 @@ class BreakdownSection {
 
   // The small line below a value: its interval, and its grade when that is not Strong.
   [[nodiscard]] std::string note_of(const Reading& one) const {
-    std::string note = one.has_interval() ? format_number(metric_, *one.lower) + "–" + format_number(metric_, *one.upper) : "";
+    std::string note =
+        one.has_interval() ? format_number(metric_, *one.lower) + "–" + format_number(metric_, *one.upper) : "";
     if (one.grade == Grade::marginal || one.grade == Grade::weak) {
       if (!note.empty()) note += " · ";
       note += context_.text(one.grade == Grade::weak ? "grade.weak" : "grade.marginal");

@@ -15,8 +15,9 @@ void write_cautions(html::Html& html, const html::PageContext& context, const Me
   for (const Localized& caveat : family.caveats) html.element("li", {}, context.say(caveat));
   if (!family.comparison_note.english.empty()) html.element("li", {}, context.say(family.comparison_note));
   for (const SeriesBreak& series_break : family.breaks)
-    html.element("li", {}, context.fill("notes.break", {{"year", std::to_string(series_break.year)},
-                                                        {"reason", context.say(series_break.reason)}}));
+    html.element("li", {},
+                 context.fill("notes.break", {{"year", std::to_string(series_break.year)},
+                                              {"reason", context.say(series_break.reason)}}));
 }
 
 // "2014–2019, 2021–2023"
@@ -33,7 +34,8 @@ std::string year_ranges(const std::vector<int>& years) {
   return text;
 }
 
-void write_metric(html::Html& html, const html::PageContext& context, const Catalogue& catalogue, const Metric& metric) {
+void write_metric(html::Html& html, const html::PageContext& context, const Catalogue& catalogue,
+                  const Metric& metric) {
   html.element("h4", {}, context.say(metric.label));
   html::DefinitionList list(html);
   list.item(context.text("notes.column"), metric.id);

@@ -49,9 +49,11 @@ class MetricTile {
     const Element paragraph = html_.open("p", {{"class", "fh-metric__meta"}});
     html_.text(std::to_string(profile_.latest.key.year)).text(" ");
     html::grade_tag(html_, context_, grade_mark(profile_.latest.grade));
-    html_.text(" ").element("span", {{"class", "fh-metric__interval"}}, interval_words(context_, metric_, family_, profile_.latest));
+    html_.text(" ").element("span", {{"class", "fh-metric__interval"}},
+                            interval_words(context_, metric_, family_, profile_.latest));
     if (profile_.series.back().key.year == profile_.latest.key.year) return;
-    html_.text(" ").text(context_.fill("tile.newer_missing", {{"year", std::to_string(profile_.series.back().key.year)}}));
+    html_.text(" ").text(
+        context_.fill("tile.newer_missing", {{"year", std::to_string(profile_.series.back().key.year)}}));
   }
 
   void write_standing() {
@@ -72,12 +74,14 @@ class MetricTile {
     const Benchmark& benchmark = standing.benchmark;
     const Reading& latest = profile_.latest;
     const bool both = latest.has_interval();
-    const std::string description = context_.fill(
-        "strip.description", {{"value", format_number(metric_, latest.value)}, {"median", format_number(metric_, benchmark.median)},
-                              {"low", format_number(metric_, benchmark.p05)}, {"high", format_number(metric_, benchmark.p95)}});
-    html::position_strip(html_, {description, benchmark.p05, benchmark.median, benchmark.p95, latest.value,
-                                 both ? latest.lower : std::nullopt, both ? latest.upper : std::nullopt,
-                                 latest.grade == Grade::weak});
+    const std::string description =
+        context_.fill("strip.description", {{"value", format_number(metric_, latest.value)},
+                                            {"median", format_number(metric_, benchmark.median)},
+                                            {"low", format_number(metric_, benchmark.p05)},
+                                            {"high", format_number(metric_, benchmark.p95)}});
+    html::position_strip(
+        html_, {description, benchmark.p05, benchmark.median, benchmark.p95, latest.value,
+                both ? latest.lower : std::nullopt, both ? latest.upper : std::nullopt, latest.grade == Grade::weak});
   }
 
   void write_trend() {
@@ -104,7 +108,8 @@ class MetricTile {
 
 }  // namespace
 
-void metric_tile(html::Html& html, const html::PageContext& context, const Edition& edition, const MetricProfile& profile) {
+void metric_tile(html::Html& html, const html::PageContext& context, const Edition& edition,
+                 const MetricProfile& profile) {
   MetricTile(html, context, edition, profile).write();
 }
 

@@ -13,7 +13,8 @@ const std::string& level_words(const html::PageContext& context, Level level) {
 }
 
 void place_header(html::Html& html, const html::PageContext& context, const Edition& edition, PlaceIndex index,
-                  std::string_view subject, const std::vector<HeaderFact>& facts, const std::vector<html::PageLink>& actions) {
+                  std::string_view subject, const std::vector<HeaderFact>& facts,
+                  const std::vector<html::PageLink>& actions) {
   const places::Place& place = edition.places().at(index);
   const places::State* state = edition.places().find_state(place.geoid.state());
   const Element band = html.open("div", {{"class", "fh-place-header"}});
@@ -31,11 +32,13 @@ void place_header(html::Html& html, const html::PageContext& context, const Edit
       html.element("dt", {}, fact.term).element("dd", {}, fact.value);
     }
   }
-  html.element("p", {{"class", "fh-place-header__edition"}}, context.fill("place.edition", {{"edition", edition.facts().release}}));
+  html.element("p", {{"class", "fh-place-header__edition"}},
+               context.fill("place.edition", {{"edition", edition.facts().release}}));
   if (actions.empty()) return;
   const Element row = html.open("div", {{"class", "fh-actions"}});
   for (const html::PageLink& action : actions)
-    html.element("a", {{"class", "usa-button usa-button--outline usa-button--inverse"}, {"href", action.address}}, action.label);
+    html.element("a", {{"class", "usa-button usa-button--outline usa-button--inverse"}, {"href", action.address}},
+                 action.label);
 }
 
 }  // namespace foothold::metrics

@@ -21,7 +21,8 @@ using html::Element;
 // One metric of the predictor: its line over the years, the table of the same numbers, and the groups.
 class MetricSection {
  public:
-  MetricSection(html::Html& html, const html::PageContext& context, const Edition& edition, const MetricProfile& profile)
+  MetricSection(html::Html& html, const html::PageContext& context, const Edition& edition,
+                const MetricProfile& profile)
       : html_(html),
         context_(context),
         edition_(edition),
@@ -44,7 +45,9 @@ class MetricSection {
   void write_summary() {
     {
       const Element paragraph = html_.open("p", {{"class", "fh-lead"}});
-      html_.element("strong", {}, value_words(context_, metric_, profile_.latest)).text(" ").text(unit_words(context_, metric_));
+      html_.element("strong", {}, value_words(context_, metric_, profile_.latest))
+          .text(" ")
+          .text(unit_words(context_, metric_));
       html_.text(" (" + std::to_string(profile_.latest.key.year) + ") ");
       html::grade_tag(html_, context_, grade_mark(profile_.latest.grade));
     }
@@ -63,7 +66,8 @@ class MetricSection {
   }
 
   [[nodiscard]] bool shows_benchmark() const {
-    return profile_.nation && family_.comparable_between_places && metric_.unit != Unit::count && metric_.kind == ValueKind::number;
+    return profile_.nation && family_.comparable_between_places && metric_.unit != Unit::count &&
+           metric_.kind == ValueKind::number;
   }
 
   [[nodiscard]] std::optional<double> median_of(int year) const {
@@ -78,7 +82,8 @@ class MetricSection {
     chart.description = context_.fill("detail.line_chart", {{"metric", context_.say(metric_.label)},
                                                             {"change", change_words(context_, metric_, profile_)}});
     chart.format = axis_format(metric_);
-    chart.series.push_back({std::string(edition_.places().at(profile_.latest.place).spoken_name()), chart_points(profile_.series), profile_.breaks, false});
+    chart.series.push_back({std::string(edition_.places().at(profile_.latest.place).spoken_name()),
+                            chart_points(profile_.series), profile_.breaks, false});
     if (shows_benchmark()) chart.series.push_back(benchmark_series());
     const html::Figure figure(html_, context_.text("detail.line_title"));
     html::line_chart(html_, chart);
@@ -87,15 +92,20 @@ class MetricSection {
   [[nodiscard]] html::ChartSeries benchmark_series() const {
     html::ChartSeries series{context_.text("detail.us_median"), {}, profile_.breaks, true};
     for (const Reading& reading : profile_.series)
-      if (const auto median = median_of(reading.key.year)) series.points.push_back({reading.key.year, *median, {}, {}, false});
+      if (const auto median = median_of(reading.key.year))
+        series.points.push_back({reading.key.year, *median, {}, {}, false});
     return series;
   }
 
   void write_years() {
     const bool with_median = shows_benchmark();
-    std::vector<html::Column> columns = {{context_.text("detail.year")}, {context_.text("detail.value"), true}, {context_.text("detail.interval"), true}, {context_.text("detail.grade")}};
+    std::vector<html::Column> columns = {{context_.text("detail.year")},
+                                         {context_.text("detail.value"), true},
+                                         {context_.text("detail.interval"), true},
+                                         {context_.text("detail.grade")}};
     if (with_median) columns.push_back({context_.text("detail.us_median"), true});
-    html::Table table(html_, context_, context_.fill("detail.years_table", {{"metric", context_.say(metric_.label)}}), columns);
+    html::Table table(html_, context_, context_.fill("detail.years_table", {{"metric", context_.say(metric_.label)}}),
+                      columns);
     for (const Reading& reading : profile_.series) write_year(table, reading, with_median);
   }
 
@@ -106,7 +116,9 @@ class MetricSection {
     } else {
       row.cell(context_.text("detail.no_value"), missing_words(context_, edition_, reading));
     }
-    row.cell(reading.has_interval() ? format_number(metric_, *reading.lower) + "–" + format_number(metric_, *reading.upper) : "–");
+    row.cell(reading.has_interval()
+                 ? format_number(metric_, *reading.lower) + "–" + format_number(metric_, *reading.upper)
+                 : "–");
     {
       const Element cell = row.open_cell();
       if (reading.has_value()) html::grade_tag(html_, context_, grade_mark(reading.grade));
@@ -132,7 +144,8 @@ std::vector<std::size_t> families_of(const Catalogue& catalogue, const std::vect
   return families;
 }
 
-void write_notes(html::Html& html, const html::PageContext& context, const Edition& edition, const std::vector<MetricIndex>& metrics) {
+void write_notes(html::Html& html, const html::PageContext& context, const Edition& edition,
+                 const std::vector<MetricIndex>& metrics) {
   const Element section = html.open("section", {{"class", "fh-section"}, {"id", "about"}});
   html.element("h2", {}, context.text("detail.about"));
   for (const std::size_t family : families_of(edition.catalogue(), metrics)) {
@@ -145,15 +158,18 @@ void write_downloads(html::Html& html, const html::PageContext& context, const E
                      const toolkit::Predictor& predictor) {
   const Element section = html.open("section", {{"class", "fh-section fh-no-print"}, {"id", "download"}});
   html.element("h2", {}, context.text("detail.download"));
-  const std::string base = "/api/v1/places/" + std::string(edition.places().at(place).geoid.text()) + "/" + predictor.id;
+  const std::string base =
+      "/api/v1/places/" + std::string(edition.places().at(place).geoid.text()) + "/" + predictor.id;
   html::download_list(html, {{context.text("detail.download_csv"), context.file_link(base + ".csv"), "CSV"},
                              {context.text("detail.download_json"), context.file_link(base + ".json"), "JSON"}});
 }
 
-void write_contents(html::Html& html, const html::PageContext& context, const Edition& edition, const std::vector<MetricIndex>& metrics) {
+void write_contents(html::Html& html, const html::PageContext& context, const Edition& edition,
+                    const std::vector<MetricIndex>& metrics) {
   std::vector<html::PageLink> links;
   for (const MetricIndex metric : metrics)
-    links.push_back({context.say(edition.catalogue().metric(metric).short_label), "#" + edition.catalogue().metric(metric).id});
+    links.push_back(
+        {context.say(edition.catalogue().metric(metric).short_label), "#" + edition.catalogue().metric(metric).id});
   links.push_back({context.text("detail.about"), "#about"});
   links.push_back({context.text("detail.download"), "#download"});
   html::page_links(html, context.text("page.contents"), links);
@@ -166,14 +182,17 @@ std::string predictor_detail_page(const html::PageContext& context, const Editio
   const std::string name = place_name(context, edition, place);
   const std::string& label = context.say(predictor.label);
   const std::string place_path = "/places/" + std::string(edition.places().at(place).geoid.text());
-  html::PageHead head{label + ", " + name, context.say(predictor.question), html::Section::community,
-                            {{context.text("crumb.home"), "/"}, {name, place_path}, {label, ""}}};
+  html::PageHead head{label + ", " + name,
+                      context.say(predictor.question),
+                      html::Section::community,
+                      {{context.text("crumb.home"), "/"}, {name, place_path}, {label, ""}}};
   head.full_width = true;  // the header is a band from edge to edge
   const auto metrics = edition.catalogue().metrics_of_predictor(predictor.id);
   return html::page(context, head, [&](html::Html& html) {
     place_header(html, context, edition, place, label, {}, {});
     const Element container = html.open("div", {{"class", "fh-container"}});
-    html.element("p", {{"class", "fh-lead"}}, context.say(predictor.question) + " " + context.say(predictor.definition));
+    html.element("p", {{"class", "fh-lead"}},
+                 context.say(predictor.question) + " " + context.say(predictor.definition));
     write_contents(html, context, edition, metrics);
     for (const MetricIndex metric : metrics)
       MetricSection(html, context, edition, make_metric_profile(place, metric, edition)).write();

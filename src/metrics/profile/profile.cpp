@@ -19,7 +19,8 @@ std::vector<int> breaks_of(const MetricFamily& family, Level level) {
 }
 
 Reading latest_of(const std::vector<Reading>& series) {
-  const auto with_value = std::find_if(series.rbegin(), series.rend(), [](const Reading& reading) { return reading.has_value(); });
+  const auto with_value =
+      std::find_if(series.rbegin(), series.rend(), [](const Reading& reading) { return reading.has_value(); });
   return with_value != series.rend() ? *with_value : series.back();
 }
 
@@ -35,11 +36,13 @@ bool is_number(const Reading& reading, const Metric& metric) {
   return metric.zero != ZeroMeaning::none || reading.value != 0.0;
 }
 
-Standing standing_of(const Reading& reading, const Benchmark& benchmark, const MetricFamily& family, const Metric& metric) {
+Standing standing_of(const Reading& reading, const Benchmark& benchmark, const MetricFamily& family,
+                     const Metric& metric) {
   Standing standing{benchmark, {}};
-  const bool comparable = family.comparable_between_places && metric.kind != ValueKind::pair && metric.unit != Unit::count &&
-                          is_number(reading, metric);
-  if (comparable && benchmark.is_reliable()) standing.comparison = compare_with_fixed(reading, benchmark.median, family.interval);
+  const bool comparable = family.comparable_between_places && metric.kind != ValueKind::pair &&
+                          metric.unit != Unit::count && is_number(reading, metric);
+  if (comparable && benchmark.is_reliable())
+    standing.comparison = compare_with_fixed(reading, benchmark.median, family.interval);
   return standing;
 }
 
@@ -93,9 +96,8 @@ std::optional<GroupGap> widest_gap(PlaceIndex place, MetricIndex metric, Breakdo
     }
   }
   if (groups.size() < 2) return std::nullopt;
-  const auto [low, high] = std::minmax_element(groups.begin(), groups.end(), [](const Reading& left, const Reading& right) {
-    return left.value < right.value;
-  });
+  const auto [low, high] = std::minmax_element(
+      groups.begin(), groups.end(), [](const Reading& left, const Reading& right) { return left.value < right.value; });
   const std::size_t pairs = groups.size() * (groups.size() - 1) / 2;
   return GroupGap{*high, *low, compare_readings(*high, *low, edition.catalogue().family(facts).interval, pairs)};
 }
@@ -107,7 +109,8 @@ MetricProfile make_metric_profile(PlaceIndex place, MetricIndex index, const Edi
   MetricProfile profile;
   profile.metric = index;
   profile.breaks = breaks_of(family, geoid.level());
-  for (const int year : edition.years(index, geoid.level())) profile.series.push_back(edition.reading(place, index, year));
+  for (const int year : edition.years(index, geoid.level()))
+    profile.series.push_back(edition.reading(place, index, year));
   profile.latest = profile.series.empty() ? never_published(place, index, edition) : latest_of(profile.series);
   if (!profile.latest.has_value()) return profile;
   profile.nation = standing_of(profile.latest, edition.benchmark(profile.latest.key), family, metric);

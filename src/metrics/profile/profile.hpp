@@ -15,12 +15,12 @@ struct Standing {
   Comparison comparison;  // not_comparable where the catalogue forbids it or the benchmark is not reliable
 };
 
-// What became of a value since an earlier year. Years before a break in the series are never looked at, and windows of five years
-// are only compared when they do not overlap.
+// What became of a value since an earlier year. Years before a break in the series are never looked at, and windows of
+// five years are only compared when they do not overlap.
 struct Change {
   Reading earlier;
-  Comparison comparison;  // latest minus earlier; not_comparable when the latest stands for "none at all"
-  std::size_t points = 0; // of the unbroken series: fewer than three make no trend
+  Comparison comparison;   // latest minus earlier; not_comparable when the latest stands for "none at all"
+  std::size_t points = 0;  // of the unbroken series: fewer than three make no trend
 };
 
 // The widest gap between the groups of one breakdown, among values that are not graded Weak.
@@ -33,13 +33,13 @@ struct GroupGap {
 // One metric of one community.
 struct MetricProfile {
   MetricIndex metric = 0;
-  Reading latest;                   // the newest year with a value; without any, the newest published year with the reason
-  std::vector<Reading> series;      // every published year, with and without a value
-  std::vector<int> breaks;          // years at which the series is interrupted
+  Reading latest;               // the newest year with a value; without any, the newest published year with the reason
+  std::vector<Reading> series;  // every published year, with and without a value
+  std::vector<int> breaks;      // years at which the series is interrupted
   std::optional<Standing> nation;
   std::optional<Standing> state;
   std::optional<Change> change;
-  std::optional<GroupGap> gap;      // by race and ethnicity
+  std::optional<GroupGap> gap;  // by race and ethnicity
 };
 
 struct PredictorProfile {
@@ -66,9 +66,9 @@ inline constexpr std::size_t fewest_places_for_state = 5;
 [[nodiscard]] Profile make_profile(PlaceIndex place, const Edition& edition, const toolkit::Framework& framework);
 [[nodiscard]] MetricProfile make_metric_profile(PlaceIndex place, MetricIndex metric, const Edition& edition);
 
-// The widest gap of a breakdown in a year; nothing when fewer than two groups have a value that is not graded Weak, and never for
-// pairs, nor for counts, which differ with the size of a group.
-[[nodiscard]] std::optional<GroupGap> widest_gap(PlaceIndex place, MetricIndex metric, BreakdownIndex breakdown, int year,
-                                                 const Edition& edition);
+// The widest gap of a breakdown in a year; nothing when fewer than two groups have a value that is not graded Weak, and
+// never for pairs, nor for counts, which differ with the size of a group.
+[[nodiscard]] std::optional<GroupGap> widest_gap(PlaceIndex place, MetricIndex metric, BreakdownIndex breakdown,
+                                                 int year, const Edition& edition);
 
 }  // namespace foothold::metrics

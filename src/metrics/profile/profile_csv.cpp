@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "base/csv.hpp"
-#include "metrics/profile/profile_formats.hpp"
 #include "metrics/data/reading_formats.hpp"
+#include "metrics/profile/profile_formats.hpp"
 
 namespace foothold::metrics {
 namespace {
@@ -19,7 +19,8 @@ std::optional<double> median_of(const std::optional<Standing>& standing) {
   return standing ? std::optional(standing->benchmark.median) : std::nullopt;
 }
 
-void write_metric(CsvWriter& csv, const MetricProfile& profile, const PredictorProfile& predictor, const Edition& edition) {
+void write_metric(CsvWriter& csv, const MetricProfile& profile, const PredictorProfile& predictor,
+                  const Edition& edition) {
   const Reading& latest = profile.latest;
   const places::Place& place = edition.places().at(latest.place);
   const bool pair = !std::isnan(latest.second);
@@ -42,8 +43,9 @@ void write_metric(CsvWriter& csv, const MetricProfile& profile, const PredictorP
 
 std::string profile_csv(const Profile& profile, const Edition& edition) {
   CsvWriter csv;
-  for (const std::string_view name : {"place", "place_name", "predictor", "metric", "year", "value", "lb", "ub", "grade", "missing",
-                                      "part_1", "part_2", "nation_median", "state_median", "nation_verdict"})
+  for (const std::string_view name :
+       {"place", "place_name", "predictor", "metric", "year", "value", "lb", "ub", "grade", "missing", "part_1",
+        "part_2", "nation_median", "state_median", "nation_verdict"})
     csv.text(name);
   csv.end_record();
   for (const PillarProfile& pillar : profile.pillars)

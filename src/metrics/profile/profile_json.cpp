@@ -28,7 +28,11 @@ void write_standing(JsonWriter& json, std::string_view name, const std::optional
     return;
   }
   const Benchmark& benchmark = standing->benchmark;
-  json.key(name).begin_object().number("median", benchmark.median).number("p05", benchmark.p05).number("p95", benchmark.p95);
+  json.key(name)
+      .begin_object()
+      .number("median", benchmark.median)
+      .number("p05", benchmark.p05)
+      .number("p95", benchmark.p95);
   json.number("missing_population_share", benchmark.missing_population_share);
   json.number("weak_population_share", benchmark.weak_population_share);
   json.integer("places", static_cast<std::int64_t>(benchmark.places)).boolean("reliable", benchmark.is_reliable());
@@ -71,7 +75,10 @@ void write_metric(JsonWriter& json, const MetricProfile& profile, const Edition&
   write_reading(json, profile.latest, edition);
   json.key("why_missing");
   if (profile.latest.gap != nullptr) {
-    json.begin_object().text("en", profile.latest.gap->reason.english).text("es", profile.latest.gap->reason.spanish).end_object();
+    json.begin_object()
+        .text("en", profile.latest.gap->reason.english)
+        .text("es", profile.latest.gap->reason.spanish)
+        .end_object();
   } else {
     json.null();
   }

@@ -61,7 +61,8 @@ void write_pillar(html::Html& html, const html::PageContext& context, const Edit
   html.element("h2", {}, context.say(pillar.pillar->label));
   html.element("p", {}, context.say(pillar.pillar->meaning));
   write_column_heads(html, context);
-  for (const PredictorProfile& predictor : pillar.predictors) write_predictor(html, context, edition, profile, predictor);
+  for (const PredictorProfile& predictor : pillar.predictors)
+    write_predictor(html, context, edition, profile, predictor);
 }
 
 // Counties come to an end: Connecticut's became planning regions, Alaska's were split.
@@ -79,7 +80,8 @@ void write_reading_help(html::Html& html, const html::PageContext& context) {
 
 std::vector<html::PageLink> actions(const html::PageContext& context, const Edition& edition, PlaceIndex place) {
   const std::string path = "/api/v1" + place_path(edition, place);
-  if (context.is_static_copy()) return {{context.text("place.download_csv"), context.file_link(place_path(edition, place) + "/profile.csv")}};
+  if (context.is_static_copy())
+    return {{context.text("place.download_csv"), context.file_link(place_path(edition, place) + "/profile.csv")}};
   return {{context.text("place.download_csv"), context.file_link(path + ".csv")},
           {context.text("place.download_xlsx"), context.link(path + ".xlsx")},
           {context.text("place.download_json"), context.file_link(path + ".json")}};
@@ -89,8 +91,10 @@ std::vector<html::PageLink> actions(const html::PageContext& context, const Edit
 
 std::string profile_page(const html::PageContext& context, const Edition& edition, const Profile& profile) {
   const std::string name = place_name(context, edition, profile.place);
-  html::PageHead head{name, context.fill("place.description", {{"place", name}}), html::Section::community,
-                            {{context.text("crumb.home"), "/"}, {name, ""}}};
+  html::PageHead head{name,
+                      context.fill("place.description", {{"place", name}}),
+                      html::Section::community,
+                      {{context.text("crumb.home"), "/"}, {name, ""}}};
   head.full_width = true;  // the header is a band from edge to edge
   return html::page(context, head, [&](html::Html& html) {
     html.reserve(std::size_t{160} * 1024);

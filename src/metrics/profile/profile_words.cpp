@@ -27,7 +27,8 @@ std::string interval_words(const html::PageContext& context, const Metric& metri
                            const Reading& reading) {
   if (!reading.has_interval()) return context.text("interval.none");
   const std::string key = family.interval == IntervalKind::logical ? "interval.logical" : "interval.confidence";
-  return context.fill(key, {{"low", format_number(metric, *reading.lower)}, {"high", format_number(metric, *reading.upper)}});
+  return context.fill(
+      key, {{"low", format_number(metric, *reading.lower)}, {"high", format_number(metric, *reading.upper)}});
 }
 
 std::string missing_words(const html::PageContext& context, const Edition& edition, const Reading& reading) {
@@ -43,15 +44,17 @@ std::string standing_words(const html::PageContext& context, const Metric& metri
   if (!family.comparable_between_places) return context.text("standing.places_not_comparable");
   if (metric.unit == Unit::count || metric.kind == ValueKind::pair) return {};
   if (!standing.benchmark.is_reliable()) return context.text("standing." + scope + ".unreliable");
-  return context.fill(key_of("standing." + scope, standing.comparison.verdict), {{"median", format_number(metric, standing.benchmark.median)}});
+  return context.fill(key_of("standing." + scope, standing.comparison.verdict),
+                      {{"median", format_number(metric, standing.benchmark.median)}});
 }
 
 std::string change_words(const html::PageContext& context, const Metric& metric, const MetricProfile& profile) {
   if (metric.kind == ValueKind::pair || !profile.latest.has_value()) return {};
   if (!profile.change) return context.text("change.too_early");
   const Reading& earlier = profile.change->earlier;
-  const std::string words = context.fill(key_of("change", profile.change->comparison.verdict),
-                                         {{"value", format_number(metric, earlier.value)}, {"year", std::to_string(earlier.key.year)}});
+  const std::string words =
+      context.fill(key_of("change", profile.change->comparison.verdict),
+                   {{"value", format_number(metric, earlier.value)}, {"year", std::to_string(earlier.key.year)}});
   return metric.unit == Unit::dollars ? words + context.text("change.nominal") : words;
 }
 
@@ -60,7 +63,8 @@ std::string parity_words(const html::PageContext& context, const Reading& readin
   return context.fill("pair.parity", {{"ratio", grouped_number(reading.value / reading.second, 2)}});
 }
 
-std::string gap_words(const html::PageContext& context, const Edition& edition, const Metric& metric, const GroupGap& gap) {
+std::string gap_words(const html::PageContext& context, const Edition& edition, const Metric& metric,
+                      const GroupGap& gap) {
   return context.fill(key_of("gap", gap.comparison.verdict),
                       {{"high_group", subgroup_label(context, edition, gap.high.key)},
                        {"high", format_number(metric, gap.high.value)},

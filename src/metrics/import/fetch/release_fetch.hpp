@@ -28,10 +28,11 @@ struct FetchSummary {
   std::string folder_state;  // the hash of the folder in the repository, which the checksums belong to
 };
 
-// Downloads the files of the published release into a folder and checks each against the checksum that the repository itself lists
-// (the git blob hash). A file that is already there and sound is kept; one that broke off is resumed; one whose checksum differs is
-// fetched again once, then refused. Partly fetched files end in ".part". Writes SHA256SUMS beside the files.
-// Refused: `unavailable` without network or when the repository does not answer, `conflict` on a wrong checksum, `interrupted`.
+// Downloads the files of the published release into a folder and checks each against the checksum that the repository
+// itself lists (the git blob hash). A file that is already there and sound is kept; one that broke off is resumed; one
+// whose checksum differs is fetched again once, then refused. Partly fetched files end in ".part". Writes SHA256SUMS
+// beside the files. Refused: `unavailable` without network or when the repository does not answer, `conflict` on a
+// wrong checksum, `interrupted`.
 Result<FetchSummary> fetch_release(const FetchRequest& request, const Catalogue& catalogue);
 
 }  // namespace foothold::metrics

@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "base/files.hpp"
 #include "base/content/messages.hpp"
+#include "base/files.hpp"
 #include "base/temporary_folder.hpp"
 #include "metrics/import/fetch/release_fetch_list.hpp"
 #include "metrics/import/fetch/release_fetch_server_for_test.hpp"
