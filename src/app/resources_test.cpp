@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
-#include "base/temporary_folder.hpp"
+#include "base/files.hpp"
 
 namespace foothold::app {
 namespace {
@@ -21,28 +21,25 @@ class Variable {
 };
 
 TEST(Resources, AreThoseOfTheSourceTreeForAProgramThatIsNotInstalled) {
-  const Resources resources = find_resources("foothold");
+  const Resources resources = find_resources();
   EXPECT_EQ(resources.content, FOOTHOLD_SOURCE_DIR "/content");
   EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web");
   EXPECT_EQ(resources.migrations, FOOTHOLD_SOURCE_DIR "/migrations");
 }
 
-TEST(Resources, AreThoseBesideAnInstalledProgram) {
-  const TemporaryFolder folder;
-  std::filesystem::create_directories(folder.path() / "bin");
-  std::filesystem::create_directories(folder.path() / "share/foothold/content");
-  const Resources resources = find_resources(folder.path() / "bin/foothold");
-  EXPECT_TRUE(std::filesystem::equivalent(resources.content, folder.path() / "share/foothold/content"));
-  EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web") << "it was not installed";
-}
-
 TEST(Resources, ThatTheEnvironmentNamesComeFirst) {
   const Variable content("FOOTHOLD_CONTENT", "/my/content");
   const Variable migrations("FOOTHOLD_MIGRATIONS", "/my/migrations");
-  const Resources resources = find_resources("foothold");
+  const Resources resources = find_resources();
   EXPECT_EQ(resources.content, "/my/content");
   EXPECT_EQ(resources.migrations, "/my/migrations");
   EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web");
+}
+
+TEST(ProgramStamp, IsThatOfTheProgramThatRuns) {
+  const auto program = read_file(std::filesystem::read_symlink("/proc/self/exe"));
+  ASSERT_TRUE(program);
+  EXPECT_EQ(program_stamp(), sha256(*program).substr(0, 8));
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ class StaticSiteTest : public testing::Test {
 TEST_F(StaticSiteTest, HoldsEveryCommunityInBothLanguagesWithItsTable) {
   ASSERT_TRUE(build());
   for (const std::string geoid : {"29019", "35013", "2915670", "3539380"})
-    for (const std::string file :
+    for (const std::string& file :
          {"places/" + geoid + "/index.html", "es/places/" + geoid + "/index.html", "places/" + geoid + "/profile.csv"})
       EXPECT_TRUE(std::filesystem::exists(request_.out / file)) << file;
   EXPECT_THAT(text("es/places/29019/index.html"), HasSubstr("lang=\"es\""));

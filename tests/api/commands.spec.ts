@@ -120,6 +120,12 @@ test.describe("an edition", () => {
   });
 });
 
+test("what only the keeper of the machine can mend ends with 4", () => {
+  const run = foothold("data", "demo", "--edition", "/proc/cannot-be-written.db");
+  expect(run.code).toBe(4);
+  expect(run.complaint).toContain("/proc/cannot-be-written.db");
+});
+
 test.describe("serve", () => {
   const serve = (...words: string[]) => foothold("serve", "--listen", "127.0.0.1:0", ...words);
 
