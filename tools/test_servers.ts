@@ -92,9 +92,9 @@ async function start(name: string, fill: (folder: string) => void): Promise<Serv
   fill(folder);
   const address = `127.0.0.1:${await freePort()}`;
   const log = openSync(logOf(name), "w");
-  const child = spawn(program, ["serve", "--data", folder, "--listen", address], {
-    stdio: ["ignore", log, log],
-  });
+  // The server ends with this process, even when this process is killed.
+  const words = ["--pdeathsig", "TERM", program, "serve", "--data", folder, "--listen", address];
+  const child = spawn("setpriv", words, { stdio: ["ignore", log, log] });
   const server = { name, url: `http://${address}`, process: child };
   await untilHealthy(server);
   return server;

@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
-#include "base/files.hpp"
-
 namespace foothold::app {
 namespace {
 
@@ -36,10 +34,9 @@ TEST(Resources, ThatTheEnvironmentNamesComeFirst) {
   EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web");
 }
 
-TEST(ProgramStamp, IsThatOfTheProgramThatRuns) {
-  const auto program = read_file(std::filesystem::read_symlink("/proc/self/exe"));
-  ASSERT_TRUE(program);
-  EXPECT_EQ(program_stamp(), sha256(*program).substr(0, 8));
+TEST(ProgramStamp, IsTheSameForOneProgram) {
+  EXPECT_EQ(program_stamp().size(), 8U);
+  EXPECT_EQ(program_stamp(), program_stamp());
 }
 
 }  // namespace

@@ -16,9 +16,8 @@ constexpr const char* header = "geoid,name,first_year,last_year,former_names\n";
 class PlaceReference : public testing::Test {
  protected:
   PlaceReference() {
-    folder_.write("schema/states.yaml", read_file(FOOTHOLD_SOURCE_DIR "/content/schema/states.yaml").value());
-    folder_.write("places/states.yaml",
-                  "states:\n  - {code: \"29\", abbreviation: \"MO\", name: {en: \"Missouri\", es: \"Misuri\"}}\n");
+    for (const std::string& file : {std::string("schema/states.yaml"), std::string("places/states.yaml")})
+      folder_.write(file, read_file(std::string(FOOTHOLD_SOURCE_DIR "/content/") + file).value());
     folder_.write("places/counties.csv", std::string(header) + "29019,Boone County,2014,2023,\n");
     folder_.write("places/cities.csv", std::string(header) + "2915670,Columbia city,2014,2023,\n");
   }

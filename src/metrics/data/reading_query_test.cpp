@@ -55,7 +55,7 @@ TEST_F(ReadingQueryTest, TakesNamesOnceAndYearsInOrder) {
 TEST_F(ReadingQueryTest, NarrowsPlacesByStateAndLevel) {
   ReadingQueryText text;
   text.states = {"mo"};
-  EXPECT_THAT(geoids(text), ElementsAre("2915670", "29019"));
+  EXPECT_THAT(geoids(text), ElementsAre("29019", "2915670"));
   text.level = "county";
   EXPECT_THAT(geoids(text), ElementsAre("29019"));
   text.states = {"29", "NM"};

@@ -144,7 +144,7 @@ TEST(PlaceSearchForm, KeepsWhatWasTypedAndNothingMore) {
 
 TEST(JourneyPage, InAStaticCopySearchesTheIndexBesideIt) {
   const PageContext context = context_for("/", Language::spanish).in_static_copy();
-  EXPECT_THAT(journey_page(context, TestWorld::get().toolkit), HasSubstr("data-index=\"../places.json\""));
+  EXPECT_THAT(journey_page(context, TestWorld::get().toolkit), HasSubstr("data-index=\"../es/places.json\""));
 }
 
 TEST(JourneyPage, NamesEveryAudienceAndPrinciple) {
