@@ -9,9 +9,9 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <fstream>
 #include <sstream>
+#include <system_error>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -35,7 +35,7 @@ class Descriptor {
 };
 
 [[noreturn]] void throw_broken(const std::string& work, const std::filesystem::path& file) {
-  throw Broken(work + " " + file.string() + ": " + std::strerror(errno));
+  throw Broken(work + " " + file.string() + ": " + std::generic_category().message(errno));
 }
 
 void flush_to_disk(const std::filesystem::path& file) {

@@ -83,8 +83,9 @@ Decimal decimal_of(double value) {
 
 // Cuts or fills the number so that it has that many decimals; a 5 behind the cut goes up.
 void round_half_up(Decimal& number, int decimals) {
-  if (number.point + decimals < 0) return number.digits.clear();
-  const auto kept = static_cast<std::size_t>(number.point + decimals);
+  const int wanted = number.point + decimals;
+  if (wanted < 0) return number.digits.clear();
+  const auto kept = static_cast<std::size_t>(wanted);
   bool carry = kept < number.digits.size() && number.digits[kept] >= '5';
   number.digits.resize(kept, '0');
   for (std::size_t at = kept; carry && at > 0; --at) {

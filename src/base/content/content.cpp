@@ -62,9 +62,8 @@ std::optional<ContentNode> parse_file(const std::filesystem::path& root, const s
   return std::nullopt;
 }
 
-const ContentNode& expect(const ContentNode& node, ContentNode::Kind kind) {
+void expect(const ContentNode& node, ContentNode::Kind kind) {
   if (node.kind() != kind) throw Broken(node.problem("the content reader met a value of another kind").describe());
-  return node;
 }
 
 }  // namespace
@@ -74,7 +73,8 @@ std::string ContentProblem::describe() const {
 }
 
 const std::string& ContentNode::text() const {
-  return expect(*this, Kind::scalar).scalar_;
+  expect(*this, Kind::scalar);
+  return scalar_;
 }
 
 int ContentNode::integer() const {

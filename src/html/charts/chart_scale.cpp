@@ -109,8 +109,8 @@ std::vector<double> round_ticks(double low, double high, int wanted) {
   // A hair's breadth of tolerance: 0.3 divided by a step of 0.1 is a little less than 3.
   const double first = std::floor(low / step.times(1) + 1e-9);
   const double last = std::ceil(high / step.times(1) - 1e-9);
-  std::vector<double> ticks;
-  for (double count = first; count <= last; ++count) ticks.push_back(step.times(count) + 0.0);
+  std::vector<double> ticks(static_cast<std::size_t>(last - first) + 1);
+  for (std::size_t at = 0; at < ticks.size(); ++at) ticks[at] = step.times(first + static_cast<double>(at)) + 0.0;
   return ticks;
 }
 

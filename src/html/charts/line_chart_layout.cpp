@@ -1,6 +1,7 @@
 #include "html/charts/line_chart_layout.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "html/charts/chart_parts.hpp"
@@ -102,7 +103,7 @@ bool fit_side_by_side(const std::vector<int>& years, const Scale& x) {
 
 // The years with values where all their labels fit; else every second, fifth, tenth … year, counted back from the last.
 std::vector<int> labelled_years(const std::set<int>& years, const Scale& x) {
-  const std::vector<int> all(years.begin(), years.end());
+  std::vector<int> all(years.begin(), years.end());
   if (fit_side_by_side(all, x)) return all;
   const long long first = all.front();
   const long long last = all.back();
@@ -135,9 +136,9 @@ void place_names(std::vector<DrawnSeries>& all) {
     free_from = series->name_top + name_height(*series);
   }
   double free_until = line_chart_bottom + 8;
-  for (auto at = order.rbegin(); at != order.rend(); ++at) {
-    (*at)->name_top = std::min((*at)->name_top, free_until - name_height(**at));
-    free_until = (*at)->name_top;
+  for (DrawnSeries* series : std::views::reverse(order)) {
+    series->name_top = std::min(series->name_top, free_until - name_height(*series));
+    free_until = series->name_top;
   }
 }
 

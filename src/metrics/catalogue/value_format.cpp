@@ -24,7 +24,7 @@ double display_factor(Unit unit) {
 }
 
 std::string format_number(const Metric& metric, double value) {
-  const std::string number = grouped_number(value, metric.decimals, display_shift(metric.unit));
+  std::string number = grouped_number(value, metric.decimals, display_shift(metric.unit));
   switch (metric.unit) {
     case Unit::share:
       return number + "%";

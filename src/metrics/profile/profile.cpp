@@ -1,6 +1,7 @@
 #include "metrics/profile/profile.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace foothold::metrics {
 namespace {
@@ -75,8 +76,8 @@ std::optional<GroupGap> newest_gap(PlaceIndex place, MetricIndex metric, const E
   for (const PublishedBreakdown& published : edition.catalogue().metric(metric).breakdowns) {
     if (published.breakdown != *breakdown) continue;
     const auto& years = level == Level::county ? published.county_years : published.place_years;
-    for (auto year = years.rbegin(); year != years.rend(); ++year)
-      if (auto gap = widest_gap(place, metric, *breakdown, *year, edition)) return gap;
+    for (const int year : std::views::reverse(years))
+      if (auto gap = widest_gap(place, metric, *breakdown, year, edition)) return gap;
   }
   return std::nullopt;
 }
