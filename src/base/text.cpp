@@ -77,8 +77,9 @@ Decimal decimal_of(double value) {
   const std::string_view text(buffer.data(), end);
   const std::size_t exponent = text.find('e');
   const std::size_t sign_width = text[exponent + 1] == '+' ? 2 : 1;  // "1.25e+02", "1.25e-02"
-  return {replace_all(text.substr(0, exponent), ".", ""),
-          1 + static_cast<int>(parse_integer(text.substr(exponent + sign_width)).value_or(0))};
+  std::string digits(text.substr(0, 1));
+  if (exponent > 2) digits.append(text.substr(2, exponent - 2));  // behind the point
+  return {std::move(digits), 1 + static_cast<int>(parse_integer(text.substr(exponent + sign_width)).value_or(0))};
 }
 
 // Cuts or fills the number so that it has that many decimals; a 5 behind the cut goes up.

@@ -1,6 +1,5 @@
 #include "html/html.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -27,21 +26,21 @@ std::string_view entity(char letter) {
   }
 }
 
+constexpr std::array<bool, 256> special = [] {
+  std::array<bool, 256> table{};
+  for (const char letter : special_letters) table[static_cast<unsigned char>(letter)] = true;
+  return table;
+}();
+
 // Text between two special letters is copied in one piece, because most text has none.
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t from = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view replacement = entity(text[at]);
-    if (replacement.empty()) continue;
-    out.append(text.substr(from, at - from)).append(replacement);
+    if (!special[static_cast<unsigned char>(text[at])]) continue;
+    out.append(text.substr(from, at - from)).append(entity(text[at]));
     from = at + 1;
   }
   out.append(text.substr(from));
-}
-
-bool is_address(std::string_view attribute) {
-  static constexpr std::array<std::string_view, 4> names = {"href", "src", "action", "formaction"};
-  return std::find(names.begin(), names.end(), attribute) != names.end();
 }
 
 }  // namespace
@@ -108,7 +107,7 @@ void Html::start_tag(Literal tag, Attributes attributes) {
     out_ += attribute.name();
     if (!attribute.has_value()) continue;
     out_ += "=\"";
-    append_escaped(out_, is_address(attribute.name()) ? safe_address(attribute.value()) : attribute.value());
+    append_escaped(out_, attribute.is_address() ? safe_address(attribute.value()) : attribute.value());
     out_ += '"';
   }
   out_ += '>';

@@ -12,11 +12,16 @@ namespace foothold::html {
 class Literal {
  public:
   template <std::size_t size>
-  consteval Literal(const char (&text)[size]) : text_(text, size - 1) {}
+  consteval Literal(const char (&text)[size])
+      : text_(text, size - 1),
+        names_address_(text_ == "href" || text_ == "src" || text_ == "action" || text_ == "formaction") {}
   [[nodiscard]] constexpr std::string_view text() const { return text_; }
+  // Whether it is the name of an attribute that leads somewhere.
+  [[nodiscard]] constexpr bool names_address() const { return names_address_; }
 
  private:
   std::string_view text_;
+  bool names_address_;
 };
 
 // One attribute of an element. The value is escaped when it is written; addresses (href, src, action) must be relative
@@ -33,6 +38,7 @@ class Attribute {
   }
 
   [[nodiscard]] std::string_view name() const { return name_.text(); }
+  [[nodiscard]] bool is_address() const { return name_.names_address(); }
   [[nodiscard]] std::string_view value() const { return value_; }
   [[nodiscard]] bool has_value() const { return has_value_; }
   [[nodiscard]] bool present() const { return present_; }

@@ -20,18 +20,17 @@ std::set<std::string> placeholders(std::string_view text) {
 template <typename Values>
 std::string fill_placeholders(std::string_view pattern, const Values& values) {
   std::string filled;
-  for (std::size_t at = 0; at < pattern.size();) {
-    const std::size_t close = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
-    if (close == std::string_view::npos) {
-      filled += pattern[at++];
-      continue;
-    }
-    const std::string_view name = pattern.substr(at + 1, close - at - 1);
+  std::size_t from = 0;
+  for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', from)) {
+    const std::size_t close = pattern.find('}', open);
+    if (close == std::string_view::npos) break;
+    const std::string_view name = pattern.substr(open + 1, close - open - 1);
+    filled.append(pattern.substr(from, open - from));
     for (const auto& [key, value] : values)
       if (key == name) filled += value;
-    at = close + 1;
+    from = close + 1;
   }
-  return filled;
+  return filled.append(pattern.substr(from));
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 
 #include <functional>
 #include <initializer_list>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "base/content/content.hpp"
@@ -31,7 +31,12 @@ class Messages {
  private:
   void add(const std::string& key, const ContentNode& node, ContentProblems& problems);
 
-  std::map<std::string, Localized, std::less<>> texts_;
+  // Lets a key be looked for without a string of its own.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
+  std::unordered_map<std::string, Localized, Hash, std::equal_to<>> texts_;
 };
 
 }  // namespace foothold
