@@ -13,7 +13,7 @@ std::filesystem::path find_folder(const char* variable, const std::filesystem::p
                                   const char* installed_name, const char* source_name) {
   // The environment is read at the start, before there are other threads, and nothing here ever writes to it.
   if (const char* chosen = std::getenv(variable)) return chosen;  // NOLINT(concurrency-mt-unsafe)
-  std::error_code ignored;  // what cannot be looked at is not there
+  std::error_code ignored;                                        // what cannot be looked at is not there
   auto installed = program.parent_path() / "../share/foothold" / installed_name;
   if (std::filesystem::exists(installed, ignored)) return installed;
   return std::filesystem::path(FOOTHOLD_SOURCE_DIR) / source_name;

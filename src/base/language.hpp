@@ -18,9 +18,6 @@ inline constexpr std::array<Language, 2> all_languages = {Language::english, Lan
 
 [[nodiscard]] std::optional<Language> language_from_code(std::string_view code);
 
-// The first of our languages that an Accept-Language header prefers; English when it names none of them.
-[[nodiscard]] Language preferred_language(std::string_view accept_language);
-
 // A text of the content files in every language the product speaks.
 struct Localized {
   std::string english;

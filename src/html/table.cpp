@@ -32,6 +32,11 @@ void write_column_header(Html& html, const Column& column) {
   if (!column.note.empty()) html.element("span", {{"class", "fh-table__note"}}, column.note);
 }
 
+void write_with_note(Html& html, std::string_view text, std::string_view note) {
+  html.text(text);
+  if (!note.empty()) html.element("span", {{"class", "fh-table__note"}}, note);
+}
+
 Element open_body(Html& html, std::string_view caption, const std::vector<Column>& columns, TableLook look) {
   html.element("caption", {Attribute::when(look.quiet, "class", "usa-sr-only")}, caption);
   {
@@ -79,13 +84,13 @@ TableRow& TableRow::cell(std::string_view text) {
 
 TableRow& TableRow::cell(std::string_view text, std::string_view note) {
   const Element cell = open_cell();
-  html_.text(text);
-  if (!note.empty()) html_.element("span", {{"class", "fh-table__note"}}, note);
+  write_with_note(html_, text, note);
   return *this;
 }
 
-TableRow& TableRow::sorted_cell(std::string_view text, std::string_view sort_value) {
-  html_.element("td", {next_alignment(), {"data-value", sort_value}}, text);
+TableRow& TableRow::sorted_cell(std::string_view text, std::string_view sort_value, std::string_view note) {
+  const Element cell = html_.open("td", {next_alignment(), {"data-value", sort_value}});
+  write_with_note(html_, text, note);
   return *this;
 }
 

@@ -50,7 +50,7 @@ class TableRow {
   // With a small line below the text: an interval, a year. An empty note writes none.
   TableRow& cell(std::string_view text, std::string_view note);
   // `sort_value` counts for sorting in place of the text; an empty one means "no value" and stays last.
-  TableRow& sorted_cell(std::string_view text, std::string_view sort_value);
+  TableRow& sorted_cell(std::string_view text, std::string_view sort_value, std::string_view note = {});
   // A cell for other markup; it ends when the element goes out of scope.
   Element open_cell();
 

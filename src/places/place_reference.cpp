@@ -1,3 +1,5 @@
+#include <set>
+
 #include "base/csv.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
@@ -29,6 +31,7 @@ std::optional<Place> read_place(const std::vector<std::string_view>& fields) {
 
 void read_places(const ContentFolder& folder, const std::string& file, Level level, std::vector<Place>& places,
                  ContentProblems& problems) {
+  std::set<std::string, std::less<>> codes;
   const auto text = read_file(folder.root() / file);
   if (!text) {
     problems.push_back({file, 0, "the file is missing or cannot be read"});
@@ -38,11 +41,15 @@ void read_places(const ContentFolder& folder, const std::string& file, Level lev
   csv.next();  // the header
   while (csv.next()) {
     auto place = read_place(csv.fields());
-    if (place && place->geoid.level() == level) {
-      places.push_back(std::move(*place));
+    const auto complain = [&](std::string what) {
+      problems.push_back({file, static_cast<int>(csv.line()), std::move(what)});
+    };
+    if (!place || place->geoid.level() != level) {
+      complain("expected geoid, name, first_year, last_year, former_names");
+    } else if (!codes.emplace(place->geoid.text()).second) {
+      complain("the code " + std::string(place->geoid.text()) + " stands twice");
     } else {
-      problems.push_back(
-          {file, static_cast<int>(csv.line()), "expected geoid, name, first_year, last_year, former_names"});
+      places.push_back(std::move(*place));
     }
   }
 }

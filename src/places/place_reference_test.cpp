@@ -55,6 +55,13 @@ TEST_F(PlaceReference, LinesThatAreMalformedAreRefusedWithTheirNumber) {
   }
 }
 
+TEST_F(PlaceReference, CodeThatStandsTwiceIsRefusedWhereItStandsAgain) {
+  folder_.write("places/counties.csv",
+                std::string(header) + "29019,Boone County,2014,2023,\n" + "29019,Boone County,2014,2023,\n");
+  static_cast<void>(read());
+  EXPECT_THAT(described(problems_), ElementsAre("places/counties.csv:3: the code 29019 stands twice"));
+}
+
 TEST_F(PlaceReference, FileThatIsMissingIsRefused) {
   std::filesystem::remove(folder_.content().root() / "places/cities.csv");
   static_cast<void>(read());

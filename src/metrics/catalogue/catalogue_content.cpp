@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
 #include "metrics/catalogue/catalogue.hpp"
 
 namespace foothold::metrics {
@@ -94,6 +95,7 @@ class CatalogueReader {
 
   Catalogue read() {
     read_subgroups();
+    refuse_strange_folders();
     for (const auto& pillar : framework_.pillars())
       for (const std::string& file : folder_.files_below("metrics/" + pillar.id))
         if (const auto tree = folder_.read(file, "metric-family", problems_)) read_family(*tree);
@@ -105,6 +107,17 @@ class CatalogueReader {
 
  private:
   void complain(const ContentNode& node, std::string what) { problems_.push_back(node.problem(std::move(what))); }
+
+  // The metrics of a misspelled pillar would be missing from every page without a word.
+  void refuse_strange_folders() {
+    for (const std::string& file : folder_.files_below("metrics")) {
+      const auto parts = split(file, '/');
+      const auto is_its_pillar = [&](const toolkit::Pillar& pillar) { return pillar.id == parts[1]; };
+      const auto& pillars = framework_.pillars();
+      if (parts.size() > 2 && std::none_of(pillars.begin(), pillars.end(), is_its_pillar))
+        problems_.push_back({file, 0, "the framework has no pillar '" + std::string(parts[1]) + "'"});
+    }
+  }
 
   void read_subgroups() {
     catalogue_.breakdowns_.push_back({"all", {}, {}, {"all"}, {{"All", {}, {}}}});

@@ -52,6 +52,13 @@ TEST_F(DamagedCatalogue, UnknownPredictorIsRefusedWithItsLine) {
                                       "metrics: the predictor 'employment' needs one headline metric, not 0"));
 }
 
+TEST_F(DamagedCatalogue, FolderThatIsNoPillarIsRefused) {
+  const auto metrics = folder_.path() / "metrics";
+  std::filesystem::create_directory(metrics / "luck");
+  std::filesystem::copy_file(metrics / "work/employment.yaml", metrics / "luck/employment.yaml");
+  EXPECT_THAT(problems(), ElementsAre("metrics/luck/employment.yaml: the framework has no pillar 'luck'"));
+}
+
 TEST_F(DamagedCatalogue, SecondHeadlineOfAPredictorIsRefused) {
   replace("metrics/work/income-percentiles.yaml", "    value_kind: number",
           "    headline: true\n    value_kind: number");

@@ -29,8 +29,12 @@ void write_files(html::Html& html, const html::PageContext& context, const Impor
   html.element("h2", {}, context.text("report.files"));
   html::Table table(
       html, context, context.text("report.files_table"),
-      {{context.text("report.file")}, {context.text("report.rows"), true}, {context.text("data.values"), true}});
-  for (const FileReport& file : report.files) table.row(file.name).cell(counted(file.rows)).cell(counted(file.values));
+      {{context.text("report.file")}, {context.text("report.rows"), true}, {context.text("data.values"), true}},
+      {.sortable = true});
+  for (const FileReport& file : report.files)
+    table.row(file.name)
+        .sorted_cell(counted(file.rows), std::to_string(file.rows))
+        .sorted_cell(counted(file.values), std::to_string(file.values));
 }
 
 void write_examples(html::Html& html, const html::PageContext& context, const FileReport& file,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "html/charts.hpp"
 #include "html/components.hpp"
 #include "html/table.hpp"
@@ -87,7 +88,7 @@ class BreakdownSection {
     for (const std::string& label : labels) columns.push_back({label, true});
     const std::string caption = context_.fill("detail.groups_table", {{"metric", context_.say(metric_.label)},
                                                                       {"breakdown", context_.say(breakdown_.label)}});
-    html::Table table(html_, context_, caption, columns);
+    html::Table table(html_, context_, caption, columns, {.sortable = true});
     for (const SubgroupIndex subgroup : rows()) write_row(table, subgroup);
   }
 
@@ -96,9 +97,9 @@ class BreakdownSection {
     for (const int year : years_) {
       const Reading one = reading(year, subgroup);
       if (one.has_value()) {
-        row.cell(value_words(context_, metric_, one), note_of(one));
+        row.sorted_cell(value_words(context_, metric_, one), shortest_number(one.value), note_of(one));
       } else {
-        row.cell(context_.text("detail.no_value"));
+        row.sorted_cell(context_.text("detail.no_value"), "");
       }
     }
   }
