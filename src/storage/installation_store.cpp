@@ -1,10 +1,9 @@
 #include "storage/installation_store.hpp"
 
-#include <unistd.h>
-
 #include <array>
 #include <optional>
 
+#include "base/random.hpp"
 #include "storage/timestamp.hpp"
 
 namespace foothold::storage {
@@ -12,15 +11,6 @@ namespace {
 
 constexpr const char* select_sql = "SELECT id, created_at FROM installation";
 constexpr const char* insert_sql = "INSERT INTO installation (id, created_at) VALUES ($1, $2)";
-
-std::string random_id() {
-  static constexpr std::string_view hex = "0123456789abcdef";
-  std::array<unsigned char, 16> bytes{};
-  if (getentropy(bytes.data(), bytes.size()) != 0) throw Broken("storage: the system gives no random numbers");
-  std::string id;
-  for (const unsigned char byte : bytes) id += {hex[byte >> 4U], hex[byte & 15U]};
-  return id;
-}
 
 std::optional<Installation> find(Connection& connection) {
   const auto rows = connection.query(select_sql);
@@ -32,7 +22,7 @@ std::optional<Installation> find(Connection& connection) {
 Installation find_or_make(Connection& connection) {
   Transaction transaction(connection);
   if (auto found = find(connection)) return *std::move(found);
-  Installation made{random_id(), current_timestamp()};
+  Installation made{random_hex(16), current_timestamp()};
   const std::array<Value, 2> values = {std::string_view(made.id), std::string_view(made.created_at)};
   connection.execute(insert_sql, values);
   transaction.commit();
