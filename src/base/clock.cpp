@@ -5,9 +5,13 @@
 namespace foothold {
 
 std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
+  return utc_after(std::chrono::seconds(0));
+}
+
+std::string utc_after(std::chrono::seconds distance) {
+  const std::time_t moment = std::time(nullptr) + distance.count();
   std::tm parts{};
-  gmtime_r(&now, &parts);
+  gmtime_r(&moment, &parts);
   std::string text(32, '\0');
   text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
   return text;

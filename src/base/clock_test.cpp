@@ -9,5 +9,10 @@ TEST(Clock, TellsTheTimeInUtcWithSeconds) {
   EXPECT_THAT(utc_now(), testing::MatchesRegex("2[0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z"));
 }
 
+TEST(Clock, MomentsSortAsText) {
+  EXPECT_LT(utc_after(std::chrono::seconds(-1)), utc_after(std::chrono::seconds(5)));
+  EXPECT_LT(utc_now(), utc_after(std::chrono::hours(24 * 400)));
+}
+
 }  // namespace
 }  // namespace foothold

@@ -6,6 +6,12 @@ std::string_view error_kind_name(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::invalid:
       return "invalid";
+    case ErrorKind::not_signed_in:
+      return "not_signed_in";
+    case ErrorKind::not_permitted:
+      return "not_permitted";
+    case ErrorKind::too_many:
+      return "too_many";
     case ErrorKind::not_found:
       return "not_found";
     case ErrorKind::not_allowed:

@@ -12,15 +12,18 @@ namespace foothold {
 // The one list of ways in which a request, a file or a command can be refused. http/router.cpp maps each to a status;
 // base/error.cpp names each for JSON.
 enum class ErrorKind {
-  invalid,      // the caller sent something malformed; `field` says which part
-  not_found,    // the thing named does not exist
-  not_allowed,  // the method is not one this address answers
-  too_large,    // over a limit that the message names
-  conflict,     // someone or something else got there first
-  unavailable,  // a part that is needed is missing or not running
-  timeout,      // the caller was too slow
-  interrupted,  // the person stopped the work
-  internal,     // our own fault; the log knows more than the caller is told
+  invalid,        // the caller sent something malformed; `field` says which part
+  not_signed_in,  // nobody is signed in, or the token is not valid
+  not_permitted,  // whoever asks may see this but not do it; what they may not see is not_found
+  too_many,       // tried too often; wait
+  not_found,      // the thing named does not exist
+  not_allowed,    // the method is not one this address answers
+  too_large,      // over a limit that the message names
+  conflict,       // someone or something else got there first
+  unavailable,    // a part that is needed is missing or not running
+  timeout,        // the caller was too slow
+  interrupted,    // the person stopped the work
+  internal,       // our own fault; the log knows more than the caller is told
 };
 
 // A refusal as a value. `message` says what is wrong and `hint` what to do, both for the caller; `detail` is for the

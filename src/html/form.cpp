@@ -145,6 +145,15 @@ void choices_field(Html& html, const PageContext& context, const Field& field, c
     write_choice(html, field, choices[index], kind, choice_id(field, index));
 }
 
+Element open_form(Html& html, std::string_view address) {
+  return html.open("form",
+                   {{"class", "usa-form fh-form"}, {"method", "post"}, {"action", address}, {"novalidate", ""}});
+}
+
+void hidden_field(Html& html, std::string_view name, std::string_view value) {
+  html.single("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+}
+
 void submit_button(Html& html, std::string_view label) {
   html.element("button", {{"class", "usa-button"}, {"type", "submit"}}, label);
 }

@@ -46,6 +46,11 @@ enum class ChoiceKind { one, several };
 void choices_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices,
                    ChoiceKind kind);
 
+// A form that sends its fields to the address; ours check them and say in words what is wrong, so browsers need not.
+[[nodiscard]] Element open_form(Html& html, std::string_view address);
+// A value that goes with the form unseen.
+void hidden_field(Html& html, std::string_view name, std::string_view value);
+
 // The button that sends the form.
 void submit_button(Html& html, std::string_view label);
 

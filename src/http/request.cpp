@@ -10,7 +10,7 @@
 namespace foothold::http {
 namespace {
 
-constexpr std::size_t most_query_parts = 100;
+constexpr std::size_t most_form_fields = 2000;
 
 enum class PlusSign { is_blank, is_itself };
 
@@ -96,11 +96,11 @@ std::string_view method_name(Method method) {
   return "GET";
 }
 
-Result<Query> Query::parse(std::string_view text) {
+Result<Query> Query::parse(std::string_view text, std::size_t most) {
   Query query;
   for (const std::string_view part : split(text, '&')) {
     if (part.empty()) continue;
-    if (query.parts_.size() == most_query_parts) return malformed_query("more than 100 parts");
+    if (query.parts_.size() == most) return malformed_query("more than " + std::to_string(most) + " parts");
     const std::size_t equals = std::min(part.find('='), part.size());
     auto name = decode_form_text(part.substr(0, equals));
     auto value = decode_form_text(part.substr(std::min(equals + 1, part.size())));
@@ -117,6 +117,11 @@ std::optional<std::string> Query::find(std::string_view name) const {
     return trimmed.empty() ? std::nullopt : std::optional<std::string>(trimmed);
   }
   return std::nullopt;
+}
+
+std::string_view Query::raw(std::string_view name) const {
+  const auto at = std::find_if(parts_.begin(), parts_.end(), [&](const auto& part) { return part.first == name; });
+  return at == parts_.end() ? std::string_view() : std::string_view(at->second);
 }
 
 std::vector<std::string> Query::list(std::string_view name) const {
@@ -145,6 +150,25 @@ const std::string& Request::parameter(std::string_view name) const {
   if (found == path_parameters.end())
     throw std::logic_error("no {" + std::string(name) + "} in the pattern of " + path);
   return found->second;
+}
+
+std::string_view Request::cookie(std::string_view name) const {
+  for (const auto& [header_name, cookies] : headers) {
+    if (header_name != "cookie") continue;
+    for (const std::string_view part : split(cookies, ';')) {
+      const std::string_view cookie = trim(part);
+      if (cookie.size() > name.size() && cookie.starts_with(name) && cookie[name.size()] == '=')
+        return cookie.substr(name.size() + 1);
+    }
+  }
+  return {};
+}
+
+Result<Query> Request::form() const {
+  const std::string_view type = header("content-type");
+  if (trim(type.substr(0, type.find(';'))) != "application/x-www-form-urlencoded")
+    return malformed_query("the body is not a form");
+  return Query::parse(body, most_form_fields);
 }
 
 bool Request::wants_json() const {

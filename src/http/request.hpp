@@ -19,11 +19,13 @@ enum class Method { get, head, post, put, patch, del, options };
 // The part of an address behind the question mark, decoded, in the order it came. Names may repeat.
 class Query {
  public:
-  // Decodes "a=1&b=two+words". Refuses malformed percent escapes, text that is not UTF-8, and more than 100 parts.
-  static Result<Query> parse(std::string_view text);
+  // Decodes "a=1&b=two+words". Refuses malformed percent escapes, text that is not UTF-8, and more parts than `most`.
+  static Result<Query> parse(std::string_view text, std::size_t most = 100);
 
   // The first value of that name, trimmed; nothing when it is absent or blank.
   [[nodiscard]] std::optional<std::string> find(std::string_view name) const;
+  // The first value of that name just as it was sent; empty when it is absent. For passwords and longer text.
+  [[nodiscard]] std::string_view raw(std::string_view name) const;
   // Every value of that name; a value with commas counts as several ("places=29019,29510").
   [[nodiscard]] std::vector<std::string> list(std::string_view name) const;
   [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& parts() const { return parts_; }
@@ -53,6 +55,11 @@ struct Request {
   // A {name} of the route's pattern, filled by the router. Asking for another name is a programmer's mistake and throws
   // std::logic_error.
   [[nodiscard]] const std::string& parameter(std::string_view name) const;
+  // The cookie of that name; empty when absent. The first one counts, which is the one with the closest path.
+  [[nodiscard]] std::string_view cookie(std::string_view name) const;
+  // What a form of ours sent in its body. Refuses another type than application/x-www-form-urlencoded, malformed
+  // escapes, text that is not UTF-8, and more than 2,000 fields.
+  [[nodiscard]] Result<Query> form() const;
   // True when the address belongs to the API, whose errors are JSON.
   [[nodiscard]] bool wants_json() const;
 };

@@ -118,6 +118,27 @@ TEST(Request, ThrowsWhenAskedForAParameterThatThePatternLacks) {
   EXPECT_THROW(static_cast<void>(request.parameter("metric")), std::logic_error);
 }
 
+TEST(Request, FindsACookieAmongOthers) {
+  Request request;
+  request.headers = {{"cookie", "a=1; session=abc;b=x=y"}, {"cookie", "session=later"}};
+  EXPECT_EQ(request.cookie("session"), "abc");
+  EXPECT_EQ(request.cookie("b"), "x=y");
+  EXPECT_EQ(request.cookie("sess"), "");
+  EXPECT_EQ(Request().cookie("session"), "");
+}
+
+TEST(Request, ReadsAFormAndNothingElse) {
+  Request request;
+  request.body = "name=Boone+County&password=%20a+b%20";
+  EXPECT_FALSE(request.form());
+  request.headers = {{"content-type", "application/x-www-form-urlencoded; charset=utf-8"}};
+  const auto form = request.form();
+  ASSERT_TRUE(form);
+  EXPECT_EQ(form->find("name"), "Boone County");
+  EXPECT_EQ(form->raw("password"), " a b ");
+  EXPECT_EQ(form->raw("absent"), "");
+}
+
 TEST(Request, WantsJsonBelowTheApiOnly) {
   Request request;
   request.path = "/api/v1/places";

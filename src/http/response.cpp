@@ -35,12 +35,6 @@ std::string percent_encoded(std::string_view text) {
   return encoded;
 }
 
-// A location that leads elsewhere would let a forged link send people away from us. Browsers read "//host" and "/\host"
-// as such locations.
-bool is_own_address(std::string_view location) {
-  return location.starts_with('/') && !location.starts_with("//") && !location.starts_with("/\\");
-}
-
 Response response_of(std::string_view content_type, std::string body) {
   Response response;
   response.content_type = content_type;
@@ -64,6 +58,14 @@ Response file_response(std::string_view content_type, std::string_view file_name
   response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + plain_file_name(file_name) +
                                                            "\"; filename*=UTF-8''" + percent_encoded(file_name));
   return response;
+}
+
+// A forged link must not send people away from us. Browsers read "//host" and "/\\host" as other hosts, and take line
+// ends and tabs out before they read.
+bool is_own_address(std::string_view location) {
+  const bool plain = std::none_of(location.begin(), location.end(),
+                                  [](char letter) { return static_cast<unsigned char>(letter) < 0x20; });
+  return plain && location.starts_with('/') && !location.starts_with("//") && !location.starts_with("/\\");
 }
 
 Response redirect_response(std::string location) {

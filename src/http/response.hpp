@@ -27,6 +27,8 @@ struct Response {
 [[nodiscard]] Response json_response(std::string body);
 // `file_name` is offered to the browser for saving.
 [[nodiscard]] Response file_response(std::string_view content_type, std::string_view file_name, std::string body);
+// Whether the location stays on this site: a path, and none that browsers read as another host.
+[[nodiscard]] bool is_own_address(std::string_view location);
 // 303 See Other to an address of ours.
 [[nodiscard]] Response redirect_response(std::string location);
 

@@ -151,6 +151,12 @@ int status_of(ErrorKind kind) {
   switch (kind) {
     case ErrorKind::invalid:
       return 400;
+    case ErrorKind::not_signed_in:
+      return 401;
+    case ErrorKind::not_permitted:
+      return 403;
+    case ErrorKind::too_many:
+      return 429;
     case ErrorKind::not_found:
       return 404;
     case ErrorKind::not_allowed:

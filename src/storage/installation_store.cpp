@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "base/random.hpp"
-#include "storage/timestamp.hpp"
+#include "base/clock.hpp"
 
 namespace foothold::storage {
 namespace {
@@ -22,7 +22,7 @@ std::optional<Installation> find(Connection& connection) {
 Installation find_or_make(Connection& connection) {
   Transaction transaction(connection);
   if (auto found = find(connection)) return *std::move(found);
-  Installation made{random_hex(16), current_timestamp()};
+  Installation made{random_hex(16), utc_now()};
   const std::array<Value, 2> values = {std::string_view(made.id), std::string_view(made.created_at)};
   connection.execute(insert_sql, values);
   transaction.commit();

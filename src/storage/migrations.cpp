@@ -5,7 +5,7 @@
 
 #include "base/log.hpp"
 #include "storage/migration_files.hpp"
-#include "storage/timestamp.hpp"
+#include "base/clock.hpp"
 
 namespace foothold::storage {
 namespace {
@@ -52,7 +52,7 @@ std::optional<Error> difference(const std::vector<Migration>& known, const std::
 
 void apply(Connection& connection, const Migration& migration) {
   connection.run_script(migration.sql);
-  const std::string applied_at = current_timestamp();
+  const std::string applied_at = utc_now();
   const std::array<Value, 4> values = {std::int64_t{migration.number}, std::string_view(migration.name),
                                        std::string_view(migration.checksum), std::string_view(applied_at)};
   connection.execute(record_sql, values);

@@ -1,0 +1,169 @@
+#include "accounts/account_pages.hpp"
+#include "accounts/totp.hpp"
+#include "html/components.hpp"
+
+namespace foothold::accounts {
+namespace {
+
+using html::Element;
+using html::Heading;
+using html::Html;
+using html::PageContext;
+
+// A part of the page with its heading, open until it goes out of scope.
+class Part {
+ public:
+  Part(Html& html, std::string_view title) : section_(html.open("section", {{"class", "fh-section fh-prose"}})) {
+    html::heading(html, Heading::h2, title);
+  }
+
+ private:
+  Element section_;
+};
+
+// One form of the page; `what` says which when it comes back.
+class PartForm {
+ public:
+  PartForm(Html& html, const PageContext& context, const Visitor& visitor, std::string_view what)
+      : form_(html::open_form(html, context.link("/account"))) {
+    html::hidden_field(html, form_key_field, visitor.session.form_key);
+    html::hidden_field(html, "what", what);
+  }
+
+ private:
+  Element form_;
+};
+
+class AccountPage {
+ public:
+  AccountPage(Html& html, const PageContext& context, const AccountPageParts& parts, const Errors& errors)
+      : html_(html), context_(context), parts_(parts), errors_(errors) {}
+
+  void write() {
+    html_.element("h1", {}, context_.text("account.title"));
+    html::error_summary(html_, context_, errors_);
+    if (!parts_.notice_key.empty()) html::alert(html_, html::AlertKind::success, "", context_.text(parts_.notice_key));
+    write_recovery_codes();
+    write_person();
+    write_password();
+    write_second_factor();
+    write_sessions();
+  }
+
+ private:
+  void write_field(const char* name, const html::TextInput& input, const std::string& hint = {}) {
+    std::string wrong;
+    for (const html::FieldError& error : errors_)
+      if (error.field == name) wrong = error.text;
+    html::text_field(html_, context_,
+                     {.name = name,
+                      .label = context_.text(std::string("account.field.") + name),
+                      .hint = hint,
+                      .error = wrong,
+                      .required = true},
+                     input);
+  }
+
+  void write_person() {
+    const Part part(html_, context_.text("account.person"));
+    const PartForm form(html_, context_, parts_.visitor, "person");
+    html::paragraph(html_, parts_.visitor.person.email);
+    write_field("name", {.value = parts_.visitor.person.name, .autocomplete = "name"});
+    std::vector<html::Choice> languages;
+    for (const Language language : all_languages)
+      languages.push_back({language_code(language), context_.site().messages->text(language, "language.name"),
+                           language == parts_.visitor.person.language});
+    html::choices_field(html_, context_,
+                        {.name = "language", .label = context_.text("account.field.language"), .required = true},
+                        languages, html::ChoiceKind::one);
+    html::submit_button(html_, context_.text("account.save"));
+  }
+
+  void write_password() {
+    const Part part(html_, context_.text("account.password"));
+    const PartForm form(html_, context_, parts_.visitor, "password");
+    write_field("old_password", {.type = "password", .autocomplete = "current-password"});
+    write_field("password", {.type = "password", .autocomplete = "new-password"}, context_.text("password.hint"));
+    html::submit_button(html_, context_.text("account.change_password"));
+  }
+
+  void write_second_factor() {
+    const Part part(html_, context_.text("account.second_factor"));
+    if (!parts_.offered_secret.empty()) return write_offered_factor();
+    const bool has = parts_.visitor.person.has_second_factor;
+    html::paragraph(html_, context_.text(has ? "account.factor_on" : "account.factor_off"));
+    const PartForm form(html_, context_, parts_.visitor, has ? "factor-off" : "factor-new");
+    if (has) write_field("factor_password", {.type = "password", .autocomplete = "current-password"});
+    html::submit_button(html_, context_.text(has ? "account.factor_turn_off" : "account.factor_turn_on"));
+  }
+
+  // The secret is in the form, because nothing is stored before a code has shown that the app holds it.
+  void write_offered_factor() {
+    html::paragraph(html_, context_.text("account.factor_how"));
+    {
+      html::DefinitionList list(html_);
+      list.item(context_.text("account.factor_secret"), parts_.offered_secret);
+      list.item(context_.text("account.factor_address"),
+                totp_address(parts_.offered_secret, parts_.visitor.person.email));
+    }
+    const PartForm form(html_, context_, parts_.visitor, "factor-on");
+    html::hidden_field(html_, "secret", parts_.offered_secret);
+    write_field("code", {.autocomplete = "one-time-code", .input_mode = "numeric"}, context_.text("code.hint_app"));
+    html::submit_button(html_, context_.text("account.factor_confirm"));
+  }
+
+  void write_recovery_codes() {
+    if (parts_.recovery_codes.empty()) return;
+    const Part part(html_, context_.text("account.recovery"));
+    html::paragraph(html_, context_.text("account.recovery_text"));
+    const Element list = html_.open("ul", {{"class", "fh-codes"}});
+    for (const std::string& code : parts_.recovery_codes) {
+      const Element item = html_.open("li");
+      html_.element("code", {}, code);
+    }
+  }
+
+  void write_sessions() {
+    const Part part(html_, context_.text("account.sessions"));
+    html::paragraph(html_, context_.text("account.sessions_text"));
+    {
+      html::Table table(html_, context_, context_.text("account.sessions_table"),
+                        {{context_.text("account.session_device")},
+                         {context_.text("account.session_address")},
+                         {context_.text("account.session_seen")},
+                         {context_.text("account.session_end")}},
+                        {.quiet = true});
+      for (const Session& session : parts_.sessions) write_session(table, session);
+    }
+    const PartForm form(html_, context_, parts_.visitor, "end-others");
+    html::submit_button(html_, context_.text("account.end_others"));
+  }
+
+  void write_session(html::Table& table, const Session& session) {
+    const bool here = session.id == parts_.visitor.session.id;
+    html::TableRow row = table.row(session.device.empty() ? context_.text("account.session_unknown") : session.device);
+    row.cell(session.address).cell(session.seen_at);
+    const Element cell = row.open_cell();
+    if (here) {
+      html_.text(context_.text("account.session_here"));
+      return;
+    }
+    const PartForm form(html_, context_, parts_.visitor, "end-session");
+    html::hidden_field(html_, "session", session.id);
+    html::submit_button(html_, context_.text("account.session_end"));
+  }
+
+  Html& html_;
+  const PageContext& context_;
+  const AccountPageParts& parts_;
+  const Errors& errors_;
+};
+
+}  // namespace
+
+std::string account_page(const PageContext& context, const AccountPageParts& parts, const Errors& errors) {
+  return html::page(context, {.title = context.text("account.title")},
+                    [&](Html& html) { AccountPage(html, context, parts, errors).write(); });
+}
+
+}  // namespace foothold::accounts

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "accounts/account_site.hpp"
+#include "accounts/visitor.hpp"
+#include "html/form.hpp"
+#include "html/page.hpp"
+
+namespace foothold::accounts {
+
+// The pages of accounts. Each is one form or a few, in the language of the context; `errors` stand above the form and
+// at their fields.
+using Errors = std::vector<html::FieldError>;
+
+// A refusal as what stands at a field of the form.
+[[nodiscard]] Errors errors_of(const html::PageContext& context, const Error& error);
+
+struct SignInForm {
+  std::string email = {};
+  std::string target = {};  // where to go on to; may be empty
+};
+[[nodiscard]] std::string sign_in_page(const html::PageContext& context, const SignInForm& form, const Errors& errors);
+
+// Asks for the code of the authenticator app.
+[[nodiscard]] std::string code_page(const html::PageContext& context, const std::string& target, const Errors& errors);
+
+// Makes an account: the first of an installation, or the one of somebody invited.
+struct NewAccountForm {
+  std::string email = {};
+  std::string name = {};
+  std::string setup_code = {};
+};
+[[nodiscard]] std::string setup_page(const html::PageContext& context, const NewAccountForm& form,
+                                     const Errors& errors);
+
+// What an invitation says of itself to whoever opens it.
+struct JoinOffer {
+  std::string token;
+  std::string coalition;
+  Role role = Role::viewer;
+  std::string invited_by;
+};
+// For somebody new: name, address and password. For somebody signed in: one button.
+[[nodiscard]] std::string join_page(const html::PageContext& context, const JoinOffer& offer,
+                                    const NewAccountForm& form, const Errors& errors);
+[[nodiscard]] std::string join_as_page(const html::PageContext& context, const JoinOffer& offer,
+                                       const Visitor& visitor);
+
+// Everything that people look after for themselves.
+struct AccountPageParts {
+  const Visitor& visitor;
+  std::vector<Session> sessions;
+  std::string notice_key = {};                   // what has just been done; may be empty
+  std::string offered_secret = {};               // of a second factor that is being turned on
+  std::vector<std::string> recovery_codes = {};  // shown once
+};
+[[nodiscard]] std::string account_page(const html::PageContext& context, const AccountPageParts& parts,
+                                       const Errors& errors);
+
+}  // namespace foothold::accounts

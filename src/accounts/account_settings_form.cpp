@@ -1,0 +1,150 @@
+#include "accounts/account_settings_form.hpp"
+
+#include "accounts/account_pages.hpp"
+#include "accounts/password.hpp"
+#include "accounts/totp.hpp"
+#include "base/random.hpp"
+#include "base/text.hpp"
+#include "http/router.hpp"
+
+namespace foothold::accounts {
+namespace {
+
+using html::PageContext;
+using http::Response;
+
+constexpr std::size_t recovery_codes = 8;
+constexpr std::size_t recovery_code_bytes = 5;
+constexpr std::size_t longest_name = 200;
+
+Error refusal(const char* field, const char* key) {
+  Error error;
+  error.kind = ErrorKind::invalid;
+  error.field = field;
+  error.message = {key, {}};
+  error.hint = {std::string(key) + ".hint", {}};
+  return error;
+}
+
+class SettingsForm {
+ public:
+  SettingsForm(const PageContext& context, const http::Query& form, const Visitor& visitor, AccountSite& accounts)
+      : context_(context), form_(form), visitor_(visitor), accounts_(accounts), id_(visitor.person.id) {}
+
+  Result<Response> carry_out() {
+    const std::string what = form_.find("what").value_or("");
+    if (what == "person") return rename();
+    if (what == "password") return change_password();
+    if (what == "factor-new") return show({.offered_secret = new_totp_secret()});
+    if (what == "factor-on") return turn_factor_on();
+    if (what == "factor-off") return turn_factor_off();
+    if (what == "end-session") return end_session();
+    if (what == "end-others") return end_others();
+    return refusal("what", "account.unknown_form");
+  }
+
+ private:
+  struct Shown {
+    std::string offered_secret = {};
+    std::vector<std::string> recovery = {};
+    std::string notice_key = {};
+  };
+  Response refuse(const Error& error) { return refuse(error, Shown()); }
+
+  Response show(const Shown& shown, const Errors& errors = {}) {
+    const auto person = accounts_.people.find(id_);
+    const Visitor now{person.value_or(visitor_.person), visitor_.session};
+    return http::html_response(account_page(
+        context_, {now, accounts_.sessions.of_person(id_), shown.notice_key, shown.offered_secret, shown.recovery},
+        errors));
+  }
+
+  Response refuse(const Error& error, const Shown& shown) {
+    Response response = show(shown, errors_of(context_, error));
+    response.status = http::status_of(error.kind);
+    return response;
+  }
+
+  Response done(const char* what) {
+    return http::redirect_response(context_.link(std::string("/account?done=") + what));
+  }
+
+  Result<Response> rename() {
+    const std::string name = form_.find("name").value_or("");
+    if (name.empty() || name.size() > longest_name) return refuse(refusal("name", "account.name_missing"));
+    const auto language = language_from_code(form_.find("language").value_or(""));
+    accounts_.people.rename(id_, name, language.value_or(visitor_.person.language));
+    return done("person");
+  }
+
+  // Guesses of the old password are counted like tries to sign in.
+  std::optional<Error> check_password_again(const char* field) {
+    const std::string key = "password of " + id_;
+    if (!accounts_.tries_of_account_and_source.allow(key)) {
+      Error error = refusal(field, "sign_in.too_many");
+      error.kind = ErrorKind::too_many;
+      return error;
+    }
+    const auto credentials = accounts_.people.credentials_of(id_);
+    if (!credentials || !is_password(form_.raw(field), credentials->password_hash))
+      return refusal(field, "account.old_password_wrong");
+    accounts_.tries_of_account_and_source.forget(key);
+    return std::nullopt;
+  }
+
+  Result<Response> change_password() {
+    if (const auto error = check_password_again("old_password")) return refuse(*error);
+    const std::string_view password = form_.raw("password");
+    if (const auto error = refuse_password(password, visitor_.person.email, visitor_.person.name))
+      return refuse(*error);
+    accounts_.people.set_password(id_, hash_password(password));
+    accounts_.sessions.end_others(id_, visitor_.session.id);
+    return done("password");
+  }
+
+  Result<Response> turn_factor_on() {
+    const std::string secret = form_.find("secret").value_or("");
+    const std::string code = replace_all(form_.find("code").value_or(""), " ", "");
+    const auto step = accepted_totp_step(secret, code, totp_step(std::chrono::system_clock::now()), 0);
+    if (!step) return refuse(refusal("code", "sign_in.wrong_code"), {.offered_secret = secret});
+    Shown shown;
+    for (std::size_t count = 0; count < recovery_codes; ++count)
+      shown.recovery.push_back(random_hex(recovery_code_bytes));
+    accounts_.people.set_second_factor(id_, secret, shown.recovery);
+    static_cast<void>(accounts_.people.use_totp_step(id_, *step));
+    accounts_.sessions.end_others(id_, visitor_.session.id);
+    shown.notice_key = "account.done.factor-on";
+    return show(shown);
+  }
+
+  Result<Response> turn_factor_off() {
+    if (const auto error = check_password_again("factor_password")) return refuse(*error);
+    accounts_.people.set_second_factor(id_, "", {});
+    return done("factor-off");
+  }
+
+  Result<Response> end_session() {
+    accounts_.sessions.end(id_, form_.find("session").value_or(""));
+    return done("sessions");
+  }
+
+  Result<Response> end_others() {
+    accounts_.sessions.end_others(id_, visitor_.session.id);
+    return done("sessions");
+  }
+
+  const PageContext& context_;
+  const http::Query& form_;
+  const Visitor& visitor_;
+  AccountSite& accounts_;
+  const std::string& id_;
+};
+
+}  // namespace
+
+Result<Response> change_account(const PageContext& context, const http::Query& form, const Visitor& visitor,
+                                AccountSite& accounts) {
+  return SettingsForm(context, form, visitor, accounts).carry_out();
+}
+
+}  // namespace foothold::accounts
