@@ -6,7 +6,9 @@
 namespace foothold::toolkit {
 
 Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
-  return {.framework = read_framework(folder, problems), .chapters = read_chapters(folder, problems)};
+  return {.framework = read_framework(folder, problems),
+          .chapters = read_chapters(folder, problems),
+          .record_types = RecordTypes::read(folder, problems)};
 }
 
 }  // namespace foothold::toolkit

@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "toolkit/content/content_checks.hpp"
+#include "toolkit/record_types/field_limits.hpp"
+#include "toolkit/record_types/record_type.hpp"
+
+namespace foothold::toolkit {
+namespace {
+
+Localized read_localized(const ContentNode& node, std::string_view field) {
+  const ContentNode* found = node.find(field);
+  return found == nullptr ? Localized() : found->localized();
+}
+
+std::optional<int> read_integer(const ContentNode& node, std::string_view field) {
+  const ContentNode* found = node.find(field);
+  return found == nullptr ? std::nullopt : std::optional(found->integer());
+}
+
+std::optional<double> read_number(const ContentNode& node, std::string_view field) {
+  const ContentNode* found = node.find(field);
+  return found == nullptr ? std::nullopt : std::optional(found->number());
+}
+
+// The schema admits only words that the program knows, here and for the types and visibilities below.
+std::optional<RecordStatus> read_status(const ContentNode& node) {
+  const ContentNode* found = node.find("required_for");
+  return found == nullptr ? std::nullopt : status_from_name(found->text());
+}
+
+std::optional<Visibility> read_visibility(const ContentNode& node) {
+  const ContentNode* found = node.find("visibility");
+  return found == nullptr ? std::nullopt : visibility_from_name(found->text());
+}
+
+std::vector<FieldRule> read_fields(const ContentNode& node, ContentProblems& problems);
+
+FieldRule read_field(const ContentNode& node, ContentProblems& problems) {
+  FieldRule rule;
+  rule.id = node["id"].text();
+  rule.type = field_type_from_name(node["type"].text()).value_or(FieldType::line);
+  rule.label = node["label"].localized();
+  rule.help = read_localized(node, "help");
+  rule.example = read_localized(node, "example");
+  rule.required_for = read_status(node);
+  rule.visibility = read_visibility(node);
+  for (const ContentNode& choice : node.list("choices"))
+    rule.choices.push_back({choice["id"].text(), choice["label"].localized()});
+  rule.to = node.texts("to");
+  rule.at_most = read_integer(node, "at_most");
+  rule.minimum = read_number(node, "minimum");
+  rule.maximum = read_number(node, "maximum");
+  rule.most_entries = read_integer(node, "most_entries");
+  fill_in_limits(rule);
+  check_field_limits(node, rule, problems);
+  check_ids_differ(node.list("choices"), problems);
+  rule.fields = read_fields(node, problems);
+  return rule;
+}
+
+std::vector<FieldRule> read_fields(const ContentNode& node, ContentProblems& problems) {
+  check_ids_differ(node.list("fields"), problems);
+  std::vector<FieldRule> fields;
+  for (const ContentNode& field : node.list("fields")) fields.push_back(read_field(field, problems));
+  return fields;
+}
+
+// A title stands in lists and beside references, where no field has a visibility of its own.
+void check_title(const ContentNode& tree, const RecordType& type, ContentProblems& problems) {
+  const ContentNode& title = tree["title_field"];
+  const FieldRule* field = type.find_field(type.title_field);
+  if (field == nullptr)
+    return problems.push_back(title.problem("the type has no field '" + type.title_field + "' to be its title"));
+  if (field->type != FieldType::line && field->type != FieldType::text)
+    problems.push_back(title.problem("a title must be a line or a text, and '" + field->id + "' is of type '" +
+                                     std::string(field_type_name(field->type)) + "'"));
+  if (field->visibility)
+    problems.push_back(title.problem("a title is seen by all who see the record, and '" + field->id +
+                                     "' has a visibility of its own"));
+}
+
+// Every row has an id under which it stays the same row while others come and go.
+void check_row_ids(const ContentNode& tree, ContentProblems& problems) {
+  for (const ContentNode& field : tree.list("fields"))
+    for (const ContentNode& inner : field.list("fields"))
+      if (inner["id"].text() == "id")
+        problems.push_back(inner["id"].problem("the name 'id' is kept for the id of the row"));
+}
+
+void check_name(const ContentNode& id, const std::string& file, ContentProblems& problems) {
+  const auto& words = reference_words();
+  if (id.text() != std::filesystem::path(file).stem().string())
+    problems.push_back(id.problem("the file must have the name of its type, '" + id.text() + ".yaml'"));
+  if (id.text() != "person" && std::find(words.begin(), words.end(), id.text()) != words.end())
+    problems.push_back(id.problem("no type may be called '" + id.text() + "', since references know it as no record"));
+}
+
+RecordType read_type(const ContentNode& tree, const std::string& file, ContentProblems& problems) {
+  RecordType type;
+  type.id = tree["id"].text();
+  type.label = tree["label"].localized();
+  type.plural = tree["plural"].localized();
+  type.purpose = tree["purpose"].localized();
+  type.title_field = tree["title_field"].text();
+  type.visibility = read_visibility(tree).value_or(Visibility::coalition);
+  type.fields = read_fields(tree, problems);
+  check_name(tree["id"], file, problems);
+  check_title(tree, type, problems);
+  check_row_ids(tree, problems);
+  return type;
+}
+
+void check_targets(const ContentNode& node, const std::set<std::string>& known, ContentProblems& problems) {
+  for (const ContentNode& field : node.list("fields")) {
+    for (const ContentNode& target : field.list("to"))
+      if (!known.contains(target.text()))
+        problems.push_back(target.problem("there is no record type '" + target.text() + "' to refer to"));
+    check_targets(field, known, problems);
+  }
+}
+
+}  // namespace
+
+RecordTypes RecordTypes::read(const ContentFolder& folder, ContentProblems& problems) {
+  RecordTypes types;
+  std::set<std::string> known(reference_words().begin(), reference_words().end());
+  std::vector<ContentNode> trees;
+  for (const std::string& file : folder.files_below("record-types")) {
+    // A file that cannot be read is told once and not again by those that refer to it.
+    known.insert(std::filesystem::path(file).stem().string());
+    auto tree = folder.read(file, "record-type", problems);
+    if (!tree) continue;
+    types.types_.push_back(read_type(*tree, file, problems));
+    trees.push_back(std::move(*tree));
+  }
+  for (const ContentNode& tree : trees) check_targets(tree, known, problems);
+  return types;
+}
+
+}  // namespace foothold::toolkit
