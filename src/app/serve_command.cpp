@@ -7,6 +7,7 @@
 #include "app/edition_choice.hpp"
 #include "app/health.hpp"
 #include "app/web_site.hpp"
+#include "app/workspace_door.hpp"
 #include "base/interrupt.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
@@ -28,6 +29,8 @@ struct ServeOptions {
   std::string edition;
   std::string listen = "127.0.0.1:8080";
   std::string database;
+  std::string public_address;
+  bool behind_proxy = false;
   bool quiet = false;
 };
 
@@ -85,7 +88,11 @@ Result<std::unique_ptr<storage::Database>> open_database(const ServeOptions& opt
 class ServeRun {
  public:
   ServeRun(const ServeOptions& options, http::ServerOptions server, WebSite& site, storage::Database& database)
-      : options_(options), server_options_(std::move(server)), site_(site), cache_(cache_bytes) {
+      : options_(options),
+        server_options_(std::move(server)),
+        site_(site),
+        cache_(cache_bytes),
+        workspace_(site, database, {options.public_address, options.behind_proxy}) {
     add_health_routes(site.router(), database, site.edition(), telemetry_, cache_);
   }
 
@@ -97,6 +104,7 @@ class ServeRun {
         [this](const http::Request& request) { return cache_.find(request); });
     if (!server) return server.error();
     announce(server_options_, **server, site_);
+    announce_setup();
     std::atomic<bool> finished{false};
     std::thread watcher([&] { stop_when_interrupted(**server, finished); });
     (*server)->run();
@@ -106,6 +114,13 @@ class ServeRun {
   }
 
  private:
+  void announce_setup() const {
+    if (workspace_.setup_code().empty()) return;
+    std::printf("Nobody has an account yet. Make the first one at /setup with the setup code %s\n",
+                workspace_.setup_code().c_str());
+    std::fflush(stdout);
+  }
+
   http::Response answer(const http::Request& request) {
     return cache_.answer(request, [this](const http::Request& asked) { return site_.router().answer(asked); });
   }
@@ -121,6 +136,7 @@ class ServeRun {
   http::BodyCache cache_;
   http::Telemetry telemetry_;
   http::AccessLog access_log_;
+  WorkspaceDoor workspace_;
 };
 
 void run_serve(const ServeOptions& options, metrics::CommandContext& context, const Resources& resources) {
@@ -150,6 +166,10 @@ void add_serve_commands(CLI::App& program, metrics::CommandContext& context, con
       ->capture_default_str();
   serve->add_option("--database", options->database,
                     "A postgresql:// address; a SQLite file in the data folder when absent");
+  serve->add_option("--public-address", options->public_address,
+                    "Where people reach it from outside, such as https://mobility.example.gov");
+  serve->add_flag("--behind-proxy", options->behind_proxy,
+                  "A proxy of ours stands in front and says in X-Forwarded-For who asks");
   serve->add_flag("--quiet", options->quiet, "Write no access log");
   serve->callback([options, &context, &resources] { run_serve(*options, context, resources); });
 }

@@ -11,11 +11,12 @@ struct NavigationLink {
   std::string_view text_key;
 };
 
-constexpr std::array<NavigationLink, 4> navigation = {{
+constexpr std::array<NavigationLink, 5> navigation = {{
     {Section::community, "/", "nav.community"},
     {Section::framework, "/framework", "nav.framework"},
     {Section::toolkit, "/toolkit", "nav.toolkit"},
     {Section::data, "/data", "nav.data"},
+    {Section::workspace, "/coalitions", "nav.workspace"},
 }};
 
 Language other_language(Language language) {
@@ -72,6 +73,8 @@ void write_navigation(Html& html, const PageContext& context, Section current) {
   const Element nav = html.open("nav", {{"class", "fh-nav"}, {"aria-label", context.text("nav.label")}});
   const Element list = html.open("ul", {{"class", "fh-nav__list"}});
   for (const NavigationLink& link : navigation) {
+    // A static copy has nobody to sign in.
+    if (link.section == Section::workspace && context.is_static_copy()) continue;
     const Element item = html.open("li");
     html.element("a",
                  {{"class", "fh-nav__link"},

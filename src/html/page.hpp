@@ -69,7 +69,7 @@ struct Crumb {
   std::string path = {};  // empty for the page itself
 };
 
-enum class Section { none, community, framework, toolkit, data };
+enum class Section { none, community, framework, toolkit, data, workspace };
 
 struct PageHead {
   std::string title;             // without the product's name

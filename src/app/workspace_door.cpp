@@ -1,0 +1,33 @@
+#include "app/workspace_door.hpp"
+
+#include "accounts/account_routes.hpp"
+#include "base/random.hpp"
+#include "workspace/workspace_routes.hpp"
+
+namespace foothold::app {
+namespace {
+
+constexpr std::size_t setup_code_bytes = 8;
+
+accounts::CoalitionNames names_of(workspace::WorkspaceSite& workspace) {
+  return {[&workspace](const std::string& id) {
+            const auto coalition = workspace.coalitions.find(id);
+            return coalition ? coalition->name : std::string();
+          },
+          [&workspace](const std::string& id) {
+            const auto coalition = workspace.coalitions.find(id);
+            return coalition ? "/coalitions/" + coalition->slug : std::string("/coalitions");
+          }};
+}
+
+}  // namespace
+
+WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings)
+    : accounts_(database, site.site(), std::move(settings)),
+      workspace_(database, accounts_, site.library().toolkit, site.edition().places()) {
+  if (accounts_.people.is_empty()) accounts_.setup_code = random_hex(setup_code_bytes);
+  accounts::add_routes(site.router(), accounts_, names_of(workspace_));
+  workspace::add_routes(site.router(), workspace_);
+}
+
+}  // namespace foothold::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "accounts/account_site.hpp"
+#include "app/web_site.hpp"
+#include "storage/database.hpp"
+#include "workspace/workspace_site.hpp"
+
+namespace foothold::app {
+
+// Accounts and workspace over one database, and their routes. Thread-safe. Borrows the web site and the database.
+class WorkspaceDoor {
+ public:
+  // Adds its routes to the router of `site`.
+  WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings);
+
+  // What proves on a new installation that whoever makes the first account looks after the server; empty when there is
+  // an account already.
+  [[nodiscard]] const std::string& setup_code() const { return accounts_.setup_code; }
+
+ private:
+  accounts::AccountSite accounts_;
+  workspace::WorkspaceSite workspace_;
+};
+
+}  // namespace foothold::app

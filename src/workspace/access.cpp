@@ -1,0 +1,72 @@
+#include "workspace/access.hpp"
+
+#include "workspace/workspace_refusals.hpp"
+
+namespace foothold::workspace {
+Error not_permitted() {
+  Error error;
+  error.kind = ErrorKind::not_permitted;
+  error.field = "role";
+  error.message = {"workspace.not_permitted", {}};
+  error.hint = {"workspace.not_permitted.hint", {}};
+  return error;
+}
+
+Result<Participant> require_participant(const http::Request& request, WorkspaceSite& workspace, Role at_least) {
+  auto visitor = accounts::require_visitor(request, workspace.accounts);
+  if (!visitor) return visitor.error();
+  auto coalition = workspace.coalitions.find_by_slug(request.parameter("slug"));
+  const auto role =
+      coalition ? workspace.accounts.members.role_of(visitor->person.id, coalition->id) : std::nullopt;
+  if (!role) return not_found("slug", "coalition.unknown");
+  if (*role < at_least) return not_permitted();
+  return Participant{std::move(visitor).value(), *std::move(coalition), *role};
+}
+
+bool may_see(const Participant& participant, Visibility visibility, const std::string& owner) {
+  switch (visibility) {
+    case Visibility::owner:
+      return owner == participant.person();
+    case Visibility::coordinators:
+      return owner == participant.person() || participant.role >= Role::coordinator;
+    case Visibility::editors:
+      return owner == participant.person() || participant.role >= Role::editor;
+    case Visibility::coalition:
+    case Visibility::everyone:
+      return true;
+  }
+  return false;
+}
+
+bool may_see(const Participant& participant, const Record& record) {
+  return may_see(participant, record.visibility, record.owner);
+}
+
+bool may_write(const Participant& participant, const Record& record) {
+  const bool own = participant.role >= Role::member && record.owner == participant.person();
+  return may_see(participant, record) && (own || participant.role >= Role::editor);
+}
+
+bool may_begin(const Participant& participant) {
+  return participant.role >= Role::member;
+}
+
+RecordQuery visible_to(const Participant& participant, const std::string& type) {
+  RecordQuery query;
+  query.coalition = participant.coalition.id;
+  query.type = type;
+  query.reader = participant.person();
+  query.visibilities = {Visibility::coalition, Visibility::everyone};
+  if (participant.role >= Role::editor) query.visibilities.push_back(Visibility::editors);
+  if (participant.role >= Role::coordinator) query.visibilities.push_back(Visibility::coordinators);
+  return query;
+}
+
+Result<Record> require_record(const http::Request& request, const Participant& participant, WorkspaceSite& workspace,
+                              bool also_removed) {
+  auto record = workspace.records.find(participant.coalition.id, request.parameter("id"), also_removed);
+  if (!record || !may_see(participant, *record)) return not_found("id", "record.unknown");
+  return *std::move(record);
+}
+
+}  // namespace foothold::workspace

@@ -1,0 +1,212 @@
+#include "workspace/pages/workspace_pages.hpp"
+#include "workspace/workspace_refusals.hpp"
+#include "workspace/workspace_routes.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+using accounts::Visitor;
+using html::PageContext;
+using http::Request;
+using http::Response;
+
+constexpr std::int64_t activity_shown = 20;
+constexpr std::int64_t activity_on_its_page = 200;
+
+class Handlers {
+ public:
+  explicit Handlers(WorkspaceSite& workspace) : workspace_(&workspace) {}
+
+  Result<Response> coalitions(const Request& request) const {
+    const PageContext page = context(request);
+    const auto visitor = find_visitor(request, workspace_->accounts);
+    if (!visitor) return http::redirect_response(page.link("/sign-in?to=" + page.link("/coalitions")));
+    return http::html_response(coalitions_page(page, *visitor, entries(*visitor), {}, {}));
+  }
+
+  Result<Response> found(const Request& request) const {
+    const auto visitor = require_visitor(request, workspace_->accounts);
+    if (!visitor) return visitor.error();
+    const auto form = read_form(request, workspace_->accounts, visitor->session);
+    if (!form) return form.error();
+    if (!visitor->person.administrator) return not_found("path", "coalition.unknown");
+    const PageContext page = context(request);
+    const NewCoalitionForm typed{form->find("name").value_or(""), form->find("slug").value_or("")};
+    const auto made = workspace_->coalitions.create(
+        {typed.slug, typed.name, {Language::english, Language::spanish}, visitor->person.id});
+    if (!made) {
+      Response again = http::html_response(
+          coalitions_page(page, *visitor, entries(*visitor), typed, accounts::errors_of(page, made.error())));
+      again.status = http::status_of(made.error().kind);
+      return again;
+    }
+    static_cast<void>(workspace_->accounts.members.set(made->id, visitor->person.id, Role::coordinator));
+    return http::redirect_response(page.link("/coalitions/" + made->slug));
+  }
+
+  Result<Response> overview(const Request& request) const {
+    const auto participant = require_participant(request, *workspace_);
+    if (!participant) return participant.error();
+    std::vector<TypeCount> types;
+    for (const toolkit::RecordType& type : workspace_->toolkit.record_types.all())
+      types.push_back({&type, static_cast<std::size_t>(workspace_->records.count(visible_to(*participant, type.id)))});
+    return http::html_response(
+        coalition_page(context(request), *participant, types, activity(*participant, activity_shown)));
+  }
+
+  Result<Response> activity_list(const Request& request) const {
+    const auto participant = require_participant(request, *workspace_);
+    if (!participant) return participant.error();
+    return http::html_response(
+        activity_page(context(request), *participant, activity(*participant, activity_on_its_page)));
+  }
+
+  Result<Response> members(const Request& request) const {
+    const auto participant = require_participant(request, *workspace_);
+    if (!participant) return participant.error();
+    return http::html_response(members_page(context(request), *participant, view_of(*participant), {}));
+  }
+
+  Result<Response> invite(const Request& request) const {
+    const auto participant = require_participant(request, *workspace_, Role::coordinator);
+    if (!participant) return participant.error();
+    const auto form = read_form(request, workspace_->accounts, participant->visitor.session);
+    if (!form) return form.error();
+    const PageContext page = context(request);
+    const auto role = accounts::role_from_name(form->find("role").value_or(""));
+    const std::string email = form->find("email").value_or("");
+    if (!role) return members_again(page, *participant, invalid("role", "members.unknown_role"));
+    if (!email.empty() && !accounts::is_email(email))
+      return members_again(page, *participant, invalid("email", "account.email_malformed"));
+    const auto made =
+        workspace_->accounts.invitations.make(participant->coalition.id, *role, email, participant->person());
+    MembersView view = view_of(*participant);
+    view.new_link = outside_address(request) + page.link("/join/" + made.token);
+    return http::html_response(members_page(page, *participant, view, {}));
+  }
+
+  Result<Response> withdraw(const Request& request) const {
+    const auto participant = require_participant(request, *workspace_, Role::coordinator);
+    if (!participant) return participant.error();
+    const auto form = read_form(request, workspace_->accounts, participant->visitor.session);
+    if (!form) return form.error();
+    workspace_->accounts.invitations.withdraw(participant->coalition.id, request.parameter("invitation"));
+    return http::redirect_response(context(request).link(participant->path("/members")));
+  }
+
+  Result<Response> change_member(const Request& request) const {
+    const auto participant = require_participant(request, *workspace_, Role::coordinator);
+    if (!participant) return participant.error();
+    const auto form = read_form(request, workspace_->accounts, participant->visitor.session);
+    if (!form) return form.error();
+    const PageContext page = context(request);
+    const auto changed = set_role(*participant, request.parameter("person"), form->find("role").value_or(""));
+    if (!changed) return members_again(page, *participant, changed.error());
+    const bool left = !workspace_->accounts.members.role_of(participant->person(), participant->coalition.id);
+    return http::redirect_response(page.link(left ? "/coalitions" : participant->path("/members")));
+  }
+
+  Result<Response> search(const Request& request) const {
+    const auto participant = require_participant(request, *workspace_);
+    if (!participant) return participant.error();
+    const std::string words = request.query.find("q").value_or("");
+    std::vector<Record> visible;
+    for (Record& record : workspace_->records.search(participant->coalition.id, words, 100))
+      if (may_see(*participant, record)) visible.push_back(std::move(record));
+    return http::html_response(
+        found_page(context(request), *participant, words, visible, workspace_->toolkit.record_types));
+  }
+
+ private:
+  [[nodiscard]] PageContext context(const Request& request) const {
+    return {workspace_->site(), request.language, request.path};
+  }
+
+  [[nodiscard]] std::vector<CoalitionEntry> entries(const Visitor& visitor) const {
+    std::vector<CoalitionEntry> entries;
+    for (const accounts::Membership& membership : workspace_->accounts.members.of_person(visitor.person.id))
+      if (auto coalition = workspace_->coalitions.find(membership.coalition_id))
+        entries.push_back({*std::move(coalition), membership.role});
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& left, const auto& right) { return left.coalition.name < right.coalition.name; });
+    return entries;
+  }
+
+  [[nodiscard]] std::vector<ActivityEntry> activity(const Participant& participant, std::int64_t most) const {
+    std::map<std::string, std::string> names;
+    for (const accounts::Member& member : workspace_->accounts.members.of_coalition(participant.coalition.id))
+      names[member.person.id] = member.person.name;
+    std::vector<ActivityEntry> entries;
+    for (Change& change : workspace_->records.latest_changes(participant.coalition.id, most)) {
+      const auto record = workspace_->records.find(participant.coalition.id, change.record, true);
+      if (!record || !may_see(participant, *record)) continue;
+      const auto name = names.find(change.person);
+      entries.push_back({change, name == names.end() ? change.person : name->second, record->title,
+                         participant.path("/records/" + record->id)});
+    }
+    return entries;
+  }
+
+  [[nodiscard]] MembersView view_of(const Participant& participant) const {
+    MembersView view{workspace_->accounts.members.of_coalition(participant.coalition.id), {}};
+    if (participant.role == Role::coordinator)
+      view.invitations = workspace_->accounts.invitations.of_coalition(participant.coalition.id);
+    return view;
+  }
+
+  [[nodiscard]] Response members_again(const PageContext& page, const Participant& participant,
+                                       const Error& error) const {
+    Response response = http::html_response(
+        members_page(page, participant, view_of(participant), accounts::errors_of(page, error)));
+    response.status = http::status_of(error.kind);
+    return response;
+  }
+
+  // Only people who belong to the coalition already can be given another role: others join by invitation.
+  Result<void> set_role(const Participant& participant, const std::string& person, const std::string& wanted) const {
+    const std::string& coalition = participant.coalition.id;
+    if (!workspace_->accounts.members.role_of(person, coalition)) return not_found("person", "members.unknown");
+    if (wanted == "none") return workspace_->accounts.members.remove(coalition, person);
+    const auto role = accounts::role_from_name(wanted);
+    if (!role) return invalid("role", "members.unknown_role");
+    return workspace_->accounts.members.set(coalition, person, *role);
+  }
+
+  // Where people find us from outside. What the request says of its host is not believed when the installation says
+  // itself: a forged host would send whoever opens the link somewhere else.
+  [[nodiscard]] std::string outside_address(const Request& request) const {
+    const accounts::AccountSettings& settings = workspace_->accounts.settings;
+    return settings.public_address.empty() ? "http://" + std::string(request.header("host")) : settings.public_address;
+  }
+
+  WorkspaceSite* workspace_;
+};
+
+}  // namespace
+
+void add_coalition_routes(http::Router& router, WorkspaceSite& workspace) {
+  const Handlers handlers(workspace);
+  using Answer = Result<Response> (Handlers::*)(const Request&) const;
+  const auto get = [&](const char* pattern, Answer answer) {
+    router.get(pattern, [handlers, answer](const Request& request) { return (handlers.*answer)(request); });
+  };
+  const auto post = [&](const char* pattern, Answer answer) {
+    router.post(pattern, [handlers, answer](const Request& request) { return (handlers.*answer)(request); });
+  };
+  get("/coalitions", &Handlers::coalitions);
+  post("/coalitions", &Handlers::found);
+  get("/coalitions/{slug}", &Handlers::overview);
+  get("/coalitions/{slug}/activity", &Handlers::activity_list);
+  get("/coalitions/{slug}/members", &Handlers::members);
+  get("/coalitions/{slug}/search", &Handlers::search);
+  post("/coalitions/{slug}/invitations", &Handlers::invite);
+  post("/coalitions/{slug}/invitations/{invitation}/withdrawal", &Handlers::withdraw);
+  post("/coalitions/{slug}/members/{person}", &Handlers::change_member);
+}
+
+void add_routes(http::Router& router, WorkspaceSite& workspace) {
+  add_coalition_routes(router, workspace);
+  add_record_routes(router, workspace);
+}
+
+}  // namespace foothold::workspace

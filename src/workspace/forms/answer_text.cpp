@@ -1,0 +1,124 @@
+#include "workspace/forms/answer_text.hpp"
+
+#include <cmath>
+
+#include "base/text.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+using boost::json::object;
+using boost::json::value;
+using toolkit::FieldRule;
+using toolkit::FieldType;
+
+std::string part(const value& answer, std::string_view name) {
+  if (!answer.is_object()) return {};
+  const auto at = answer.get_object().find(name);
+  return at == answer.get_object().end() ? std::string() : plain_answer(at->value());
+}
+
+std::string money_words(const html::PageContext& context, const value& answer) {
+  const std::string amount = part(answer, "amount");
+  const auto number = parse_number(amount);
+  std::string words = number ? "$" + grouped_number(*number, *number == std::floor(*number) ? 0 : 2) : amount;
+  if (const std::string year = part(answer, "price_year"); !year.empty())
+    words += " (" + context.fill("record.prices_of", {{"year", year}}) + ")";
+  return words;
+}
+
+std::string choice_words(const html::PageContext& context, const FieldRule& rule, const std::string& chosen) {
+  for (const ReferenceOption& option : choice_options(context, rule))
+    if (option.value == chosen) return option.label;
+  return chosen;
+}
+
+std::string localized_words(const html::PageContext& context, const value& answer) {
+  const std::string own = part(answer, language_code(context.language()));
+  if (!own.empty()) return own;
+  return part(answer, context.language() == Language::english ? "es" : "en");
+}
+
+std::string row_words(const html::PageContext& context, const FieldRule& rule, const value& row,
+                      const NameReference& name) {
+  std::vector<std::string> parts;
+  if (!row.is_object()) return {};
+  for (const FieldRule& field : rule.fields)
+    if (const auto at = row.get_object().find(field.id); at != row.get_object().end())
+      parts.push_back(context.say(field.label) + ": " + answer_words(context, field, at->value(), name));
+  return join(parts, "; ");
+}
+
+std::string list_words(const html::PageContext& context, const FieldRule& rule, const value& answer,
+                       const NameReference& name) {
+  std::vector<std::string> words;
+  for (const std::string& item : list_answer(answer))
+    words.push_back(rule.type == FieldType::references ? name(item) : choice_words(context, rule, item));
+  return join(words, ", ");
+}
+
+std::string rows_words(const html::PageContext& context, const FieldRule& rule, const value& answer,
+                       const NameReference& name) {
+  std::vector<std::string> rows;
+  if (answer.is_array())
+    for (const value& row : answer.get_array()) rows.push_back(row_words(context, rule, row, name));
+  return join(rows, "\n");
+}
+
+}  // namespace
+
+std::string plain_answer(const value& answer) {
+  if (answer.is_string()) return std::string(answer.get_string());
+  if (answer.is_int64()) return std::to_string(answer.get_int64());
+  if (answer.is_uint64()) return std::to_string(answer.get_uint64());
+  return answer.is_double() ? shortest_number(answer.get_double()) : std::string();
+}
+
+std::vector<std::string> list_answer(const value& answer) {
+  std::vector<std::string> items;
+  if (answer.is_array())
+    for (const value& item : answer.get_array()) items.push_back(plain_answer(item));
+  return items;
+}
+
+std::vector<ReferenceOption> choice_options(const html::PageContext& context, const FieldRule& rule) {
+  std::vector<ReferenceOption> options;
+  for (const toolkit::FieldChoice& choice : rule.choices) options.push_back({choice.id, context.say(choice.label)});
+  if (rule.type == FieldType::yes_no_unsure)
+    for (const char* id : {"yes", "no", "unsure"}) options.push_back({id, context.text(std::string("answer.") + id)});
+  if (rule.type == FieldType::likert)
+    for (const char* id : {"0", "1", "2", "3", "unknown"})
+      options.push_back({id, context.text(std::string("likert.") + id)});
+  return options;
+}
+
+std::string answer_words(const html::PageContext& context, const FieldRule& rule, const value& answer,
+                         const NameReference& name) {
+  switch (rule.type) {
+    case FieldType::choice:
+    case FieldType::yes_no_unsure:
+    case FieldType::likert:
+      return choice_words(context, rule, plain_answer(answer));
+    case FieldType::choices:
+    case FieldType::references:
+      return list_words(context, rule, answer, name);
+    case FieldType::reference:
+      return name(plain_answer(answer));
+    case FieldType::place:
+      return name("place:" + plain_answer(answer));
+    case FieldType::percent:
+      return plain_answer(answer) + "%";
+    case FieldType::money:
+      return money_words(context, answer);
+    case FieldType::period:
+      return part(answer, "from") + " – " + part(answer, "to");
+    case FieldType::localized:
+      return localized_words(context, answer);
+    case FieldType::rows:
+      return rows_words(context, rule, answer, name);
+    default:
+      return plain_answer(answer);
+  }
+}
+
+}  // namespace foothold::workspace

@@ -1,0 +1,253 @@
+#include "workspace/forms/record_form.hpp"
+
+#include <algorithm>
+
+#include "html/components.hpp"
+#include "workspace/forms/answer_text.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+using html::Element;
+using html::Field;
+using toolkit::FieldRule;
+using toolkit::FieldType;
+
+const value& answer_of(const object& fields, std::string_view name) {
+  static const value nothing;
+  const auto at = fields.find(name);
+  return at == fields.end() ? nothing : at->value();
+}
+
+class RecordForm {
+ public:
+  RecordForm(html::Html& html, const html::PageContext& context, const RecordFormView& view)
+      : html_(html), context_(context), view_(view) {}
+
+  void write(const std::vector<FieldRule>& rules, const object& fields, const std::string& prefix) {
+    for (const FieldRule& rule : rules)
+      if (view_.may_see(rule)) write_field(rule, answer_of(fields, rule.id), prefix + rule.id);
+  }
+
+ private:
+  [[nodiscard]] std::string error_at(const std::string& path) const {
+    const auto at = std::find_if(view_.errors.begin(), view_.errors.end(), [&](const html::FieldError& error) {
+      return error.field == path || error.field.starts_with(path + ".");
+    });
+    return at == view_.errors.end() ? std::string() : at->text;
+  }
+
+  [[nodiscard]] std::string hint_of(const FieldRule& rule) const {
+    std::string hint = context_.say(rule.help);
+    const std::string& example = context_.say(rule.example);
+    if (example.empty()) return hint;
+    if (!hint.empty()) hint += " ";
+    return hint + context_.fill("record.example", {{"example", example}});
+  }
+
+  // The texts that one control needs, kept together because the component borrows them.
+  struct Question {
+    std::string name;
+    std::string label;
+    std::string hint;
+    std::string error;
+    bool required = false;
+    [[nodiscard]] Field field() const {
+      return {.name = name, .label = label, .hint = hint, .error = error, .required = required};
+    }
+  };
+
+  [[nodiscard]] Question question(const FieldRule& rule, const std::string& name) const {
+    return {name, context_.say(rule.label), hint_of(rule), error_at(name), rule.required_for.has_value()};
+  }
+  [[nodiscard]] Question part(const std::string& name, const char* label_key) const {
+    return {name, context_.text(label_key), "", "", true};
+  }
+
+  void write_field(const FieldRule& rule, const value& answer, const std::string& name) {
+    switch (rule.type) {
+      case FieldType::text:
+        return html::area_field(html_, context_, question(rule, name).field(), plain_answer(answer));
+      case FieldType::choice:
+      case FieldType::yes_no_unsure:
+      case FieldType::likert:
+        return write_select(rule, answer, name);
+      case FieldType::choices:
+        return write_choices(rule, answer, name);
+      case FieldType::reference:
+        return write_reference(rule, answer, name);
+      case FieldType::references:
+        return write_references(rule, answer, name);
+      case FieldType::money:
+      case FieldType::period:
+      case FieldType::localized:
+        return write_group(rule, answer, name);
+      case FieldType::rows:
+        return write_rows(rule, answer, name);
+      default:
+        return write_input(rule, answer, name);
+    }
+  }
+
+  void write_input(const FieldRule& rule, const value& answer, const std::string& name) {
+    const bool decimal = rule.type == FieldType::number || rule.type == FieldType::percent;
+    const bool integer = rule.type == FieldType::integer;
+    html::text_field(html_, context_, question(rule, name).field(),
+                     {.value = plain_answer(answer),
+                      .type = rule.type == FieldType::date ? "date" : "text",
+                      .input_mode = decimal ? "decimal" : integer ? "numeric" : ""});
+  }
+
+  void write_select(const FieldRule& rule, const value& answer, const std::string& name) {
+    const std::string chosen = plain_answer(answer);
+    const auto options = choice_options(context_, rule);
+    std::vector<html::Choice> choices;
+    for (const ReferenceOption& option : options)
+      choices.push_back({option.value, option.label, option.value == chosen});
+    html::select_field(html_, context_, question(rule, name).field(), choices);
+  }
+
+  void write_choices(const FieldRule& rule, const value& answer, const std::string& name) {
+    write_boxes(rule, choice_options(context_, rule), answer, name);
+  }
+
+  void write_boxes(const FieldRule& rule, const std::vector<ReferenceOption>& options, const value& answer,
+                   const std::string& name) {
+    const std::vector<std::string> chosen = list_answer(answer);
+    std::vector<html::Choice> choices;
+    for (const ReferenceOption& option : options)
+      choices.push_back({option.value, option.label,
+                         std::find(chosen.begin(), chosen.end(), option.value) != chosen.end()});
+    html::choices_field(html_, context_, question(rule, name).field(), choices, html::ChoiceKind::several);
+  }
+
+  [[nodiscard]] std::vector<ReferenceOption> options_of(const FieldRule& rule) const {
+    std::vector<ReferenceOption> all;
+    for (const std::string& kind : rule.to) {
+      const auto some = view_.options(kind);
+      all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+  }
+
+  void write_reference(const FieldRule& rule, const value& answer, const std::string& name) {
+    const std::vector<ReferenceOption> options = options_of(rule);
+    const std::string chosen = plain_answer(answer);
+    std::vector<html::Choice> choices;
+    for (const ReferenceOption& option : options)
+      choices.push_back({option.value, option.label, option.value == chosen});
+    const bool known = std::any_of(choices.begin(), choices.end(), [](const html::Choice& one) { return one.chosen; });
+    if (!chosen.empty() && !known) choices.push_back({chosen, chosen, true});
+    html::select_field(html_, context_, question(rule, name).field(), choices);
+  }
+
+  // What is chosen but not on offer, because it was removed or has only a code, stays on the list.
+  void write_references(const FieldRule& rule, const value& answer, const std::string& name) {
+    std::vector<ReferenceOption> options = options_of(rule);
+    for (const std::string& chosen : list_answer(answer)) {
+      const bool known = std::any_of(options.begin(), options.end(),
+                                     [&](const ReferenceOption& option) { return option.value == chosen; });
+      if (!known) options.push_back({chosen, chosen});
+    }
+    if (!options.empty()) write_boxes(rule, options, answer, name);
+    if (options.empty() || takes_codes(rule)) write_code_field(rule, name, options.empty());
+  }
+
+  [[nodiscard]] static bool takes_codes(const FieldRule& rule) {
+    return std::any_of(rule.to.begin(), rule.to.end(),
+                       [](const std::string& kind) { return kind == "reading" || kind == "place"; });
+  }
+
+  void write_code_field(const FieldRule& rule, const std::string& name, bool alone) {
+    const std::string id = name + "-code";
+    const std::string label = alone ? context_.say(rule.label) : context_.text("record.reference_code");
+    html::text_field(html_, context_,
+                     {.name = name, .label = label, .hint = context_.text("record.reference_code_hint"), .id = alone ? name : id},
+                     {});
+  }
+
+  void write_group(const FieldRule& rule, const value& answer, const std::string& name) {
+    const Element fieldset = html_.open("fieldset", {{"class", "usa-fieldset fh-parts"}, {"id", name}});
+    html_.element("legend", {{"class", "usa-legend"}}, context_.say(rule.label));
+    if (const std::string hint = hint_of(rule); !hint.empty()) html_.element("p", {{"class", "usa-hint"}}, hint);
+    if (const std::string error = error_at(name); !error.empty())
+      html_.element("p", {{"class", "usa-error-message"}}, error);
+    const object nothing;
+    const object& parts = answer.is_object() ? answer.get_object() : nothing;
+    if (rule.type == FieldType::money) return write_money(parts, name);
+    if (rule.type == FieldType::period) return write_period(parts, name);
+    write_localized(parts, name);
+  }
+
+  void write_money(const object& parts, const std::string& name) {
+    html::text_field(html_, context_, part(name + ".amount", "record.amount").field(),
+                     {.value = plain_answer(answer_of(parts, "amount")), .input_mode = "decimal"});
+    Question year = part(name + ".price_year", "record.price_year");
+    year.required = false;
+    html::text_field(html_, context_, year.field(),
+                     {.value = plain_answer(answer_of(parts, "price_year")), .input_mode = "numeric"});
+  }
+
+  void write_period(const object& parts, const std::string& name) {
+    html::text_field(html_, context_, part(name + ".from", "record.from").field(),
+                     {.value = plain_answer(answer_of(parts, "from")), .type = "date"});
+    html::text_field(html_, context_, part(name + ".to", "record.to").field(),
+                     {.value = plain_answer(answer_of(parts, "to")), .type = "date"});
+  }
+
+  void write_localized(const object& parts, const std::string& name) {
+    for (const Language language : all_languages) {
+      const std::string code(language_code(language));
+      Question one{name + "." + code, context_.site().messages->text(language, "language.name"), "", "", true};
+      html::area_field(html_, context_, one.field(), plain_answer(answer_of(parts, code)), 3);
+    }
+  }
+
+  void write_rows(const FieldRule& rule, const value& answer, const std::string& name) {
+    const Element fieldset = html_.open("fieldset", {{"class", "usa-fieldset fh-rows"}, {"id", name}});
+    html_.element("legend", {{"class", "usa-legend"}}, context_.say(rule.label));
+    if (const std::string hint = hint_of(rule); !hint.empty()) html_.element("p", {{"class", "usa-hint"}}, hint);
+    const array nothing;
+    const array& rows = answer.is_array() ? answer.get_array() : nothing;
+    for (std::size_t number = 0; number < rows.size(); ++number) write_row(rule, rows, number, name);
+    row_button("add:" + name, context_.text("record.add_row"), context_.say(rule.label));
+  }
+
+  void write_row(const FieldRule& rule, const array& rows, std::size_t number, const std::string& name) {
+    const std::string row_name = name + "." + std::to_string(number);
+    const std::string title = context_.fill("record.row", {{"number", std::to_string(number + 1)}});
+    const object nothing;
+    const object& row = rows[number].is_object() ? rows[number].get_object() : nothing;
+    const Element fieldset = html_.open("fieldset", {{"class", "usa-fieldset fh-row"}});
+    html_.element("legend", {{"class", "usa-legend"}}, title);
+    html::hidden_field(html_, row_name + ".id", plain_answer(answer_of(row, "id")));
+    write(rule.fields, row, row_name + ".");
+    const Element buttons = html_.open("div", {{"class", "fh-actions"}});
+    const std::string place = name + ":" + std::to_string(number);
+    if (number > 0) row_button("up:" + place, context_.text("record.row_up"), title);
+    if (number + 1 < rows.size()) row_button("down:" + place, context_.text("record.row_down"), title);
+    row_button("remove:" + place, context_.text("record.row_remove"), title);
+  }
+
+  void row_button(const std::string& action, const std::string& label, const std::string& of_what) {
+    const Element button = html_.open(
+        "button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"name", "_action"}, {"value", action}});
+    html_.text(label);
+    html_.element("span", {{"class", "usa-sr-only"}}, ": " + of_what);
+  }
+
+  html::Html& html_;
+  const html::PageContext& context_;
+  const RecordFormView& view_;
+};
+
+}  // namespace
+
+void record_fields(html::Html& html, const html::PageContext& context, const RecordFormView& view) {
+  RecordForm(html, context, view).write(view.type.fields, view.fields, "");
+}
+
+}  // namespace foothold::workspace

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "html/form.hpp"
+#include "html/page.hpp"
+#include "toolkit/record_types/record_type.hpp"
+
+namespace foothold::workspace {
+
+// Something that a reference may lead to.
+struct ReferenceOption {
+  std::string value;  // "organization:01h…"
+  std::string label;
+};
+
+// What the form of a record shows and knows.
+struct RecordFormView {
+  const toolkit::RecordType& type;
+  const boost::json::object& fields;
+  const std::vector<html::FieldError>& errors;  // by the path of the field
+  // What may be chosen for one entry of FieldRule::to; empty where only a code can be typed.
+  std::function<std::vector<ReferenceOption>(const std::string& kind)> options;
+  // Fields that the person may not see are left out, and stay as they are.
+  std::function<bool(const toolkit::FieldRule&)> may_see;
+};
+
+// All questions of a record type, each with its help, example and error; lists of rows with buttons to add, remove and
+// move. Writes the inside of a form.
+void record_fields(html::Html& html, const html::PageContext& context, const RecordFormView& view);
+
+}  // namespace foothold::workspace

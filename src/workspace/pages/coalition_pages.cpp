@@ -1,0 +1,132 @@
+#include "base/text.hpp"
+#include "html/components.hpp"
+#include "workspace/pages/workspace_pages.hpp"
+
+namespace foothold::workspace {
+
+using html::Element;
+using html::Heading;
+using html::Html;
+using html::PageContext;
+
+namespace {
+
+std::string error_at(const Errors& errors, std::string_view field) {
+  for (const html::FieldError& error : errors)
+    if (error.field == field) return error.text;
+  return {};
+}
+
+std::string role_words(const PageContext& context, Role role) {
+  return context.text("role." + std::string(role_name(role)));
+}
+
+void write_founding(Html& html, const PageContext& context, const accounts::Visitor& visitor,
+                    const NewCoalitionForm& form, const Errors& errors) {
+  const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
+  html::heading(html, Heading::h2, context.text("coalitions.new"));
+  const SessionForm element(html, context, visitor, "/coalitions");
+  const std::string name_error = error_at(errors, "name");
+  const std::string slug_error = error_at(errors, "slug");
+  html::text_field(html, context,
+                   {.name = "name",
+                    .label = context.text("coalitions.name"),
+                    .hint = context.text("coalitions.name_hint"),
+                    .error = name_error,
+                    .required = true},
+                   {.value = form.name});
+  html::text_field(html, context,
+                   {.name = "slug",
+                    .label = context.text("coalitions.slug"),
+                    .hint = context.text("coalitions.slug_hint"),
+                    .error = slug_error,
+                    .required = true},
+                   {.value = form.slug});
+  html::submit_button(html, context.text("coalitions.found"));
+}
+
+void write_sign_out(Html& html, const PageContext& context, const accounts::Visitor& visitor) {
+  const Element section = html.open("section", {{"class", "fh-section"}});
+  html::paragraph(html, context.fill("coalitions.signed_in", {{"name", visitor.person.name}}));
+  html::link(html, context.link("/account"), context.text("account.title"));
+  const SessionForm form(html, context, visitor, "/sign-out");
+  html::submit_button(html, context.text("coalitions.sign_out"));
+}
+
+void write_activity(Html& html, const PageContext& context, const std::vector<ActivityEntry>& activity) {
+  const Element list = html.open("ul", {{"class", "fh-activity"}});
+  for (const ActivityEntry& entry : activity) {
+    const Element item = html.open("li");
+    html.text(context.fill("activity." + std::string(change_kind_name(entry.change.kind)), {{"person", entry.person}}));
+    html.text(" ");
+    const std::string& title = entry.title.empty() ? context.text("record.untitled") : entry.title;
+    if (entry.path.empty()) {
+      html.text(title);
+    } else {
+      html::link(html, context.link(entry.path), title);
+    }
+    html.text(" ");
+    html.element("time", {{"datetime", entry.change.at}}, entry.change.at);
+    if (!entry.change.reason.empty()) html.element("p", {{"class", "usa-hint"}}, entry.change.reason);
+  }
+}
+
+}  // namespace
+
+std::string coalitions_page(const PageContext& context, const accounts::Visitor& visitor,
+                            const std::vector<CoalitionEntry>& entries, const NewCoalitionForm& form,
+                            const Errors& errors) {
+  const html::PageHead head{.title = context.text("coalitions.title"), .section = html::Section::workspace};
+  return html::page(context, head, [&](Html& html) {
+    html.element("h1", {}, context.text("coalitions.title"));
+    html::error_summary(html, context, errors);
+    std::vector<html::Card> cards;
+    for (const CoalitionEntry& entry : entries)
+      cards.push_back({entry.coalition.name, context.link("/coalitions/" + entry.coalition.slug), "",
+                       role_words(context, entry.role)});
+    html::card_list(html, Heading::h2, cards);
+    if (entries.empty())
+      html::nothing_yet(html, Heading::h2, context.text("coalitions.none"),
+                        context.text(visitor.person.administrator ? "coalitions.none_found" : "coalitions.none_ask"));
+    if (visitor.person.administrator) write_founding(html, context, visitor, form, errors);
+    write_sign_out(html, context, visitor);
+  });
+}
+
+std::string coalition_page(const PageContext& context, const Participant& participant,
+                           const std::vector<TypeCount>& types, const std::vector<ActivityEntry>& activity) {
+  const WorkspacePage page(context, participant);
+  return page.write(participant.coalition.name, {}, [&](Html& html) {
+    {
+      const Element form = html.open("form", {{"class", "usa-search fh-search"},
+                                              {"role", "search"},
+                                              {"method", "get"},
+                                              {"action", page.link("/search")}});
+      html.element("label", {{"class", "usa-label"}, {"for", "q"}}, context.text("found.label"));
+      html.single("input", {{"class", "usa-input"}, {"type", "search"}, {"id", "q"}, {"name", "q"}});
+      html::submit_button(html, context.text("found.button"));
+    }
+    std::vector<html::Card> cards;
+    for (const TypeCount& entry : types)
+      cards.push_back({context.say(entry.type->plural), page.link("/types/" + entry.type->id),
+                       context.say(entry.type->purpose),
+                       context.fill("coalition.records", {{"count", std::to_string(entry.records)}})});
+    html::card_list(html, Heading::h2, cards);
+    html::heading(html, Heading::h2, context.text("activity.title"));
+    if (activity.empty())
+      html::nothing_yet(html, Heading::h3, context.text("activity.none"), context.text("activity.none_text"));
+    write_activity(html, context, activity);
+  });
+}
+
+std::string activity_page(const PageContext& context, const Participant& participant,
+                          const std::vector<ActivityEntry>& activity) {
+  return WorkspacePage(context, participant).write(context.text("activity.title"), {}, [&](Html& html) {
+    html::paragraph(html, context.text("activity.text"));
+    if (activity.empty())
+      html::nothing_yet(html, Heading::h2, context.text("activity.none"), context.text("activity.none_text"));
+    write_activity(html, context, activity);
+  });
+}
+
+}  // namespace foothold::workspace

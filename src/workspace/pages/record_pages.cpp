@@ -1,0 +1,218 @@
+#include "base/text.hpp"
+#include "html/components.hpp"
+#include "workspace/forms/answer_text.hpp"
+#include "workspace/pages/workspace_pages.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+using html::Element;
+using html::Heading;
+using html::Html;
+using html::PageContext;
+
+constexpr std::int64_t page_length = 50;
+
+std::string title_of(const PageContext& context, const Record& record) {
+  return record.title.empty() ? context.text("record.untitled") : record.title;
+}
+
+std::string status_words(const PageContext& context, RecordStatus status) {
+  return context.text("status." + std::string(toolkit::status_name(status)));
+}
+
+std::string person_name(const std::map<std::string, std::string>& people, const std::string& id) {
+  const auto at = people.find(id);
+  return at == people.end() ? id : at->second;
+}
+
+void write_table(Html& html, const PageContext& context, const WorkspacePage& page, std::string_view caption,
+                 const std::vector<Record>& records) {
+  html::Table table(html, context, caption,
+                    {{context.text("record.title")}, {context.text("record.status")}, {context.text("record.changed")}},
+                    {.sortable = true});
+  for (const Record& record : records)
+    table.row(title_of(context, record), page.link("/records/" + record.id))
+        .cell(status_words(context, record.status))
+        .cell(record.changed_at.substr(0, 10));
+}
+
+class RecordPage {
+ public:
+  RecordPage(Html& html, const PageContext& context, const Participant& participant, const RecordView& view)
+      : html_(html),
+        context_(context),
+        participant_(participant),
+        view_(view),
+        name_([this](const std::string& reference) { return view_.names.name(reference); }) {}
+
+  void write() {
+    write_state();
+    write_actions();
+    write_fields();
+    write_unknown_fields();
+    write_links();
+    write_comments();
+  }
+
+ private:
+  [[nodiscard]] std::string path(const std::string& rest = {}) const {
+    return participant_.path("/records/" + view_.record.id + rest);
+  }
+
+  void write_state() {
+    if (view_.record.removed()) html::notice(html_, context_.text("record.is_removed"));
+    html::DefinitionList list(html_);
+    list.item(context_.text("record.type"), context_.say(view_.type.label));
+    list.item(context_.text("record.status"), status_words(context_, view_.record.status));
+    list.item(context_.text("record.visibility"),
+              context_.text("visibility." + std::string(toolkit::visibility_name(view_.record.visibility))));
+    list.item(context_.text("record.owner"), person_name(view_.people, view_.record.owner));
+    list.item(context_.text("record.changed"),
+              view_.record.changed_at + ", " + person_name(view_.people, view_.record.changed_by));
+  }
+
+  void write_actions() {
+    const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
+    html::link(html_, context_.link(path("/history")), context_.text("history.title"));
+    if (!may_write(participant_, view_.record)) return;
+    if (!view_.record.removed())
+      html_.element("a", {{"class", "usa-button"}, {"href", context_.link(path("/edit"))}}, context_.text("record.edit"));
+    const bool removed = view_.record.removed();
+    const SessionForm form(html_, context_, participant_.visitor, path(removed ? "/restoration" : "/removal"));
+    html::hidden_field(html_, "_revision", std::to_string(view_.record.revision));
+    html::submit_button(html_, context_.text(removed ? "record.restore" : "record.remove"));
+  }
+
+  void write_fields() {
+    html::DefinitionList list(html_);
+    for (const toolkit::FieldRule& rule : view_.type.fields) {
+      if (rule.visibility && !may_see(participant_, *rule.visibility, view_.record.owner)) continue;
+      const auto at = view_.record.fields.find(rule.id);
+      const Element item = list.open_item(context_.say(rule.label));
+      if (at == view_.record.fields.end()) {
+        html::missing(html_, context_.text("record.no_answer"));
+      } else {
+        write_answer(rule, at->value());
+      }
+    }
+  }
+
+  void write_answer(const toolkit::FieldRule& rule, const boost::json::value& answer) {
+    const bool references = rule.type == toolkit::FieldType::references;
+    if (references || rule.type == toolkit::FieldType::reference) return write_references(answer);
+    const std::string words = answer_words(context_, rule, answer, name_);
+    for (const std::string_view line : split(words, '\n')) html_.element("p", {}, line);
+  }
+
+  void write_references(const boost::json::value& answer) {
+    std::vector<std::string> references = list_answer(answer);
+    if (references.empty()) references.push_back(plain_answer(answer));
+    const Element list = html_.open("ul", {{"class", "usa-list"}});
+    for (const std::string& reference : references) {
+      const Element item = html_.open("li");
+      const std::string address = view_.names.path(reference);
+      if (address.empty()) {
+        html_.text(view_.names.name(reference));
+      } else {
+        html::link(html_, context_.link(address), view_.names.name(reference));
+      }
+    }
+  }
+
+  // What was written when the type had other fields is kept, and so it is shown.
+  void write_unknown_fields() {
+    html::DefinitionList list(html_);
+    for (const auto& field : view_.record.fields)
+      if (view_.type.find_field(field.key()) == nullptr)
+        list.item(context_.fill("record.former_field", {{"field", field.key()}}), boost::json::serialize(field.value()));
+  }
+
+  void write_links() {
+    const Element section = html_.open("section", {{"class", "fh-section"}});
+    html::heading(html_, Heading::h2, context_.text("record.linked_from"));
+    if (view_.linked_from.empty()) return html::paragraph(html_, context_.text("record.linked_from_none"));
+    const Element list = html_.open("ul", {{"class", "usa-list"}});
+    for (const Record& record : view_.linked_from) {
+      const Element item = html_.open("li");
+      html::link(html_, context_.link(participant_.path("/records/" + record.id)), title_of(context_, record));
+    }
+  }
+
+  void write_comments() {
+    const Element section = html_.open("section", {{"class", "fh-section"}});
+    html::heading(html_, Heading::h2, context_.text("comments.title"));
+    if (view_.comments.empty()) html::paragraph(html_, context_.text("comments.none"));
+    for (const Comment& comment : view_.comments) {
+      const Element article = html_.open("article", {{"class", "fh-comment"}});
+      html_.element("p", {{"class", "usa-hint"}}, person_name(view_.people, comment.author) + ", " + comment.at);
+      for (const std::string_view line : split(comment.body, '\n')) html_.element("p", {}, line);
+    }
+    if (participant_.role < Role::member || view_.record.removed()) return;
+    const SessionForm form(html_, context_, participant_.visitor, path("/comments"));
+    html::area_field(html_, context_, {.name = "body", .label = context_.text("comments.new"), .required = true}, "", 3);
+    html::submit_button(html_, context_.text("comments.send"));
+  }
+
+  Html& html_;
+  const PageContext& context_;
+  const Participant& participant_;
+  const RecordView& view_;
+  NameReference name_;
+};
+
+}  // namespace
+
+std::string record_list_page(const PageContext& context, const Participant& participant, const RecordListView& view) {
+  const WorkspacePage page(context, participant);
+  const std::string list_path = "/types/" + view.type.id;
+  return page.write(context.say(view.type.plural), {}, [&](Html& html) {
+    html::paragraph(html, context.say(view.type.purpose));
+    {
+      const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
+      if (may_begin(participant) && !view.removed)
+        html.element("a", {{"class", "usa-button"}, {"href", page.link(list_path + "/new")}},
+                     context.fill("record.new", {{"type", context.say(view.type.label)}}));
+      html::link(html, page.link(view.removed ? list_path : list_path + "?removed=yes"),
+                 context.text(view.removed ? "record.show_present" : "record.show_removed"));
+    }
+    if (view.records.empty())
+      return html::nothing_yet(html, Heading::h2, context.text(view.removed ? "record.none_removed" : "record.none"),
+                               context.text(view.removed ? "record.none_removed_text" : "record.none_text"));
+    write_table(html, context, page, context.say(view.type.plural), view.records);
+    if (view.first + page_length < view.all)
+      html::link(html, page.link(list_path + "?from=" + std::to_string(view.first + page_length)),
+                 context.text("record.more"));
+  });
+}
+
+std::string found_page(const PageContext& context, const Participant& participant, const std::string& words,
+                       const std::vector<Record>& found, const toolkit::RecordTypes& types) {
+  const WorkspacePage page(context, participant);
+  return page.write(context.text("found.title"), {}, [&](Html& html) {
+    {
+      const Element form = html.open("form", {{"class", "usa-search fh-search"}, {"role", "search"}, {"method", "get"}});
+      html.element("label", {{"class", "usa-label"}, {"for", "q"}}, context.text("found.label"));
+      html.single("input", {{"class", "usa-input"}, {"type", "search"}, {"id", "q"}, {"name", "q"}, {"value", words}});
+      html::submit_button(html, context.text("found.button"));
+    }
+    html::paragraph(html, context.fill("found.count", {{"count", std::to_string(found.size())}, {"words", words}}));
+    std::vector<html::Card> cards;
+    for (const Record& record : found) {
+      const toolkit::RecordType* type = types.find(record.type);
+      cards.push_back({title_of(context, record), page.link("/records/" + record.id),
+                       type == nullptr ? record.type : context.say(type->label), status_words(context, record.status)});
+    }
+    html::card_list(html, Heading::h2, cards);
+  });
+}
+
+std::string record_page(const PageContext& context, const Participant& participant, const RecordView& view) {
+  const std::vector<html::Crumb> between = {
+      {context.say(view.type.plural), participant.path("/types/" + view.type.id)}};
+  return WorkspacePage(context, participant).write(title_of(context, view.record), between, [&](Html& html) {
+    RecordPage(html, context, participant, view).write();
+  });
+}
+
+}  // namespace foothold::workspace

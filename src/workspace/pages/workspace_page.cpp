@@ -1,0 +1,45 @@
+#include "html/components.hpp"
+#include "workspace/pages/workspace_pages.hpp"
+
+namespace foothold::workspace {
+
+using html::Element;
+using html::Html;
+
+namespace {
+
+struct Part {
+  std::string_view path;
+  std::string_view key;
+};
+constexpr std::array<Part, 3> parts = {{{"", "coalition.overview"}, {"/members", "members.title"},
+                                        {"/activity", "activity.title"}}};
+
+}  // namespace
+
+std::string WorkspacePage::write(const std::string& title, const std::vector<html::Crumb>& between,
+                                 const std::function<void(Html&)>& write_main) const {
+  html::PageHead head{.title = title, .section = html::Section::workspace};
+  head.crumbs.push_back({context_.text("coalitions.title"), "/coalitions"});
+  const bool overview = context_.path() == participant_.path();
+  head.crumbs.push_back({participant_.coalition.name, overview ? "" : participant_.path()});
+  for (const html::Crumb& crumb : between) head.crumbs.push_back(crumb);
+  if (!overview) head.crumbs.push_back({title, ""});
+  return html::page(context_, head, [&](Html& html) {
+    html.element("h1", {}, title);
+    std::vector<html::PageLink> links;
+    for (const Part& part : parts)
+      links.push_back({context_.text(part.key), link(std::string(part.path)),
+                       context_.path() == participant_.path(std::string(part.path))});
+    html::page_links(html, participant_.coalition.name, links);
+    write_main(html);
+  });
+}
+
+SessionForm::SessionForm(Html& html, const html::PageContext& context, const accounts::Visitor& visitor,
+                         std::string_view path)
+    : form_(html::open_form(html, context.link(path))) {
+  html::hidden_field(html, accounts::form_key_field, visitor.session.form_key);
+}
+
+}  // namespace foothold::workspace

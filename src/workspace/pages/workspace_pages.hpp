@@ -1,0 +1,133 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "html/form.hpp"
+#include "html/page.hpp"
+#include "workspace/access.hpp"
+#include "workspace/change.hpp"
+#include "workspace/comment_store.hpp"
+#include "workspace/merge.hpp"
+#include "workspace/reference_names.hpp"
+
+namespace foothold::workspace {
+
+using Errors = std::vector<html::FieldError>;
+
+// What all pages of one coalition share: a title, the way to it, and links to the parts of the coalition.
+class WorkspacePage {
+ public:
+  WorkspacePage(const html::PageContext& context, const Participant& participant)
+      : context_(context), participant_(participant) {}
+
+  // The page with the navigation of the coalition above what `write_main` writes below the heading.
+  [[nodiscard]] std::string write(const std::string& title, const std::vector<html::Crumb>& between,
+                                  const std::function<void(html::Html&)>& write_main) const;
+  [[nodiscard]] std::string link(const std::string& rest) const { return context_.link(participant_.path(rest)); }
+
+ private:
+  const html::PageContext& context_;
+  const Participant& participant_;
+};
+
+// A form that carries the key of the session; open until it goes out of scope.
+class [[nodiscard]] SessionForm {
+ public:
+  SessionForm(html::Html& html, const html::PageContext& context, const accounts::Visitor& visitor,
+              std::string_view path);
+
+ private:
+  html::Element form_;
+};
+
+// The coalitions of one person, and for administrators the form that founds another.
+struct CoalitionEntry {
+  Coalition coalition;
+  Role role = Role::viewer;
+};
+struct NewCoalitionForm {
+  std::string name = {};
+  std::string slug = {};
+};
+[[nodiscard]] std::string coalitions_page(const html::PageContext& context, const accounts::Visitor& visitor,
+                                          const std::vector<CoalitionEntry>& entries, const NewCoalitionForm& form,
+                                          const Errors& errors);
+
+struct TypeCount {
+  const toolkit::RecordType* type = nullptr;
+  std::size_t records = 0;
+};
+struct ActivityEntry {
+  Change change;
+  std::string person;
+  std::string title;
+  std::string path;  // empty when the record is not there any more
+};
+[[nodiscard]] std::string coalition_page(const html::PageContext& context, const Participant& participant,
+                                         const std::vector<TypeCount>& types,
+                                         const std::vector<ActivityEntry>& activity);
+[[nodiscard]] std::string activity_page(const html::PageContext& context, const Participant& participant,
+                                        const std::vector<ActivityEntry>& activity);
+
+struct MembersView {
+  std::vector<accounts::Member> members;
+  std::vector<accounts::Invitation> invitations;
+  std::string new_link = {};  // of the invitation just made; shown once
+};
+[[nodiscard]] std::string members_page(const html::PageContext& context, const Participant& participant,
+                                       const MembersView& view, const Errors& errors);
+
+struct RecordListView {
+  const toolkit::RecordType& type;
+  std::vector<Record> records;
+  bool removed = false;
+  std::int64_t all = 0;
+  std::int64_t first = 0;
+};
+[[nodiscard]] std::string record_list_page(const html::PageContext& context, const Participant& participant,
+                                           const RecordListView& view);
+[[nodiscard]] std::string found_page(const html::PageContext& context, const Participant& participant,
+                                     const std::string& words, const std::vector<Record>& found,
+                                     const toolkit::RecordTypes& types);
+
+struct RecordView {
+  const Record& record;
+  const toolkit::RecordType& type;
+  const ReferenceNames& names;
+  std::vector<Record> linked_from;
+  std::vector<Comment> comments;
+  std::map<std::string, std::string> people;  // id to name
+};
+[[nodiscard]] std::string record_page(const html::PageContext& context, const Participant& participant,
+                                      const RecordView& view);
+
+struct HistoryView {
+  const Record& record;
+  const toolkit::RecordType& type;
+  const ReferenceNames& names;
+  std::vector<Change> changes;  // newest first
+  std::map<std::string, std::string> people;
+};
+[[nodiscard]] std::string history_page(const html::PageContext& context, const Participant& participant,
+                                       const HistoryView& view);
+
+// The form of a record: new, or over a revision of one.
+struct RecordEditView {
+  const toolkit::RecordType& type;
+  const ReferenceNames& names;
+  const boost::json::object& fields;
+  std::string record = {};         // empty for a new one
+  std::int64_t base_revision = 0;  // what the person had before their eyes
+  RecordStatus status = RecordStatus::draft;
+  Visibility visibility = Visibility::coalition;
+  std::string owner = {};
+  std::string draft_saved_at = {};  // when this is a draft that was found
+  Errors errors = {};
+  const EditConflict* conflict = nullptr;
+};
+[[nodiscard]] std::string record_edit_page(const html::PageContext& context, const Participant& participant,
+                                           const RecordEditView& view);
+
+}  // namespace foothold::workspace

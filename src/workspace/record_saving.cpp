@@ -1,0 +1,70 @@
+#include "workspace/record_saving.hpp"
+
+#include "base/text.hpp"
+#include "toolkit/record_types/record_validation.hpp"
+#include "workspace/canonical_json.hpp"
+#include "workspace/forms/form_values.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+constexpr std::size_t longest_reason = 2000;
+
+bool may_see_field(const Participant& participant, const toolkit::FieldRule& rule, const std::string& owner) {
+  return !rule.visibility || may_see(participant, *rule.visibility, owner);
+}
+
+}  // namespace
+
+SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& form) {
+  SentRecord sent;
+  sent.fields = without_unanswered(read_fields(type, form));
+  sent.status = toolkit::status_from_name(form.find("_status").value_or("")).value_or(RecordStatus::draft);
+  sent.visibility = toolkit::visibility_from_name(form.find("_visibility").value_or("")).value_or(type.visibility);
+  sent.base_revision = parse_integer(form.find("_revision").value_or("")).value_or(0);
+  sent.reason = form.find("_reason").value_or("").substr(0, longest_reason);
+  return sent;
+}
+
+std::vector<html::FieldError> errors_of(const html::PageContext& context, const toolkit::RecordType& type,
+                                        const SentRecord& sent) {
+  std::vector<html::FieldError> errors;
+  for (const toolkit::FieldProblem& problem : toolkit::check_fields(type, sent.fields, sent.status)) {
+    const toolkit::FieldRule* rule = type.find_field(problem.path.substr(0, problem.path.find('.')));
+    const std::string label = rule == nullptr ? problem.path : context.say(rule->label);
+    errors.push_back({problem.path, label + ": " + context.site().messages->fill(context.language(), problem.message)});
+  }
+  return errors;
+}
+
+RecordEdit edit_of(const Record& base, const SentRecord& sent, const toolkit::RecordType& type,
+                   const Participant& participant) {
+  RecordEdit edit{.coalition = base.coalition,
+                  .record = base.id,
+                  .base_revision = base.revision,
+                  .person = participant.person(),
+                  .reason = sent.reason};
+  for (const toolkit::FieldRule& rule : type.fields) {
+    if (!may_see_field(participant, rule, base.owner)) continue;
+    const boost::json::value was = value_or_null(base.fields, rule.id);
+    const boost::json::value now = value_or_null(sent.fields, rule.id);
+    if (!same_json(was, now)) edit.fields[rule.id] = now;
+  }
+  if (sent.status != base.status) edit.status = sent.status;
+  if (sent.visibility != base.visibility) edit.visibility = sent.visibility;
+  return edit;
+}
+
+boost::json::object over_current(const Record& current, const RecordEdit& edit) {
+  boost::json::object fields = current.fields;
+  for (const auto& field : edit.fields) {
+    if (field.value().is_null()) {
+      fields.erase(field.key());
+    } else {
+      fields[field.key()] = field.value();
+    }
+  }
+  return fields;
+}
+
+}  // namespace foothold::workspace

@@ -1,0 +1,38 @@
+#include "workspace/workspace_site.hpp"
+
+#include "toolkit/record_types/record_validation.hpp"
+#include "workspace/workspace_refusals.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+// What a type makes of a record. The fields are checked at every door before they come here; this is the last one.
+Result<RecordDescription> describe(const Record& record, const toolkit::RecordTypes& types) {
+  const toolkit::RecordType* type = types.find(record.type);
+  if (type == nullptr) return invalid("type", "record.unknown_type", {{"type", record.type}});
+  const auto problems = toolkit::check_fields(*type, record.fields, record.status);
+  if (!problems.empty()) {
+    Error error = invalid(problems.front().path, "record.not_ready");
+    error.message = problems.front().message;
+    return error;
+  }
+  RecordDescription description{toolkit::title_of(*type, record.fields), {}, toolkit::text_for_search(*type, record.fields)};
+  std::int64_t position = 0;
+  for (const toolkit::RecordLink& link : toolkit::links_of(*type, record.fields))
+    description.links.push_back({link.path, position++, link.kind, link.id});
+  return description;
+}
+
+}  // namespace
+
+WorkspaceSite::WorkspaceSite(storage::Database& database, accounts::AccountSite& account_site,
+                             const toolkit::Toolkit& read_toolkit, const places::PlaceDirectory& place_directory)
+    : accounts(account_site),
+      toolkit(read_toolkit),
+      places(place_directory),
+      coalitions(database),
+      records(database, [this](const Record& record) { return describe(record, toolkit.record_types); }),
+      drafts(database),
+      comments(database) {}
+
+}  // namespace foothold::workspace

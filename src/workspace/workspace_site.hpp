@@ -1,0 +1,30 @@
+#pragma once
+
+#include "accounts/account_site.hpp"
+#include "places/place_directory.hpp"
+#include "toolkit/toolkit.hpp"
+#include "workspace/coalition_store.hpp"
+#include "workspace/comment_store.hpp"
+#include "workspace/draft_store.hpp"
+#include "workspace/record_store.hpp"
+
+namespace foothold::workspace {
+
+// Everything that the pages of the workspace work with; one for the whole program. Thread-safe. Borrows all that it is
+// given.
+struct WorkspaceSite {
+  WorkspaceSite(storage::Database& database, accounts::AccountSite& accounts, const toolkit::Toolkit& toolkit,
+                const places::PlaceDirectory& places);
+
+  [[nodiscard]] const html::Site& site() const { return accounts.site; }
+
+  accounts::AccountSite& accounts;
+  const toolkit::Toolkit& toolkit;
+  const places::PlaceDirectory& places;
+  CoalitionStore coalitions;
+  RecordStore records;
+  DraftStore drafts;
+  CommentStore comments;
+};
+
+}  // namespace foothold::workspace
