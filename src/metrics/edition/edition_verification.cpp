@@ -1,5 +1,5 @@
 #include "metrics/edition/edition_file.hpp"
-#include "metrics/edition/edition_record.hpp"
+#include "metrics/edition/edition_record_store.hpp"
 
 namespace foothold::metrics {
 namespace {

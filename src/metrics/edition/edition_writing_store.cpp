@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "metrics/edition/edition_file.hpp"
-#include "metrics/edition/edition_record.hpp"
+#include "metrics/edition/edition_record_store.hpp"
 #include "metrics/edition/edition_schema.hpp"
 #include "storage/sqlite/sqlite_connection.hpp"
 

@@ -1,4 +1,4 @@
-#include "metrics/edition/edition_record.hpp"
+#include "metrics/edition/edition_record_store.hpp"
 
 #include <array>
 

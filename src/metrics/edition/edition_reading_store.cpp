@@ -3,7 +3,7 @@
 
 #include "base/text.hpp"
 #include "metrics/edition/edition_file.hpp"
-#include "metrics/edition/edition_record.hpp"
+#include "metrics/edition/edition_record_store.hpp"
 #include "metrics/edition/edition_schema.hpp"
 #include "storage/database_problem.hpp"
 #include "storage/sqlite/sqlite_connection.hpp"
