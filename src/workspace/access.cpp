@@ -16,8 +16,7 @@ Result<Participant> require_participant(const http::Request& request, WorkspaceS
   auto visitor = accounts::require_visitor(request, workspace.accounts);
   if (!visitor) return visitor.error();
   auto coalition = workspace.coalitions.find_by_slug(request.parameter("slug"));
-  const auto role =
-      coalition ? workspace.accounts.members.role_of(visitor->person.id, coalition->id) : std::nullopt;
+  const auto role = coalition ? workspace.accounts.members.role_of(visitor->person.id, coalition->id) : std::nullopt;
   if (!role) return not_found("slug", "coalition.unknown");
   if (*role < at_least) return not_permitted();
   return Participant{std::move(visitor).value(), *std::move(coalition), *role};

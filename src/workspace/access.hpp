@@ -22,9 +22,9 @@ struct Participant {
   [[nodiscard]] std::string path(const std::string& rest = {}) const { return "/coalitions/" + coalition.slug + rest; }
 };
 
-// The participant of a request below /coalitions/{slug}. Refused with `not_signed_in`; with `not_found` when there is no
-// such coalition or the person is no member, which nobody else can tell apart; with `not_permitted` when the role does
-// not reach.
+// The participant of a request below /coalitions/{slug}. Refused with `not_signed_in`; with `not_found` when there is
+// no such coalition or the person is no member, which nobody else can tell apart; with `not_permitted` when the role
+// does not reach.
 Result<Participant> require_participant(const http::Request& request, WorkspaceSite& workspace,
                                         Role at_least = Role::viewer);
 

@@ -21,6 +21,9 @@ constexpr const char* insert_sql =
 constexpr const char* select_after_sql =
     "SELECT coalition_id, number, at, person, record_id, record_type, kind, revision, before, after, reason, "
     "previous_hash, hash FROM changes WHERE coalition_id = $1 AND number > $2 ORDER BY number LIMIT $3";
+constexpr const char* select_latest_sql =
+    "SELECT coalition_id, number, at, person, record_id, record_type, kind, revision, before, after, reason, "
+    "previous_hash, hash FROM changes WHERE coalition_id = $1 ORDER BY number DESC LIMIT $2";
 constexpr const char* select_of_record_sql =
     "SELECT coalition_id, number, at, person, record_id, record_type, kind, revision, before, after, reason, "
     "previous_hash, hash FROM changes WHERE coalition_id = $1 AND record_id = $2 AND revision > $3 ORDER BY revision";
@@ -99,6 +102,11 @@ std::vector<Change> read_changes_after(Connection& connection, const std::string
                                        std::int64_t limit) {
   const std::array<Value, 3> values = {coalition, number, limit};
   return read_changes(connection, select_after_sql, values);
+}
+
+std::vector<Change> read_latest_changes(Connection& connection, const std::string& coalition, std::int64_t limit) {
+  const std::array<Value, 2> values = {coalition, limit};
+  return read_changes(connection, select_latest_sql, values);
 }
 
 std::vector<Change> read_record_changes(Connection& connection, const std::string& coalition, const std::string& record,

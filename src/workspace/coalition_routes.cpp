@@ -156,8 +156,8 @@ class Handlers {
 
   [[nodiscard]] Response members_again(const PageContext& page, const Participant& participant,
                                        const Error& error) const {
-    Response response = http::html_response(
-        members_page(page, participant, view_of(participant), accounts::errors_of(page, error)));
+    Response response =
+        http::html_response(members_page(page, participant, view_of(participant), accounts::errors_of(page, error)));
     response.status = http::status_of(error.kind);
     return response;
   }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/clock.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
-#include "storage/timestamp.hpp"
 #include "workspace/workspace_refusals.hpp"
 
 namespace foothold::workspace {
@@ -70,9 +70,7 @@ std::optional<Coalition> find_one(storage::Database& database, const char* sql, 
 Result<Coalition> CoalitionStore::create(const NewCoalition& wanted) {
   if (!is_slug(wanted.slug)) return invalid("slug", "workspace.slug_invalid", {{"slug", wanted.slug}});
   if (trim(wanted.name).empty()) return invalid("name", "workspace.name_empty");
-  Coalition made{
-      new_id(),     wanted.slug, std::string(trim(wanted.name)), wanted.languages, storage::current_timestamp(),
-      wanted.person};
+  Coalition made{new_id(), wanted.slug, std::string(trim(wanted.name)), wanted.languages, utc_now(), wanted.person};
   const std::string languages = written(made.languages);
   const std::array<Value, 6> values = {made.id, made.slug, made.name, languages, made.created_at, made.created_by};
   const auto inserted =

@@ -2,10 +2,10 @@
 
 #include <array>
 
+#include "base/clock.hpp"
 #include "base/json_writer.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
-#include "storage/timestamp.hpp"
 #include "workspace/canonical_json.hpp"
 #include "workspace/record_rows_store.hpp"
 #include "workspace/workspace_refusals.hpp"
@@ -62,8 +62,7 @@ Result<Comment> CommentStore::add(const NewComment& said) {
     storage::Transaction transaction(connection);
     const auto record = read_record(connection, said.coalition, said.record);
     if (!record || record->removed()) return not_found("record", "workspace.record_missing");
-    Comment comment{
-        new_id(), said.coalition, said.record, said.author, said.body, said.mentions, storage::current_timestamp()};
+    Comment comment{new_id(), said.coalition, said.record, said.author, said.body, said.mentions, utc_now()};
     insert(connection, comment);
     transaction.commit();
     return comment;
@@ -81,7 +80,7 @@ std::vector<Comment> CommentStore::list(const std::string& coalition, const std:
 }
 
 Result<void> CommentStore::remove(const std::string& coalition, const std::string& id) {
-  const std::string now = storage::current_timestamp();
+  const std::string now = utc_now();
   const std::array<Value, 3> values = {coalition, id, now};
   const auto removed =
       database_.with_writer([&](Connection& connection) { return connection.execute(remove_sql, values); });

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "storage/timestamp.hpp"
+#include "base/clock.hpp"
 #include "workspace/canonical_json.hpp"
 #include "workspace/change_store.hpp"
 #include "workspace/workspace_refusals.hpp"
@@ -47,7 +47,7 @@ Result<Draft> DraftStore::save(Draft draft) {
     storage::Transaction transaction(connection);
     const DraftKey& key = draft.key;
     if (!read_chain_head(connection, key.coalition)) return not_found("coalition", "workspace.coalition_missing");
-    draft.saved_at = storage::current_timestamp();
+    draft.saved_at = utc_now();
     const std::string fields = canonical_json(draft.fields);
     const std::array<Value, 7> values = {key.coalition,       key.person, key.record,    key.type,
                                          draft.base_revision, fields,     draft.saved_at};

@@ -16,7 +16,7 @@ using toolkit::RecordStatus;
 using toolkit::Visibility;
 
 // One thing that a coalition has written down: a plan, a finding, an answer. What its fields mean is said by the record
-// types of the content; here they are names with values. A plain value; times are as storage::current_timestamp()
+// types of the content; here they are names with values. A plain value; times are as utc_now()
 // writes them, persons are ids.
 struct Record {
   std::string coalition;

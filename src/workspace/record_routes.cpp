@@ -49,9 +49,9 @@ class RecordRequest {
     if (!record) return record.error();
     const auto type = require_type(record->type);
     if (!type) return type.error();
-    return http::html_response(history_page(
-        page_, participant_,
-        {*record, **type, names_, workspace_.records.history(record->coalition, record->id), people()}));
+    return http::html_response(
+        history_page(page_, participant_,
+                     {*record, **type, names_, workspace_.records.history(record->coalition, record->id), people()}));
   }
 
   Result<Response> new_form() {
@@ -144,8 +144,8 @@ class RecordRequest {
     if (!record) return record.error();
     const auto form = sent_form();
     if (!form) return form.error();
-    const auto added = workspace_.comments.add({record->coalition, record->id, participant_.person(),
-                                                form->find("body").value_or(""), {}});
+    const auto added = workspace_.comments.add(
+        {record->coalition, record->id, participant_.person(), form->find("body").value_or(""), {}});
     if (!added) return added.error();
     return go_to("/records/" + record->id);
   }

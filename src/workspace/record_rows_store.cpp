@@ -28,16 +28,21 @@ constexpr const char* select_newest_sql =
     "SELECT coalition_id, id, type, title, status, visibility, owner, fields, revision, last_change, created_at, "
     "created_by, changed_at, changed_by, deleted_at, deleted_by FROM records "
     "WHERE coalition_id = $1 AND (CAST($2 AS TEXT) = '' OR type = $2) AND (CAST($3 AS TEXT) = '' OR status = $3) "
-    "AND (deleted_at IS NOT NULL) = ($4 = 1) ORDER BY last_change DESC LIMIT $5 OFFSET $6";
+    "AND (deleted_at IS NOT NULL) = ($4 = 1) "
+    "AND (CAST($5 AS TEXT) = '' OR owner = $6 OR $5 LIKE '%,' || visibility || ',%') "
+    "ORDER BY last_change DESC LIMIT $7 OFFSET $8";
 constexpr const char* select_by_title_sql =
     "SELECT coalition_id, id, type, title, status, visibility, owner, fields, revision, last_change, created_at, "
     "created_by, changed_at, changed_by, deleted_at, deleted_by FROM records "
     "WHERE coalition_id = $1 AND (CAST($2 AS TEXT) = '' OR type = $2) AND (CAST($3 AS TEXT) = '' OR status = $3) "
-    "AND (deleted_at IS NOT NULL) = ($4 = 1) ORDER BY sort_title, id LIMIT $5 OFFSET $6";
+    "AND (deleted_at IS NOT NULL) = ($4 = 1) "
+    "AND (CAST($5 AS TEXT) = '' OR owner = $6 OR $5 LIKE '%,' || visibility || ',%') "
+    "ORDER BY sort_title, id LIMIT $7 OFFSET $8";
 constexpr const char* count_sql =
     "SELECT count(*) FROM records "
     "WHERE coalition_id = $1 AND (CAST($2 AS TEXT) = '' OR type = $2) AND (CAST($3 AS TEXT) = '' OR status = $3) "
-    "AND (deleted_at IS NOT NULL) = ($4 = 1)";
+    "AND (deleted_at IS NOT NULL) = ($4 = 1) "
+    "AND (CAST($5 AS TEXT) = '' OR owner = $6 OR $5 LIKE '%,' || visibility || ',%')";
 constexpr const char* select_rows_sql =
     "SELECT id, type, title, status, visibility, owner, fields, revision, last_change, deleted_at FROM records "
     "WHERE coalition_id = $1";
@@ -48,6 +53,14 @@ std::string text_or_empty(const Rows& row, int column) {
 
 Value text_or_null(const std::string& text) {
   return text.empty() ? Value(nullptr) : Value(text);
+}
+
+// ",coalition,everyone,": the statements look for a name between commas.
+std::string visibility_list(const RecordQuery& query) {
+  std::string list;
+  for (const Visibility visibility : query.visibilities)
+    list += (list.empty() ? "," : "") + std::string(toolkit::visibility_name(visibility)) + ",";
+  return list;
 }
 
 [[noreturn]] void refuse_row(const Rows& row) {
@@ -138,7 +151,9 @@ void update_record(Connection& connection, const Record& record) {
 std::vector<Record> read_records(Connection& connection, const RecordQuery& query) {
   const std::string_view status = query.status ? toolkit::status_name(*query.status) : "";
   const std::int64_t removed = query.removed ? 1 : 0;
-  const std::array<Value, 6> values = {query.coalition, query.type, status, removed, query.limit, query.offset};
+  const std::string visible = visibility_list(query);
+  const std::array<Value, 8> values = {query.coalition, query.type,   status,      removed,
+                                       visible,         query.reader, query.limit, query.offset};
   const bool by_title = query.order == RecordQuery::Order::by_title;
   std::vector<Record> records;
   const auto rows = connection.query(by_title ? select_by_title_sql : select_newest_sql, values);
@@ -149,7 +164,8 @@ std::vector<Record> read_records(Connection& connection, const RecordQuery& quer
 std::int64_t count_records(Connection& connection, const RecordQuery& query) {
   const std::string_view status = query.status ? toolkit::status_name(*query.status) : "";
   const std::int64_t removed = query.removed ? 1 : 0;
-  const std::array<Value, 4> values = {query.coalition, query.type, status, removed};
+  const std::string visible = visibility_list(query);
+  const std::array<Value, 6> values = {query.coalition, query.type, status, removed, visible, query.reader};
   const auto rows = connection.query(count_sql, values);
   return rows->next() ? rows->integer(0) : 0;
 }

@@ -21,8 +21,8 @@ struct SentRecord {
 [[nodiscard]] SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& form);
 
 // What keeps the record from being saved as it was sent, in words, by field.
-[[nodiscard]] std::vector<html::FieldError> errors_of(const html::PageContext& context,
-                                                      const toolkit::RecordType& type, const SentRecord& sent);
+[[nodiscard]] std::vector<html::FieldError> errors_of(const html::PageContext& context, const toolkit::RecordType& type,
+                                                      const SentRecord& sent);
 
 // What the person changed against the revision that was before their eyes. Fields that they may not see, and those that
 // the type does not know, are left as they are.

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/clock.hpp"
 #include "base/random.hpp"
-#include "storage/timestamp.hpp"
 #include "workspace/change_store.hpp"
 #include "workspace/link_store.hpp"
 #include "workspace/record_writing.hpp"
@@ -109,7 +109,7 @@ Result<Record> RecordStore::remove(const RecordAction& action) {
     if (!current) return current.error();
     if (current->removed()) return conflict("record", "workspace.record_removed");
     Record removed = *current;
-    removed.deleted_at = storage::current_timestamp();
+    removed.deleted_at = utc_now();
     removed.deleted_by = action.person;
     removed = write_record(connection, *current, removed, {ChangeKind::removed, action.person, action.reason});
     transaction.commit();
@@ -200,6 +200,11 @@ std::optional<Record> RecordStore::version_at(const std::string& coalition, cons
 std::vector<Change> RecordStore::changes_since(const std::string& coalition, std::int64_t number, std::int64_t limit) {
   return database_.with_reader(
       [&](Connection& connection) { return read_changes_after(connection, coalition, number, limit); });
+}
+
+std::vector<Change> RecordStore::latest_changes(const std::string& coalition, std::int64_t limit) {
+  return database_.with_reader(
+      [&](Connection& connection) { return read_latest_changes(connection, coalition, limit); });
 }
 
 std::vector<Link> RecordStore::links_from(const std::string& coalition, const std::string& record) {

@@ -64,6 +64,9 @@ class RecordStore {
   [[nodiscard]] std::vector<Change> changes_since(const std::string& coalition, std::int64_t number,
                                                   std::int64_t limit);
 
+  // The newest first.
+  [[nodiscard]] std::vector<Change> latest_changes(const std::string& coalition, std::int64_t limit);
+
   [[nodiscard]] std::vector<Link> links_from(const std::string& coalition, const std::string& record);
   // Links of removed records are left out.
   [[nodiscard]] std::vector<StoredLink> links_to(const std::string& coalition, const std::string& to_kind,

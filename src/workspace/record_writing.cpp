@@ -1,6 +1,6 @@
 #include "workspace/record_writing.hpp"
 
-#include "storage/timestamp.hpp"
+#include "base/clock.hpp"
 #include "workspace/change_store.hpp"
 #include "workspace/link_store.hpp"
 #include "workspace/record_rows_store.hpp"
@@ -39,7 +39,7 @@ Change change_of(const Record& record, Difference differing, const ChangeNote& n
 Record write_record(storage::Connection& connection, const Record& before, Record after, const ChangeNote& note) {
   const bool is_new = before.revision == 0;
   Record stamped = std::move(after);
-  stamp(stamped, storage::current_timestamp(), note.person);
+  stamp(stamped, utc_now(), note.person);
   Difference differing = difference(snapshot_of(before), snapshot_of(stamped));
   if (differing.empty()) return before;
   stamped.last_change = append_change(connection, change_of(stamped, std::move(differing), note)).number;

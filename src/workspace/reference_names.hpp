@@ -14,8 +14,8 @@ class ReferenceNames {
   ReferenceNames(const html::PageContext& context, const Participant& participant, WorkspaceSite& workspace)
       : context_(context), participant_(participant), workspace_(workspace) {}
 
-  // What may be chosen for one word of FieldRule::to: a record type, predictor, pillar or person. Nothing for places and
-  // readings, of which there are too many. At most 500 records, by title.
+  // What may be chosen for one word of FieldRule::to: a record type, predictor, pillar or person. Nothing for places
+  // and readings, of which there are too many. At most 500 records, by title.
   [[nodiscard]] std::vector<ReferenceOption> options(const std::string& kind) const;
 
   // "Boone County, Missouri" for "place:29019"; the reference itself when it leads nowhere.

@@ -16,7 +16,8 @@ Result<RecordDescription> describe(const Record& record, const toolkit::RecordTy
     error.message = problems.front().message;
     return error;
   }
-  RecordDescription description{toolkit::title_of(*type, record.fields), {}, toolkit::text_for_search(*type, record.fields)};
+  RecordDescription description{
+      toolkit::title_of(*type, record.fields), {}, toolkit::text_for_search(*type, record.fields)};
   std::int64_t position = 0;
   for (const toolkit::RecordLink& link : toolkit::links_of(*type, record.fields))
     description.links.push_back({link.path, position++, link.kind, link.id});

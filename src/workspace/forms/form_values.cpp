@@ -91,7 +91,8 @@ class FormReader {
     const std::string start = name + ".";
     for (const auto& [part, sent] : form_.parts()) {
       if (!part.starts_with(start)) continue;
-      const auto number = parse_integer(std::string_view(part).substr(start.size(), part.find('.', start.size()) - start.size()));
+      const auto number =
+          parse_integer(std::string_view(part).substr(start.size(), part.find('.', start.size()) - start.size()));
       if (number && *number >= 0 && numbers.size() < most_rows) numbers.insert(static_cast<std::size_t>(*number));
     }
     return numbers;
@@ -138,9 +139,8 @@ class FormReader {
 bool is_empty_row(const value& row) {
   if (!row.is_object()) return false;
   const object& fields = row.get_object();
-  return std::all_of(fields.begin(), fields.end(), [](const auto& field) {
-    return field.key() == "id" || toolkit::is_unanswered(field.value());
-  });
+  return std::all_of(fields.begin(), fields.end(),
+                     [](const auto& field) { return field.key() == "id" || toolkit::is_unanswered(field.value()); });
 }
 
 std::optional<RowAction::Kind> kind_from(std::string_view name) {

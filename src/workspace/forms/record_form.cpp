@@ -98,7 +98,9 @@ class RecordForm {
     html::text_field(html_, context_, question(rule, name).field(),
                      {.value = plain_answer(answer),
                       .type = rule.type == FieldType::date ? "date" : "text",
-                      .input_mode = decimal ? "decimal" : integer ? "numeric" : ""});
+                      .input_mode = decimal   ? "decimal"
+                                    : integer ? "numeric"
+                                              : ""});
   }
 
   void write_select(const FieldRule& rule, const value& answer, const std::string& name) {
@@ -119,8 +121,8 @@ class RecordForm {
     const std::vector<std::string> chosen = list_answer(answer);
     std::vector<html::Choice> choices;
     for (const ReferenceOption& option : options)
-      choices.push_back({option.value, option.label,
-                         std::find(chosen.begin(), chosen.end(), option.value) != chosen.end()});
+      choices.push_back(
+          {option.value, option.label, std::find(chosen.begin(), chosen.end(), option.value) != chosen.end()});
     html::choices_field(html_, context_, question(rule, name).field(), choices, html::ChoiceKind::several);
   }
 
@@ -164,9 +166,10 @@ class RecordForm {
   void write_code_field(const FieldRule& rule, const std::string& name, bool alone) {
     const std::string id = name + "-code";
     const std::string label = alone ? context_.say(rule.label) : context_.text("record.reference_code");
-    html::text_field(html_, context_,
-                     {.name = name, .label = label, .hint = context_.text("record.reference_code_hint"), .id = alone ? name : id},
-                     {});
+    html::text_field(
+        html_, context_,
+        {.name = name, .label = label, .hint = context_.text("record.reference_code_hint"), .id = alone ? name : id},
+        {});
   }
 
   void write_group(const FieldRule& rule, const value& answer, const std::string& name) {
@@ -234,7 +237,8 @@ class RecordForm {
 
   void row_button(const std::string& action, const std::string& label, const std::string& of_what) {
     const Element button = html_.open(
-        "button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"name", "_action"}, {"value", action}});
+        "button",
+        {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"name", "_action"}, {"value", action}});
     html_.text(label);
     html_.element("span", {{"class", "usa-sr-only"}}, ": " + of_what);
   }

@@ -98,10 +98,9 @@ std::string coalition_page(const PageContext& context, const Participant& partic
   const WorkspacePage page(context, participant);
   return page.write(participant.coalition.name, {}, [&](Html& html) {
     {
-      const Element form = html.open("form", {{"class", "usa-search fh-search"},
-                                              {"role", "search"},
-                                              {"method", "get"},
-                                              {"action", page.link("/search")}});
+      const Element form = html.open(
+          "form",
+          {{"class", "usa-search fh-search"}, {"role", "search"}, {"method", "get"}, {"action", page.link("/search")}});
       html.element("label", {{"class", "usa-label"}, {"for", "q"}}, context.text("found.label"));
       html.single("input", {{"class", "usa-input"}, {"type", "search"}, {"id", "q"}, {"name", "q"}});
       html::submit_button(html, context.text("found.button"));

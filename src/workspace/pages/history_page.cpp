@@ -41,16 +41,18 @@ class HistoryPage {
   }
 
   void write_differences(const Change& change) {
-    html::Table table(html_, context_, context_.text("history.table"),
-                      {{context_.text("history.field")}, {context_.text("history.before")}, {context_.text("history.after")}},
-                      {.quiet = true});
+    html::Table table(
+        html_, context_, context_.text("history.table"),
+        {{context_.text("history.field")}, {context_.text("history.before")}, {context_.text("history.after")}},
+        {.quiet = true});
     for (const auto& part : change.after)
       if (part.key() != "fields") write_attribute(table, part.key(), change);
     const object nothing;
     const auto fields = change.after.find("fields");
     if (fields == change.after.end() || !fields->value().is_object()) return;
     const auto before = change.before.find("fields");
-    const object& old = before != change.before.end() && before->value().is_object() ? before->value().get_object() : nothing;
+    const object& old =
+        before != change.before.end() && before->value().is_object() ? before->value().get_object() : nothing;
     for (const auto& field : fields->value().get_object()) write_field(table, field.key(), old, field.value());
   }
 
@@ -92,9 +94,8 @@ class HistoryPage {
 
 std::string history_page(const PageContext& context, const Participant& participant, const HistoryView& view) {
   const std::string title = view.record.title.empty() ? context.text("record.untitled") : view.record.title;
-  const std::vector<html::Crumb> between = {
-      {context.say(view.type.plural), participant.path("/types/" + view.type.id)},
-      {title, participant.path("/records/" + view.record.id)}};
+  const std::vector<html::Crumb> between = {{context.say(view.type.plural), participant.path("/types/" + view.type.id)},
+                                            {title, participant.path("/records/" + view.record.id)}};
   return WorkspacePage(context, participant)
       .write(context.fill("history.of", {{"title", title}}), between,
              [&](Html& html) { HistoryPage(html, context, participant, view).write(); });

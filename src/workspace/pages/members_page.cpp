@@ -56,10 +56,12 @@ class MembersPage {
     {
       const SessionForm form(html_, context_, participant_.visitor, participant_.path("/members/" + member.person.id));
       const std::string id = "role-" + member.person.id;
-      html::select_field(
-          html_, context_,
-          {.name = "role", .label = context_.fill("members.role_of", {{"name", member.person.name}}), .required = true, .id = id},
-          roles(member.role));
+      html::select_field(html_, context_,
+                         {.name = "role",
+                          .label = context_.fill("members.role_of", {{"name", member.person.name}}),
+                          .required = true,
+                          .id = id},
+                         roles(member.role));
       html::submit_button(html_, context_.text("members.save"));
     }
     const SessionForm form(html_, context_, participant_.visitor, participant_.path("/members/" + member.person.id));
@@ -87,8 +89,7 @@ class MembersPage {
                        {context_.text("members.expires")},
                        {context_.text("members.change")}});
     for (const accounts::Invitation& invitation : view_.invitations) {
-      html::TableRow row =
-          table.row(invitation.email.empty() ? context_.text("members.anybody") : invitation.email);
+      html::TableRow row = table.row(invitation.email.empty() ? context_.text("members.anybody") : invitation.email);
       row.cell(context_.text("role." + std::string(role_name(invitation.role))))
           .cell(invitation.expires_at.substr(0, 10));
       const Element cell = row.open_cell();

@@ -22,8 +22,10 @@ class RecordEditPage {
     const SessionForm form(html_, context_, participant_.visitor, path());
     html::hidden_field(html_, "_revision", std::to_string(view_.base_revision));
     // Enter in a field presses the first button, which must not be one that removes a row.
-    html_.element("button", {{"class", "usa-sr-only"}, {"type", "submit"}, {"name", "_action"}, {"value", "save"}, {"tabindex", "-1"}},
-                  context_.text("record.save"));
+    html_.element(
+        "button",
+        {{"class", "usa-sr-only"}, {"type", "submit"}, {"name", "_action"}, {"value", "save"}, {"tabindex", "-1"}},
+        context_.text("record.save"));
     record_fields(html_, context_, form_view());
     write_standing();
     write_buttons();
@@ -46,7 +48,8 @@ class RecordEditPage {
   void write_standing() {
     std::vector<html::Choice> statuses;
     for (const char* name : {"draft", "in-review", "agreed", "published", "archived"})
-      statuses.push_back({name, context_.text(std::string("status.") + name), name == toolkit::status_name(view_.status)});
+      statuses.push_back(
+          {name, context_.text(std::string("status.") + name), name == toolkit::status_name(view_.status)});
     html::select_field(html_, context_, {.name = "_status", .label = context_.text("record.status"), .required = true},
                        statuses);
     std::vector<html::Choice> visibilities;
@@ -57,8 +60,9 @@ class RecordEditPage {
                        {.name = "_visibility", .label = context_.text("record.visibility"), .required = true},
                        visibilities);
     if (!view_.record.empty())
-      html::text_field(html_, context_,
-                       {.name = "_reason", .label = context_.text("record.reason"), .hint = context_.text("record.reason_hint")});
+      html::text_field(
+          html_, context_,
+          {.name = "_reason", .label = context_.text("record.reason"), .hint = context_.text("record.reason_hint")});
   }
 
   void write_buttons() {
@@ -77,12 +81,13 @@ class RecordEditPage {
   void write_conflict() {
     if (view_.conflict == nullptr) return;
     html::alert(html_, html::AlertKind::warning, context_.text("conflict.title"), context_.text("conflict.text"));
-    html::Table table(html_, context_, context_.text("conflict.table"),
-                      {{context_.text("history.field")}, {context_.text("conflict.theirs")}, {context_.text("conflict.mine")}});
+    html::Table table(
+        html_, context_, context_.text("conflict.table"),
+        {{context_.text("history.field")}, {context_.text("conflict.theirs")}, {context_.text("conflict.mine")}});
     for (const FieldConflict& conflict : view_.conflict->conflicts) {
       const toolkit::FieldRule* rule = view_.type.find_field(conflict.name);
       const std::string key = "record." + conflict.name;
-      const std::string label = rule != nullptr                            ? context_.say(rule->label)
+      const std::string label = rule != nullptr                      ? context_.say(rule->label)
                                 : context_.site().messages->has(key) ? context_.text(key)
                                                                      : conflict.name;
       table.row(label).cell(words(rule, conflict.theirs)).cell(words(rule, conflict.mine));

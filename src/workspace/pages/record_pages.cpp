@@ -77,7 +77,8 @@ class RecordPage {
     html::link(html_, context_.link(path("/history")), context_.text("history.title"));
     if (!may_write(participant_, view_.record)) return;
     if (!view_.record.removed())
-      html_.element("a", {{"class", "usa-button"}, {"href", context_.link(path("/edit"))}}, context_.text("record.edit"));
+      html_.element("a", {{"class", "usa-button"}, {"href", context_.link(path("/edit"))}},
+                    context_.text("record.edit"));
     const bool removed = view_.record.removed();
     const SessionForm form(html_, context_, participant_.visitor, path(removed ? "/restoration" : "/removal"));
     html::hidden_field(html_, "_revision", std::to_string(view_.record.revision));
@@ -125,7 +126,8 @@ class RecordPage {
     html::DefinitionList list(html_);
     for (const auto& field : view_.record.fields)
       if (view_.type.find_field(field.key()) == nullptr)
-        list.item(context_.fill("record.former_field", {{"field", field.key()}}), boost::json::serialize(field.value()));
+        list.item(context_.fill("record.former_field", {{"field", field.key()}}),
+                  boost::json::serialize(field.value()));
   }
 
   void write_links() {
@@ -150,7 +152,8 @@ class RecordPage {
     }
     if (participant_.role < Role::member || view_.record.removed()) return;
     const SessionForm form(html_, context_, participant_.visitor, path("/comments"));
-    html::area_field(html_, context_, {.name = "body", .label = context_.text("comments.new"), .required = true}, "", 3);
+    html::area_field(html_, context_, {.name = "body", .label = context_.text("comments.new"), .required = true}, "",
+                     3);
     html::submit_button(html_, context_.text("comments.send"));
   }
 
@@ -191,7 +194,8 @@ std::string found_page(const PageContext& context, const Participant& participan
   const WorkspacePage page(context, participant);
   return page.write(context.text("found.title"), {}, [&](Html& html) {
     {
-      const Element form = html.open("form", {{"class", "usa-search fh-search"}, {"role", "search"}, {"method", "get"}});
+      const Element form =
+          html.open("form", {{"class", "usa-search fh-search"}, {"role", "search"}, {"method", "get"}});
       html.element("label", {{"class", "usa-label"}, {"for", "q"}}, context.text("found.label"));
       html.single("input", {{"class", "usa-input"}, {"type", "search"}, {"id", "q"}, {"name", "q"}, {"value", words}});
       html::submit_button(html, context.text("found.button"));
