@@ -1,0 +1,53 @@
+#include "workspace/draft_store.hpp"
+
+#include <gtest/gtest.h>
+
+#include "workspace/workspace_test_world.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+class Drafts : public WorkspaceWorld {
+ protected:
+  DraftStore drafts() { return DraftStore(*database_); }
+  [[nodiscard]] DraftKey key(const std::string& person, const std::string& record = "") const {
+    return {boone_, person, record, "finding"};
+  }
+};
+
+INSTANTIATE_TEST_SUITE_P(Engines, Drafts, storage::both_engines, storage::engine_test_name);
+
+TEST_P(Drafts, AreReplacedByTheNextOne) {
+  ASSERT_TRUE(drafts().save({key("ana", "r1"), 3, {{"title", "Hou"}}, ""}));
+  const auto saved = drafts().save({key("ana", "r1"), 4, {{"title", "Housing"}, {"empty", nullptr}}, ""});
+  ASSERT_TRUE(saved);
+  EXPECT_FALSE(saved->saved_at.empty());
+  const auto found = drafts().find(key("ana", "r1"));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->base_revision, 4);
+  EXPECT_EQ(canonical_json(found->fields), R"({"empty":null,"title":"Housing"})");
+  EXPECT_EQ(drafts().list(boone_, "ana").size(), 1U);
+}
+
+TEST_P(Drafts, BelongToOnePersonAndOneRecord) {
+  ASSERT_TRUE(drafts().save({key("ana"), 0, {{"title", "new"}}, ""}));
+  ASSERT_TRUE(drafts().save({key("ana", "r1"), 1, {{"title", "old"}}, ""}));
+  EXPECT_FALSE(drafts().find(key("ben")));
+  EXPECT_EQ(drafts().find(key("ana"))->fields.at("title"), boost::json::value("new"));
+  EXPECT_EQ(drafts().list(boone_, "ana").size(), 2U);
+  EXPECT_TRUE(drafts().list(other_, "ana").empty());
+}
+
+TEST_P(Drafts, CanBeDiscarded) {
+  ASSERT_TRUE(drafts().save({key("ana"), 0, {}, ""}));
+  EXPECT_TRUE(drafts().discard(key("ana")));
+  EXPECT_FALSE(drafts().discard(key("ana")));
+  EXPECT_FALSE(drafts().find(key("ana")));
+}
+
+TEST_P(Drafts, NeedACoalition) {
+  EXPECT_EQ(drafts().save({{"nobody", "ana", "", "finding"}, 0, {}, ""}).error().kind, ErrorKind::not_found);
+}
+
+}  // namespace
+}  // namespace foothold::workspace

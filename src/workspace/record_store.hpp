@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "storage/database.hpp"
+#include "workspace/change.hpp"
+#include "workspace/merge.hpp"
+#include "workspace/record.hpp"
+#include "workspace/record_rows_store.hpp"
+#include "workspace/verification.hpp"
+
+namespace foothold::workspace {
+
+// The record as saved, or both versions of what two people changed differently.
+using EditOutcome = std::variant<Record, EditConflict>;
+
+// The records of all coalitions with their history. Every write stores the record, its links, its words for the search
+// and one change in a single transaction; writers take turns, so that nothing is overwritten unseen. A write that
+// changes nothing stores nothing. Records of one coalition are never found through another. Whether a person may do
+// what they ask is for the caller to decide.
+//
+// Thread-safe; the database must have been migrated and must outlive the store. Throws DatabaseProblem when the
+// database fails, and passes on what `describe` refuses.
+class RecordStore {
+ public:
+  RecordStore(storage::Database& database, DescribeRecord describe)
+      : database_(database), describe_(std::move(describe)) {}
+
+  // Refused with `not_found` when there is no such coalition.
+  [[nodiscard]] Result<Record> create(const NewRecord& wanted);
+  // Merges the edit with what was written since its base revision. Refused with `not_found`, with `conflict` when the
+  // record is removed, and with `invalid` when it never had the base revision.
+  [[nodiscard]] Result<EditOutcome> edit(const RecordEdit& edit);
+
+  // The following refuse with `not_found` and, when the base revision is not the current one, with `conflict`.
+  // remove() and restore() of what is removed or there already are refused with `conflict`.
+  [[nodiscard]] Result<Record> remove(const RecordAction& action);
+  [[nodiscard]] Result<Record> restore(const RecordAction& action);
+  // Writes the fields of an older version as a new one; status, visibility and owner stay as they are.
+  [[nodiscard]] Result<Record> restore_version(const RecordAction& action, std::int64_t version);
+
+  // Nothing when there is none. A removed record is found only when asked for.
+  [[nodiscard]] std::optional<Record> find(const std::string& coalition, const std::string& id,
+                                           bool also_removed = false);
+  [[nodiscard]] std::vector<Record> list(const RecordQuery& query);
+  [[nodiscard]] std::int64_t count(const RecordQuery& query);
+  // The records in which every one of the words begins a word, the best first.
+  [[nodiscard]] std::vector<Record> search(const std::string& coalition, std::string_view words,
+                                           std::int64_t limit = 20);
+
+  // All changes of a record, newest first; none when there is no such record.
+  [[nodiscard]] std::vector<Change> history(const std::string& coalition, const std::string& record);
+  // The record as it was after that revision was written; nothing when it never had it.
+  [[nodiscard]] std::optional<Record> version_at(const std::string& coalition, const std::string& record,
+                                                 std::int64_t revision);
+  // Changes with a higher number, in their order.
+  [[nodiscard]] std::vector<Change> changes_since(const std::string& coalition, std::int64_t number,
+                                                  std::int64_t limit);
+
+  [[nodiscard]] std::vector<Link> links_from(const std::string& coalition, const std::string& record);
+  // Links of removed records are left out.
+  [[nodiscard]] std::vector<StoredLink> links_to(const std::string& coalition, const std::string& to_kind,
+                                                 const std::string& to_id);
+
+  // Walks the chain of the coalition and holds its records against their changes.
+  [[nodiscard]] Verification verify(const std::string& coalition);
+
+ private:
+  storage::Database& database_;
+  DescribeRecord describe_;
+};
+
+}  // namespace foothold::workspace

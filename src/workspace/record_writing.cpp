@@ -1,0 +1,66 @@
+#include "workspace/record_writing.hpp"
+
+#include "storage/timestamp.hpp"
+#include "workspace/change_store.hpp"
+#include "workspace/link_store.hpp"
+#include "workspace/record_rows_store.hpp"
+#include "workspace/search_store.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+void stamp(Record& record, const std::string& now, const std::string& person) {
+  ++record.revision;
+  record.changed_at = now;
+  record.changed_by = person;
+  if (record.revision == 1) {
+    record.created_at = now;
+    record.created_by = person;
+  }
+}
+
+Change change_of(const Record& record, Difference differing, const ChangeNote& note) {
+  Change change;
+  change.coalition = record.coalition;
+  change.at = record.changed_at;
+  change.person = note.person;
+  change.record = record.id;
+  change.record_type = record.type;
+  change.kind = note.kind;
+  change.revision = record.revision;
+  change.before = std::move(differing.before);
+  change.after = std::move(differing.after);
+  change.reason = note.reason;
+  return change;
+}
+
+}  // namespace
+
+Record write_record(storage::Connection& connection, const Record& before, Record after, const ChangeNote& note) {
+  const bool is_new = before.revision == 0;
+  Record stamped = std::move(after);
+  stamp(stamped, storage::current_timestamp(), note.person);
+  Difference differing = difference(snapshot_of(before), snapshot_of(stamped));
+  if (differing.empty()) return before;
+  stamped.last_change = append_change(connection, change_of(stamped, std::move(differing), note)).number;
+  if (is_new) {
+    insert_record(connection, stamped);
+  } else {
+    update_record(connection, stamped);
+  }
+  return stamped;
+}
+
+Result<Record> write_described(storage::Connection& connection, std::string_view engine, const DescribeRecord& describe,
+                               const Record& before, Record after, const ChangeNote& note) {
+  const auto description = describe(after);
+  if (!description) return description.error();
+  after.title = description->title;
+  Record stored = write_record(connection, before, std::move(after), note);
+  if (stored.revision == before.revision) return stored;
+  replace_links(connection, stored, description->links);
+  store_search_text(connection, engine, stored, description->search_text);
+  return stored;
+}
+
+}  // namespace foothold::workspace

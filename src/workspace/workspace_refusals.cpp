@@ -1,0 +1,24 @@
+#include "workspace/workspace_refusals.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+Error refusal(ErrorKind kind, const std::string& field, const std::string& key, const RefusalValues& values) {
+  return {kind, field, {key, values}, {key + ".hint", values}, ""};
+}
+
+}  // namespace
+
+Error invalid(const std::string& field, const std::string& key, const RefusalValues& values) {
+  return refusal(ErrorKind::invalid, field, key, values);
+}
+
+Error conflict(const std::string& field, const std::string& key, const RefusalValues& values) {
+  return refusal(ErrorKind::conflict, field, key, values);
+}
+
+Error not_found(const std::string& field, const std::string& key, const RefusalValues& values) {
+  return refusal(ErrorKind::not_found, field, key, values);
+}
+
+}  // namespace foothold::workspace
