@@ -1,3 +1,4 @@
+#include "accounts/account_pages.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/workspace_refusals.hpp"
 #include "workspace/workspace_routes.hpp"

@@ -54,6 +54,7 @@ TEST(WorkspaceRefusals, HaveWordsInBothLanguages) {
   ContentProblems problems;
   const ContentFolder folder(std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "content");
   const Messages messages = Messages::read(folder, problems);
+  EXPECT_TRUE(problems.empty());
   for (const char* key : {"slug_invalid", "slug_taken", "name_empty", "coalition_missing", "record_missing",
                           "record_removed", "record_not_removed", "record_changed", "base_revision", "version_missing",
                           "comment_empty", "comment_missing"}) {

@@ -41,37 +41,37 @@ struct Record {
 
 // What someone wants to write for the first time.
 struct NewRecord {
-  std::string coalition;
-  std::string type;
-  boost::json::object fields;
+  std::string coalition = {};
+  std::string type = {};
+  boost::json::object fields = {};
   RecordStatus status = RecordStatus::draft;
   Visibility visibility = Visibility::coalition;
-  std::string owner;
-  std::string person;
-  std::string reason;
+  std::string owner = {};
+  std::string person = {};
+  std::string reason = {};
 };
 
 // What someone wants to write over a record, and which revision was before their eyes. Only what they changed is here;
 // a null removes a field.
 struct RecordEdit {
-  std::string coalition;
-  std::string record;
+  std::string coalition = {};
+  std::string record = {};
   std::int64_t base_revision = 0;
-  boost::json::object fields;
-  std::optional<RecordStatus> status;
-  std::optional<Visibility> visibility;
-  std::optional<std::string> owner;
-  std::string person;
-  std::string reason;
+  boost::json::object fields = {};
+  std::optional<RecordStatus> status = {};
+  std::optional<Visibility> visibility = {};
+  std::optional<std::string> owner = {};
+  std::string person = {};
+  std::string reason = {};
 };
 
 // Removing a record, bringing it back, or going back to a version of it.
 struct RecordAction {
-  std::string coalition;
-  std::string record;
+  std::string coalition = {};
+  std::string record = {};
   std::int64_t base_revision = 0;
-  std::string person;
-  std::string reason;
+  std::string person = {};
+  std::string reason = {};
 };
 
 // A reference from a field of a record: to another record ("record"), to a reading of a metric, or to whatever to_kind
@@ -97,8 +97,9 @@ struct RecordDescription {
   std::string search_text;  // what it is found by besides its title, as people wrote it
 };
 
-// Describes a record as it is about to be stored, or refuses it, and then nothing is stored. Called inside the writing
-// transaction and from any thread: it must be quick and must not ask the database.
+// Describes a record as it is about to be stored, or refuses it, and then nothing is stored. Title, revision and times
+// are still those of before: revision 0 says that it is new. Called inside the writing transaction and from any thread:
+// it must be quick and must not ask the database. Not called for removing and restoring, which leave a record as it is.
 using DescribeRecord = std::function<Result<RecordDescription>(const Record&)>;
 
 }  // namespace foothold::workspace

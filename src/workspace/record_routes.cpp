@@ -1,3 +1,4 @@
+#include "accounts/account_pages.hpp"
 #include "base/text.hpp"
 #include "workspace/forms/form_values.hpp"
 #include "workspace/pages/workspace_pages.hpp"

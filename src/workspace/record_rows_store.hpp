@@ -17,10 +17,10 @@ namespace foothold::workspace {
 struct RecordQuery {
   enum class Order { newest_change_first, by_title };
 
-  std::string coalition;
-  std::string type;                    // empty: every type
-  std::optional<RecordStatus> status;  // nothing: every status
-  bool removed = false;                // those that were removed, instead of those that were not
+  std::string coalition = {};
+  std::string type = {};                    // empty: every type
+  std::optional<RecordStatus> status = {};  // nothing: every status
+  bool removed = false;                     // those that were removed, instead of those that were not
   // Records with one of these visibilities, and those that `reader` owns; every record when the list is empty.
   std::vector<Visibility> visibilities = {};
   std::string reader = {};

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <thread>
 
 #include "workspace/workspace_test_world.hpp"
@@ -120,23 +121,27 @@ TEST_P(Records, LoseNothingWhenEightPeopleWriteAtOnce) {
   EXPECT_TRUE(store_->verify(boone_).intact());
 }
 
-TEST_P(Records, CountEveryoneWhoAddsToTheSameField) {
-  const Record made = make({{"title", "Housing"}, {"count", 0}});
-  const auto add_one = [this, &made] {
+TEST_P(Records, KeepTheWordsOfEveryoneWhoAddsToTheSameField) {
+  const Record made = make({{"title", "Housing"}, {"text", ""}});
+  const auto add = [this, &made](char letter) {
     for (;;) {
       const Record seen = *store_->find(boone_, made.id);
-      const auto outcome = store_->edit(edit_of(seen, {{"count", seen.fields.at("count").to_number<int>() + 1}}));
+      const std::string longer = std::string(seen.fields.at("text").as_string()) + letter;
+      const auto outcome = store_->edit(edit_of(seen, {{"text", longer}}));
       if (std::holds_alternative<Record>(*outcome)) return;
     }
   };
   {
     std::vector<std::jthread> people;
-    for (int person = 0; person < 8; ++person)
-      people.emplace_back([&] {
-        for (int n = 0; n < 3; ++n) add_one();
+    for (char letter = 'a'; letter <= 'h'; ++letter) {
+      people.emplace_back([&add, letter] {
+        for (int round = 0; round < 3; ++round) add(letter);
       });
+    }
   }
-  EXPECT_EQ(store_->find(boone_, made.id)->fields.at("count").to_number<int>(), 24);
+  std::string text(store_->find(boone_, made.id)->fields.at("text").as_string());
+  std::ranges::sort(text);
+  EXPECT_EQ(text, "aaabbbcccdddeeefffggghhh");
   EXPECT_TRUE(store_->verify(boone_).intact());
 }
 
