@@ -94,6 +94,7 @@ function bundleOptions() {
     entryPoints: [
       { in: "web/src/main.ts", out: "foothold" },
       { in: "web/styles/foothold.scss", out: "foothold" },
+      { in: "web/styles/workspace.scss", out: "workspace" },
       { in: "web/images/favicon.svg", out: "favicon" },
     ],
     entryNames: "[name]-[hash]",
@@ -150,6 +151,7 @@ function manifestOf(names) {
   const find = (pattern) => names.find((name) => pattern.test(name));
   return {
     styles: find(/^foothold-.*\.css$/),
+    workspaceStyles: find(/^workspace-.*\.css$/),
     script: find(/^foothold-.*\.js$/),
     icon: find(/^favicon-.*\.svg$/),
     fonts: names.filter((name) => name.endsWith(".woff2")).sort(),

@@ -142,7 +142,7 @@ class AccountPage {
   void write_session(html::Table& table, const Session& session) {
     const bool here = session.id == parts_.visitor.session.id;
     html::TableRow row = table.row(session.device.empty() ? context_.text("account.session_unknown") : session.device);
-    row.cell(session.address).cell(session.seen_at);
+    row.cell(session.address).cell(html::moment_words(context_, session.seen_at));
     const Element cell = row.open_cell();
     if (here) {
       html_.text(context_.text("account.session_here"));
@@ -162,7 +162,7 @@ class AccountPage {
 }  // namespace
 
 std::string account_page(const PageContext& context, const AccountPageParts& parts, const Errors& errors) {
-  return html::page(context, {.title = context.text("account.title")},
+  return html::page(context, {.title = context.text("account.title"), .section = html::Section::workspace},
                     [&](Html& html) { AccountPage(html, context, parts, errors).write(); });
 }
 

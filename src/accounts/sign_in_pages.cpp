@@ -19,7 +19,7 @@ std::string error_at(const Errors& errors, std::string_view field) {
 // One column with a title, what went wrong, and the form.
 std::string form_page(const PageContext& context, const std::string& title, const std::string& lead,
                       const Errors& errors, const std::function<void(Html&)>& write_form) {
-  return html::page(context, {.title = title}, [&](Html& html) {
+  return html::page(context, {.title = title, .section = html::Section::workspace}, [&](Html& html) {
     const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
     html.element("h1", {}, title);
     html::error_summary(html, context, errors);

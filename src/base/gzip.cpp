@@ -11,7 +11,7 @@ namespace foothold {
 std::string gzip(std::string_view text) {
   // A compressor holds tables of some hundred kilobytes; each thread keeps its own instead of making one per answer.
   thread_local const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(5), &libdeflate_free_compressor);
+      libdeflate_alloc_compressor(6), &libdeflate_free_compressor);
   if (!compressor) throw Broken("gzip: no memory for a compressor");
   std::string packed(libdeflate_gzip_compress_bound(compressor.get(), text.size()), '\0');
   const std::size_t size =

@@ -201,4 +201,19 @@ void source_line(Html& html, std::string_view text) {
   if (!text.empty()) html.element("p", {{"class", "fh-source"}}, text);
 }
 
+std::string moment_words(const PageContext& context, std::string_view moment) {
+  constexpr std::size_t length = std::string_view("2026-05-01T14:00:00Z").size();
+  if (moment.size() != length || moment[10] != 'T') return std::string(moment);
+  const std::string month = "month." + std::string(moment.substr(5, 2));
+  if (!context.site().messages->has(month)) return std::string(moment);
+  const std::string_view day = moment[8] == '0' ? moment.substr(9, 1) : moment.substr(8, 2);
+  return context.fill(
+      "moment",
+      {{"year", moment.substr(0, 4)}, {"month", context.text(month)}, {"day", day}, {"time", moment.substr(11, 5)}});
+}
+
+void moment(Html& html, const PageContext& context, std::string_view moment) {
+  html.element("time", {{"datetime", moment}}, moment_words(context, moment));
+}
+
 }  // namespace foothold::html

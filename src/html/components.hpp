@@ -38,6 +38,10 @@ class [[nodiscard]] DefinitionList {
   Element list_;
 };
 
+// A stored moment ("2026-05-01T14:00:00Z") as people read it; as it is when it is none.
+[[nodiscard]] std::string moment_words(const PageContext& context, std::string_view moment);
+void moment(Html& html, const PageContext& context, std::string_view moment);
+
 // What a reader should know before reading on: a quiet box, or one with a sign for its kind.
 enum class AlertKind { information, success, warning, error };
 void notice(Html& html, std::string_view text);

@@ -23,13 +23,15 @@ Language other_language(Language language) {
   return language == Language::english ? Language::spanish : Language::english;
 }
 
-void write_style_and_script(Html& html, const PageContext& context) {
+void write_style_and_script(Html& html, const PageContext& context, Section section) {
   const Assets& assets = context.site().assets;
   if (!assets.icon.empty())
     html.single("link",
                 {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", context.file_link("/assets/" + assets.icon)}});
   if (!assets.styles.empty())
     html.single("link", {{"rel", "stylesheet"}, {"href", context.file_link("/assets/" + assets.styles)}});
+  if (section == Section::workspace && !assets.workspace_styles.empty())
+    html.single("link", {{"rel", "stylesheet"}, {"href", context.file_link("/assets/" + assets.workspace_styles)}});
   if (!assets.script.empty())
     html.element("script", {{"src", context.file_link("/assets/" + assets.script)}, Attribute("defer")}, "");
 }
@@ -46,7 +48,7 @@ void write_head(Html& html, const PageContext& context, const PageHead& page_hea
   html.single(
       "link",
       {{"rel", "alternate"}, {"hreflang", language_code(other)}, {"href", context.link(context.path(), other)}});
-  write_style_and_script(html, context);
+  write_style_and_script(html, context, page_head.section);
 }
 
 void write_fictional_notice(Html& html, const PageContext& context) {

@@ -15,6 +15,7 @@ namespace foothold::html {
 // Names of the built style and script files, as web/build.mjs lists them in manifest.json.
 struct Assets {
   std::string styles;
+  std::string workspace_styles;  // besides, on the pages on which a coalition works
   std::string script;
   std::string icon;
 };

@@ -1,4 +1,5 @@
 #include "accounts/account_pages.hpp"
+#include "base/json_writer.hpp"
 #include "base/text.hpp"
 #include "workspace/forms/form_values.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -193,6 +194,14 @@ class RecordRequest {
             .owner = record.owner};
   }
 
+  // For the script that keeps drafts while somebody types; it needs no page.
+  Result<Response> keep_draft(const RecordEditView& view) {
+    const auto saved =
+        workspace_.drafts.save({draft_key(view.type.id, view.record), view.base_revision, view.fields, ""});
+    if (!saved) return saved.error();
+    return http::json_response(JsonWriter().begin_object().text("saved_at", saved->saved_at).end_object().take());
+  }
+
   // What was typed is kept as a draft whenever the form comes back, so that leaving the page loses nothing.
   Response form_again(RecordEditView view, int status) {
     const auto saved =
@@ -215,6 +224,7 @@ class RecordRequest {
       workspace_.drafts.discard(draft_key(view.type.id, view.record));
       return go_to(view.record.empty() ? "/types/" + view.type.id : "/records/" + view.record);
     }
+    if (button == "draft" && request_.header("accept") == "application/json") return keep_draft(view);
     if (button == "draft") return form_again(view, 200);
     const auto action = parse_row_action(view.type, button);
     if (!action) return std::nullopt;

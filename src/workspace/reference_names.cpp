@@ -33,6 +33,11 @@ std::vector<ReferenceOption> ReferenceNames::options(const std::string& kind) co
   return options;
 }
 
+std::string ReferenceNames::plural(const std::string& kind) const {
+  const toolkit::RecordType* type = workspace_.toolkit.record_types.find(kind);
+  return type == nullptr ? kind : context_.say(type->plural);
+}
+
 std::string ReferenceNames::name(const std::string& reference) const {
   const auto parts = toolkit::parse_reference(reference);
   if (!parts) return reference;

@@ -18,6 +18,9 @@ class ReferenceNames {
   // and readings, of which there are too many. At most 500 records, by title.
   [[nodiscard]] std::vector<ReferenceOption> options(const std::string& kind) const;
 
+  // What things of one kind are called: "Organizations"; the kind itself when it is no record type.
+  [[nodiscard]] std::string plural(const std::string& kind) const;
+
   // "Boone County, Missouri" for "place:29019"; the reference itself when it leads nowhere.
   [[nodiscard]] std::string name(const std::string& reference) const;
   // The address of its page, without a language; empty when there is none.

@@ -1,6 +1,8 @@
 // Wires the improvements to the pages that ask for them. Every page works without this file.
+import { enhanceAutosave } from "./autosave";
 import { enhancePlaceSearch } from "./place-search";
 import { enhanceSortableTable } from "./sortable-table";
 
 document.querySelectorAll<HTMLFormElement>("form[data-place-search]").forEach(enhancePlaceSearch);
 document.querySelectorAll<HTMLTableElement>("table[data-sortable]").forEach(enhanceSortableTable);
+document.querySelectorAll<HTMLFormElement>("form[data-autosave]").forEach(enhanceAutosave);

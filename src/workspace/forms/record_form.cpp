@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/forms/answer_text.hpp"
 
@@ -143,6 +144,8 @@ class RecordForm {
       choices.push_back({option.value, option.label, option.value == chosen});
     const bool known = std::any_of(choices.begin(), choices.end(), [](const html::Choice& one) { return one.chosen; });
     if (!chosen.empty() && !known) choices.push_back({chosen, chosen, true});
+    if (takes_codes(rule)) return write_input(rule, answer, name);
+    if (choices.empty()) return write_nothing_to_choose(rule, name);
     html::select_field(html_, context_, question(rule, name).field(), choices);
   }
 
@@ -155,12 +158,22 @@ class RecordForm {
       if (!known) options.push_back({chosen, chosen});
     }
     if (!options.empty()) write_boxes(rule, options, answer, name);
-    if (options.empty() || takes_codes(rule)) write_code_field(rule, name, options.empty());
+    if (takes_codes(rule)) return write_code_field(rule, name, options.empty());
+    if (options.empty()) write_nothing_to_choose(rule, name);
   }
 
   [[nodiscard]] static bool takes_codes(const FieldRule& rule) {
     return std::any_of(rule.to.begin(), rule.to.end(),
                        [](const std::string& kind) { return kind == "reading" || kind == "place"; });
+  }
+
+  void write_nothing_to_choose(const FieldRule& rule, const std::string& name) {
+    std::vector<std::string> kinds;
+    for (const std::string& kind : rule.to) kinds.push_back(view_.plural_of(kind));
+    const Element group = html_.open("div", {{"class", "usa-form-group"}, {"id", name}, {"tabindex", "-1"}});
+    html_.element("p", {{"class", "usa-label"}}, context_.say(rule.label));
+    html_.element("p", {{"class", "usa-hint"}},
+                  context_.fill("record.nothing_to_choose", {{"kinds", join(kinds, ", ")}}));
   }
 
   void write_code_field(const FieldRule& rule, const std::string& name, bool alone) {

@@ -24,6 +24,8 @@ struct RecordFormView {
   const std::vector<html::FieldError>& errors;  // by the path of the field
   // What may be chosen for one entry of FieldRule::to; empty where only a code can be typed.
   std::function<std::vector<ReferenceOption>(const std::string& kind)> options;
+  // What things of one kind are called: "Organizations".
+  std::function<std::string(const std::string& kind)> plural_of;
   // Fields that the person may not see are left out, and stay as they are.
   std::function<bool(const toolkit::FieldRule&)> may_see;
 };

@@ -66,7 +66,7 @@ void write_activity(Html& html, const PageContext& context, const std::vector<Ac
       html::link(html, context.link(entry.path), title);
     }
     html.text(" ");
-    html.element("time", {{"datetime", entry.change.at}}, entry.change.at);
+    html::moment(html, context, entry.change.at);
     if (!entry.change.reason.empty()) html.element("p", {{"class", "usa-hint"}}, entry.change.reason);
   }
 }
@@ -97,20 +97,14 @@ std::string coalition_page(const PageContext& context, const Participant& partic
                            const std::vector<TypeCount>& types, const std::vector<ActivityEntry>& activity) {
   const WorkspacePage page(context, participant);
   return page.write(participant.coalition.name, {}, [&](Html& html) {
-    {
-      const Element form = html.open(
-          "form",
-          {{"class", "usa-search fh-search"}, {"role", "search"}, {"method", "get"}, {"action", page.link("/search")}});
-      html.element("label", {{"class", "usa-label"}, {"for", "q"}}, context.text("found.label"));
-      html.single("input", {{"class", "usa-input"}, {"type", "search"}, {"id", "q"}, {"name", "q"}});
-      html::submit_button(html, context.text("found.button"));
-    }
+    write_search(html, context, page.link("/search"), "");
     std::vector<html::Card> cards;
     for (const TypeCount& entry : types)
       cards.push_back({context.say(entry.type->plural), page.link("/types/" + entry.type->id),
                        context.say(entry.type->purpose),
                        context.fill("coalition.records", {{"count", std::to_string(entry.records)}})});
     html::card_list(html, Heading::h2, cards);
+    const Element section = html.open("section", {{"class", "fh-section"}});
     html::heading(html, Heading::h2, context.text("activity.title"));
     if (activity.empty())
       html::nothing_yet(html, Heading::h3, context.text("activity.none"), context.text("activity.none_text"));

@@ -30,7 +30,7 @@ class HistoryPage {
     const std::string number = std::to_string(change.revision);
     html::heading(html_, html::Heading::h2, context_.fill("history.version", {{"number", number}}));
     html::paragraph(html_, context_.fill("history." + std::string(change_kind_name(change.kind)),
-                                         {{"person", name}, {"at", change.at}}));
+                                         {{"person", name}, {"at", html::moment_words(context_, change.at)}}));
     if (!change.reason.empty()) html::paragraph(html_, change.reason);
     write_differences(change);
     if (change.revision == view_.record.revision || !may_write(participant_, view_.record)) return;

@@ -17,9 +17,10 @@ class RecordEditPage {
   void write() {
     html::error_summary(html_, context_, view_.errors);
     if (!view_.draft_saved_at.empty())
-      html::notice(html_, context_.fill("record.draft_found", {{"at", view_.draft_saved_at}}));
+      html::notice(html_,
+                   context_.fill("record.draft_found", {{"at", html::moment_words(context_, view_.draft_saved_at)}}));
     write_conflict();
-    const SessionForm form(html_, context_, participant_.visitor, path());
+    const SessionForm form(html_, context_, participant_.visitor, path(), SessionForm::Draft::kept);
     html::hidden_field(html_, "_revision", std::to_string(view_.base_revision));
     // Enter in a field presses the first button, which must not be one that removes a row.
     html_.element(
@@ -38,8 +39,11 @@ class RecordEditPage {
   }
 
   [[nodiscard]] RecordFormView form_view() const {
-    return {view_.type, view_.fields, view_.errors,
+    return {view_.type,
+            view_.fields,
+            view_.errors,
             [this](const std::string& kind) { return view_.names.options(kind); },
+            [this](const std::string& kind) { return view_.names.plural(kind); },
             [this](const toolkit::FieldRule& rule) {
               return !rule.visibility || may_see(participant_, *rule.visibility, view_.owner);
             }};

@@ -68,8 +68,8 @@ class RecordPage {
     list.item(context_.text("record.visibility"),
               context_.text("visibility." + std::string(toolkit::visibility_name(view_.record.visibility))));
     list.item(context_.text("record.owner"), person_name(view_.people, view_.record.owner));
-    list.item(context_.text("record.changed"),
-              view_.record.changed_at + ", " + person_name(view_.people, view_.record.changed_by));
+    list.item(context_.text("record.changed"), html::moment_words(context_, view_.record.changed_at) + ", " +
+                                                   person_name(view_.people, view_.record.changed_by));
   }
 
   void write_actions() {
@@ -85,18 +85,26 @@ class RecordPage {
     html::submit_button(html_, context_.text(removed ? "record.restore" : "record.remove"));
   }
 
+  // What is not answered is folded away, so that what is there can be read.
   void write_fields() {
-    html::DefinitionList list(html_);
-    for (const toolkit::FieldRule& rule : view_.type.fields) {
-      if (rule.visibility && !may_see(participant_, *rule.visibility, view_.record.owner)) continue;
-      const auto at = view_.record.fields.find(rule.id);
-      const Element item = list.open_item(context_.say(rule.label));
-      if (at == view_.record.fields.end()) {
-        html::missing(html_, context_.text("record.no_answer"));
-      } else {
+    std::vector<std::string> unanswered;
+    {
+      html::DefinitionList list(html_);
+      for (const toolkit::FieldRule& rule : view_.type.fields) {
+        if (rule.visibility && !may_see(participant_, *rule.visibility, view_.record.owner)) continue;
+        const auto at = view_.record.fields.find(rule.id);
+        if (at == view_.record.fields.end()) {
+          unanswered.push_back(context_.say(rule.label));
+          continue;
+        }
+        const Element item = list.open_item(context_.say(rule.label));
         write_answer(rule, at->value());
       }
     }
+    if (unanswered.empty()) return;
+    const html::Disclosure folded(html_,
+                                  context_.fill("record.unanswered", {{"count", std::to_string(unanswered.size())}}));
+    html::paragraph(html_, join(unanswered, ", "));
   }
 
   void write_answer(const toolkit::FieldRule& rule, const boost::json::value& answer) {
@@ -147,7 +155,8 @@ class RecordPage {
     if (view_.comments.empty()) html::paragraph(html_, context_.text("comments.none"));
     for (const Comment& comment : view_.comments) {
       const Element article = html_.open("article", {{"class", "fh-comment"}});
-      html_.element("p", {{"class", "usa-hint"}}, person_name(view_.people, comment.author) + ", " + comment.at);
+      html_.element("p", {{"class", "usa-hint"}},
+                    person_name(view_.people, comment.author) + ", " + html::moment_words(context_, comment.at));
       for (const std::string_view line : split(comment.body, '\n')) html_.element("p", {}, line);
     }
     if (participant_.role < Role::member || view_.record.removed()) return;
@@ -193,13 +202,7 @@ std::string found_page(const PageContext& context, const Participant& participan
                        const std::vector<Record>& found, const toolkit::RecordTypes& types) {
   const WorkspacePage page(context, participant);
   return page.write(context.text("found.title"), {}, [&](Html& html) {
-    {
-      const Element form =
-          html.open("form", {{"class", "usa-search fh-search"}, {"role", "search"}, {"method", "get"}});
-      html.element("label", {{"class", "usa-label"}, {"for", "q"}}, context.text("found.label"));
-      html.single("input", {{"class", "usa-input"}, {"type", "search"}, {"id", "q"}, {"name", "q"}, {"value", words}});
-      html::submit_button(html, context.text("found.button"));
-    }
+    write_search(html, context, page.link("/search"), words);
     html::paragraph(html, context.fill("found.count", {{"count", std::to_string(found.size())}, {"words", words}}));
     std::vector<html::Card> cards;
     for (const Record& record : found) {

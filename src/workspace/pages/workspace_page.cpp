@@ -37,9 +37,26 @@ std::string WorkspacePage::write(const std::string& title, const std::vector<htm
 }
 
 SessionForm::SessionForm(Html& html, const html::PageContext& context, const accounts::Visitor& visitor,
-                         std::string_view path)
-    : form_(html::open_form(html, context.link(path))) {
+                         std::string_view path, Draft draft)
+    : form_(html.open(
+          "form", {{"class", "usa-form fh-form"},
+                   {"method", "post"},
+                   {"action", context.link(path)},
+                   {"novalidate", ""},
+                   html::Attribute::when(draft == Draft::kept, "data-autosave", ""),
+                   html::Attribute::when(draft == Draft::kept, "data-text-saving", context.text("saving.saving")),
+                   html::Attribute::when(draft == Draft::kept, "data-text-saved", context.text("saving.saved")),
+                   html::Attribute::when(draft == Draft::kept, "data-text-unsaved", context.text("saving.unsaved"))})) {
   html::hidden_field(html, accounts::form_key_field, visitor.session.form_key);
+}
+
+void write_search(Html& html, const html::PageContext& context, const std::string& address, std::string_view words) {
+  const Element form = html.open(
+      "form", {{"class", "usa-search fh-search"}, {"role", "search"}, {"method", "get"}, {"action", address}});
+  html.element("label", {{"for", "q"}}, context.text("found.label"));
+  const Element row = html.open("div", {{"class", "fh-search__row"}});
+  html.single("input", {{"class", "usa-input"}, {"type", "search"}, {"id", "q"}, {"name", "q"}, {"value", words}});
+  html::submit_button(html, context.text("found.button"));
 }
 
 }  // namespace foothold::workspace

@@ -35,12 +35,19 @@ class WorkspacePage {
 // A form that carries the key of the session; open until it goes out of scope.
 class [[nodiscard]] SessionForm {
  public:
+  // Whether a script keeps what is typed as a draft meanwhile.
+  enum class Draft { none, kept };
+
   SessionForm(html::Html& html, const html::PageContext& context, const accounts::Visitor& visitor,
-              std::string_view path);
+              std::string_view path, Draft draft = Draft::none);
 
  private:
   html::Element form_;
 };
+
+// The search in one coalition.
+void write_search(html::Html& html, const html::PageContext& context, const std::string& address,
+                  std::string_view words);
 
 // The coalitions of one person, and for administrators the form that founds another.
 struct CoalitionEntry {
