@@ -162,8 +162,11 @@ class AccountPage {
 }  // namespace
 
 std::string account_page(const PageContext& context, const AccountPageParts& parts, const Errors& errors) {
-  return html::page(context, {.title = context.text("account.title"), .section = html::Section::workspace},
-                    [&](Html& html) { AccountPage(html, context, parts, errors).write(); });
+  const html::PageHead head{
+      .title = context.text("account.title"),
+      .section = html::Section::workspace,
+      .crumbs = {{context.text("coalitions.title"), "/coalitions"}, {context.text("account.title")}}};
+  return html::page(context, head, [&](Html& html) { AccountPage(html, context, parts, errors).write(); });
 }
 
 }  // namespace foothold::accounts

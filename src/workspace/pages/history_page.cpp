@@ -25,12 +25,11 @@ class HistoryPage {
  private:
   void write_change(const Change& change) {
     const Element item = html_.open("li");
-    const auto person = view_.people.find(change.person);
-    const std::string name = person == view_.people.end() ? change.person : person->second;
     const std::string number = std::to_string(change.revision);
     html::heading(html_, html::Heading::h2, context_.fill("history.version", {{"number", number}}));
     html::paragraph(html_, context_.fill("history." + std::string(change_kind_name(change.kind)),
-                                         {{"person", name}, {"at", html::moment_words(context_, change.at)}}));
+                                         {{"person", person_name(change.person)},
+                                          {"at", html::moment_words(context_, change.at)}}));
     if (!change.reason.empty()) html::paragraph(html_, change.reason);
     write_differences(change);
     if (change.revision == view_.record.revision || !may_write(participant_, view_.record)) return;
@@ -38,6 +37,11 @@ class HistoryPage {
                            participant_.path("/records/" + view_.record.id + "/versions/" + number + "/restoration"));
     html::hidden_field(html_, "_revision", std::to_string(view_.record.revision));
     html::submit_button(html_, context_.fill("history.restore", {{"number", number}}));
+  }
+
+  [[nodiscard]] std::string person_name(const std::string& id) const {
+    const auto person = view_.people.find(id);
+    return person == view_.people.end() ? id : person->second;
   }
 
   void write_differences(const Change& change) {
@@ -65,6 +69,7 @@ class HistoryPage {
   [[nodiscard]] std::string attribute(std::string_view name, const object& snapshot) const {
     const auto at = snapshot.find(name);
     const std::string plain = at == snapshot.end() ? std::string() : plain_answer(at->value());
+    if (name == "owner") return person_name(plain);
     const std::string key = std::string(name) + "." + plain;
     return context_.site().messages->has(key) ? context_.text(key) : plain;
   }
