@@ -302,7 +302,7 @@ test.describe("who is signed out", () => {
 test.describe("what belongs to another coalition", () => {
   const theirs = async () =>
     world.paul.makeRecord(quillwort, "decision", {
-      question: nextName("Paul's question"),
+      question: nextName("Question of Paul"),
       _visibility: "everyone",
     });
 
@@ -344,7 +344,7 @@ test.describe("what belongs to another coalition", () => {
 
   test("is in no search, list or choice of ours", async () => {
     const id = await theirs();
-    const title = "Paul&#39;s question";
+    const title = "Question of Paul";
     for (const path of ["", "/activity", "/types/decision", "/search?q=Paul", "/types/task/new"]) {
       const page = await world.rosa.page(`/coalitions/${kestrel.slug}${path}`);
       expect.soft(page, path).not.toContain(id);
@@ -390,7 +390,7 @@ test.describe("a role", () => {
     const person = { name: "Omar Field", email: "omar@example.org", password: "nineteen red doors" };
     const browser = await world.workspace.join(person, await world.rosa.invite(kestrel, "editor"));
     const own = await browser.makeRecord(kestrel, "decision", {
-      question: "Omar's question",
+      question: "Question of Omar",
       _visibility: "owner",
     });
     const member = `/coalitions/${kestrel.slug}/members/${await memberId(world.rosa, kestrel, person)}`;
