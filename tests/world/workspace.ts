@@ -236,7 +236,11 @@ async function leave(visitor: Visitor, coalition: Coalition, person: Person): Pr
 /** How the coalition's pages call a member. */
 export async function memberId(visitor: Visitor, coalition: Coalition, person: Person): Promise<string> {
   const page = await visitor.page(`/coalitions/${coalition.slug}/members`);
-  const row = page.split("<tr").find((part) => part.includes(person.name)) ?? "";
+  const row =
+    page
+      .split("<tr")
+      .slice(1)
+      .find((part) => part.includes(person.name)) ?? "";
   const id = /\/members\/([\w-]+)"/.exec(row)?.[1];
   if (!id) throw new Error(`${person.name} is not among the members`);
   return id;
