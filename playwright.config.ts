@@ -1,4 +1,4 @@
-// One run for the tests of the API and of the pages; tests/README.md says how to write them.
+// One run for the tests of the API, of its defenses and of the pages; tests/README.md says how to write them.
 import { defineConfig, devices } from "@playwright/test";
 
 // Debian's browser: Playwright's own would have to be downloaded.
@@ -15,6 +15,7 @@ export default defineConfig({
   use: { baseURL: process.env.FOOTHOLD_URL },
   projects: [
     { name: "api", testDir: "tests/api" },
+    { name: "security", testDir: "tests/security" },
     {
       name: "web",
       testDir: "tests/web",

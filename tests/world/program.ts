@@ -50,10 +50,15 @@ export class RunningFoothold {
 
   /** The address that `foothold serve` prints once it listens. */
   async address(): Promise<string> {
+    return (await this.printed(/http:\/\/[^\s/]+/))[0];
+  }
+
+  /** Waits until the program has printed something like this. */
+  async printed(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
-      const address = /http:\/\/[^\s/]+/.exec(this.output);
-      if (address) return address[0];
-      if (this.hasEnded) throw new Error(`The server did not start: ${this.complaint}`);
+      const found = pattern.exec(this.output);
+      if (found) return found;
+      if (this.hasEnded) throw new Error(`The program ended before it printed ${pattern}: ${this.complaint}`);
       await new Promise((later) => setTimeout(later, 20));
     }
   }

@@ -1,0 +1,600 @@
+// Who may do what: every address of accounts and coalitions, asked by everybody, held against one table.
+import type { APIResponse } from "@playwright/test";
+import { footholdOutput } from "../world/program.ts";
+import { expect, test } from "../world/test.ts";
+import {
+  elena,
+  kestrel,
+  marcus,
+  memberId,
+  paul,
+  quillwort,
+  rosa,
+  startWorld,
+  vera,
+  type Coalition,
+  type Fields,
+  type Person,
+  type Visitor,
+  type World,
+} from "../world/workspace.ts";
+
+// One world for the whole file, so its tests run one after the other.
+test.describe.configure({ mode: "default" });
+
+let world: World;
+test.beforeAll(async () => {
+  world = await startWorld();
+});
+test.afterAll(async () => world.workspace.stop());
+
+const everybody = ["signed out", "viewer", "member", "editor", "coordinator", "foreign coordinator"] as const;
+type Who = (typeof everybody)[number];
+type Statuses = [number, number, number, number, number, number];
+
+/** What everybody is answered, in the order of `everybody`. Objects are Rosa's, of Kestrel County Upward. */
+// prettier-ignore
+const table: Record<string, Statuses> = {
+  //                                                                out  view memb edit coor foreign
+  "GET /sign-in":                                                   [200, 303, 303, 303, 303, 303],
+  "POST /sign-in":                                                  [303, 303, 303, 303, 303, 303],
+  "GET /sign-in/code":                                              [303, 303, 303, 303, 303, 303],
+  "POST /sign-in/code":                                             [303, 303, 303, 303, 303, 303],
+  "POST /sign-out":                                                 [303, 303, 303, 303, 303, 303],
+  "GET /setup":                                                     [303, 303, 303, 303, 303, 303],
+  "POST /setup":                                                    [409, 409, 409, 409, 409, 409],
+  "GET /join/{token}":                                              [200, 200, 200, 200, 200, 200],
+  "POST /join/{token}":                                             [303, 303, 303, 303, 303, 303],
+  "GET /account":                                                   [303, 200, 200, 200, 200, 200],
+  "POST /account":                                                  [401, 303, 303, 303, 303, 303],
+  "GET /coalitions":                                                [303, 200, 200, 200, 200, 200],
+  "POST /coalitions":                                               [401, 404, 404, 404, 303, 404],
+  "GET /coalitions/{slug}":                                         [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/activity":                                [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/members":                                 [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/search":                                  [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/invitations":                            [401, 403, 403, 403, 200, 404],
+  "POST /coalitions/{slug}/invitations/{invitation}/withdrawal":    [401, 403, 403, 403, 303, 404],
+  "POST /coalitions/{slug}/members/{person}":                       [401, 403, 403, 403, 303, 404],
+  "GET /coalitions/{slug}/types/{type}":                            [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/types/{type}/new":                        [401, 403, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/types/{type}/new":                       [401, 403, 303, 303, 303, 404],
+  "GET /coalitions/{slug}/records/{id}":                            [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/records/{id}/edit":                       [401, 403, 403, 200, 200, 404],
+  "POST /coalitions/{slug}/records/{id}/edit":                      [401, 403, 403, 303, 303, 404],
+  "GET /coalitions/{slug}/records/{id}/history":                    [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/records/{id}/removal":                   [401, 403, 403, 303, 303, 404],
+  "POST /coalitions/{slug}/records/{id}/restoration":               [401, 403, 403, 303, 303, 404],
+  "POST /coalitions/{slug}/records/{id}/versions/{version}/restoration": [401, 403, 403, 303, 303, 404],
+  "POST /coalitions/{slug}/records/{id}/comments":                  [401, 403, 303, 303, 303, 404],
+};
+
+/** Forms for those who have no session yet; nothing of theirs could be done against their will. */
+const withoutKey = ["POST /sign-in", "POST /sign-in/code", "POST /setup"];
+
+const isOfPeople = (path: string) => /^\/(sign-in|sign-out|setup|join|account|coalitions)(\/|$)/.test(path);
+
+function routesOfPeople(edition: string): string[] {
+  const all = JSON.parse(footholdOutput("routes", "--edition", edition)) as {
+    method: string;
+    path: string;
+  }[];
+  return all.filter(({ path }) => isOfPeople(path)).map(({ method, path }) => `${method} ${path}`);
+}
+
+test("the table has every address of accounts and coalitions, and none that does not exist", ({
+  demonstration,
+}) => {
+  expect(Object.keys(table).sort()).toEqual(routesOfPeople(demonstration).sort());
+});
+
+test("every other address answers to everybody, and only to reading", ({ demonstration }) => {
+  const all = JSON.parse(footholdOutput("routes", "--edition", demonstration)) as {
+    method: string;
+    path: string;
+  }[];
+  const others = all.filter(({ path }) => !isOfPeople(path));
+  expect(others.length).toBeGreaterThan(20);
+  expect(others.filter(({ method }) => method !== "GET")).toEqual([]);
+});
+
+const people: Record<Who, Person> = {
+  "signed out": vera,
+  viewer: vera,
+  member: marcus,
+  editor: elena,
+  coordinator: rosa,
+  "foreign coordinator": paul,
+};
+
+function browserOf(who: Who): Visitor {
+  return {
+    "signed out": world.nobody,
+    viewer: world.vera,
+    member: world.marcus,
+    editor: world.elena,
+    coordinator: world.rosa,
+    "foreign coordinator": world.paul,
+  }[who];
+}
+
+/** One request to an address of the table, with an object of its own where it changes one. */
+interface Attempt {
+  path: string;
+  form: Fields;
+  browser: Visitor;
+}
+
+let made = 0;
+const nextName = (what: string) => `${what} ${++made}`;
+
+const question = async (fields: Fields = {}) =>
+  world.rosa.makeRecord(kestrel, "decision", {
+    question: nextName("Question"),
+    _visibility: "coalition",
+    ...fields,
+  });
+
+/** Makes what the address is about, and says what to send there. */
+async function attemptAt(route: string, who: Who): Promise<Attempt> {
+  const browser = browserOf(who);
+  const path = route.replace(/^\w+ /, "").replace("{slug}", kestrel.slug).replace("{type}", "decision");
+  const at = (name: string, value: string, form: Fields = {}, by = browser): Attempt => ({
+    path: path.replace(`{${name}}`, value),
+    form,
+    browser: by,
+  });
+  if (route.endsWith("/join/{token}")) {
+    const newcomer = { name: "Ines Park", email: `${nextName("ines").replace(" ", "-")}@example.org` };
+    const invitation = await world.rosa.invite(await otherCoalition(), "viewer");
+    const by = who === "signed out" ? await world.workspace.visitor() : browser;
+    return at("token", invitation.split("/").pop()!, { ...newcomer, password: "seven small boats" }, by);
+  }
+  if (route.endsWith("/withdrawal")) {
+    await world.rosa.invite(kestrel, "viewer");
+    return at("invitation", await openInvitation(world.rosa, kestrel));
+  }
+  if (route.endsWith("/members/{person}"))
+    return at("person", await memberId(world.rosa, kestrel, vera), { role: "viewer" });
+  if (route.endsWith("/versions/{version}/restoration")) {
+    const id = await question();
+    const edited = { _revision: "1", question: nextName("Question"), _visibility: "coalition" };
+    await world.rosa.accepted(`/coalitions/${kestrel.slug}/records/${id}/edit`, edited);
+    const attempt = at("id", id, { _revision: "2" });
+    return { ...attempt, path: attempt.path.replace("{version}", "1") };
+  }
+  if (route.endsWith("/restoration")) {
+    const id = await question();
+    await world.rosa.accepted(`/coalitions/${kestrel.slug}/records/${id}/removal`, { _revision: "1" });
+    return at("id", id, { _revision: "2" });
+  }
+  if (path.includes("{id}"))
+    return at("id", await question(), {
+      _revision: "1",
+      question: nextName("Question"),
+      _visibility: "coalition",
+      body: "What about the winter?",
+    });
+  return { path, form: formFor(route, who), browser: await browserFor(route, who) };
+}
+
+/** Who signs in or out does so in another browser, so that the one of the world stays as it is. */
+async function browserFor(route: string, who: Who): Promise<Visitor> {
+  const changesTheSession = route === "POST /sign-in" || route === "POST /sign-out";
+  if (!changesTheSession || who === "signed out") return changesTheSession ? fresh() : browserOf(who);
+  return world.workspace.signedIn(people[who]);
+}
+const fresh = async () => world.workspace.visitor();
+
+function formFor(route: string, who: Who): Fields {
+  const { name, email, password } = people[who];
+  switch (route) {
+    case "POST /sign-in":
+      return { email, password };
+    case "POST /sign-in/code":
+      return { code: "123456" };
+    case "POST /setup":
+      return {
+        setup_code: world.workspace.setupCode,
+        name: "Ines Park",
+        email: "ines@example.org",
+        password: "seven small boats",
+      };
+    case "POST /account":
+      return { what: "person", name, language: "en" };
+    case "POST /coalitions":
+      return { name: "Sedge Hollow", slug: nextName("sedge").replace(" ", "-") };
+    case "POST /coalitions/{slug}/invitations":
+      return { role: "viewer" };
+    case "POST /coalitions/{slug}/types/{type}/new":
+      return { question: nextName("Question"), _visibility: "coalition" };
+    default:
+      return {};
+  }
+}
+
+/** A coalition for joining, so that nobody's role in the others changes. */
+async function otherCoalition(): Promise<Coalition> {
+  other ??= { name: "Sedge Hollow", slug: "sedge-hollow" };
+  if ((await world.rosa.get(`/coalitions/${other.slug}`)).status() === 404)
+    await world.rosa.foundCoalition(other);
+  return other;
+}
+let other: Coalition | undefined;
+
+async function openInvitation(coordinator: Visitor, coalition: Coalition): Promise<string> {
+  const page = await coordinator.page(`/coalitions/${coalition.slug}/members`);
+  const id = /\/invitations\/([\w-]+)\/withdrawal"/.exec(page)?.[1];
+  if (!id) throw new Error(`No invitation to ${coalition.name} is open`);
+  return id;
+}
+
+async function answerTo(route: string, who: Who): Promise<APIResponse> {
+  const { path, form, browser } = await attemptAt(route, who);
+  if (route.startsWith("GET ")) return browser.get(path);
+  if (who === "signed out" || withoutKey.includes(route)) return browser.post(path, form);
+  return browser.send(path, form);
+}
+
+test.describe("everybody is answered as the table says", () => {
+  for (const [route, statuses] of Object.entries(table))
+    test(`${route}`, async () => {
+      const answered: Partial<Record<Who, number>> = {};
+      for (const who of everybody) answered[who] = (await answerTo(route, who)).status();
+      const expected = Object.fromEntries(everybody.map((who, at) => [who, statuses[at]]));
+      expect(answered).toEqual(expected);
+    });
+});
+
+test.describe("a form without the key of the session is refused, and a foreign coalition stays unknown", () => {
+  const keyed = Object.keys(table).filter(
+    (route) => route.startsWith("POST ") && !withoutKey.includes(route),
+  );
+  for (const route of keyed)
+    test(`${route}`, async () => {
+      const ofCoalitions = route.includes("{slug}");
+      for (const who of everybody.slice(1)) {
+        const { path, form, browser } = await attemptAt(route, who);
+        const response = await browser.post(path, form);
+        const isStrange = ofCoalitions && who === "foreign coordinator";
+        expect.soft(response.status(), who).toBe(isStrange ? 404 : 403);
+      }
+    });
+});
+
+test.describe("who is signed out", () => {
+  test("is led from the pages for people to the page for signing in, and from there back", async () => {
+    for (const path of ["/coalitions", "/account"]) {
+      const response = await world.nobody.get(path);
+      expect(response.headers()["location"]).toBe(`/sign-in?to=${path}`);
+      const spanish = await world.nobody.get(`/es${path}`);
+      expect(spanish.headers()["location"]).toBe(`/es/sign-in?to=/es${path}`);
+    }
+    const browser = await fresh();
+    const back = await browser.signIn(vera, { to: "/es/account" });
+    expect(back.headers()["location"]).toBe("/es/account");
+  });
+
+  test("gets the same page whether a coalition exists or not", async () => {
+    const existing = await world.nobody.get(`/coalitions/${kestrel.slug}`);
+    const imagined = await world.nobody.get("/coalitions/nowhere");
+    expect(imagined.status()).toBe(existing.status());
+    const page = (text: string) => text.replaceAll("nowhere", kestrel.slug);
+    expect(page(await imagined.text())).toBe(page(await existing.text()));
+  });
+
+  test("is led from a page of a coalition to the page for signing in, and from there back", async () => {
+    for (const prefix of ["", "/es"]) {
+      const path = `${prefix}/coalitions/${kestrel.slug}`;
+      const response = await world.nobody.get(path);
+      expect.soft(await response.text()).toContain(`href="${prefix}/sign-in?to=${path}"`);
+    }
+  });
+
+  test("reads nothing that a signed-in neighbor has just read", async () => {
+    const path = `/coalitions/${kestrel.slug}/records/${await question()}`;
+    for (const browser of [world.rosa, world.vera]) await browser.page(path);
+    expect((await world.nobody.get(path)).status()).toBe(401);
+    expect((await world.paul.get(path)).status()).toBe(404);
+  });
+});
+
+test.describe("what belongs to another coalition", () => {
+  const theirs = async () =>
+    world.paul.makeRecord(quillwort, "decision", {
+      question: nextName("Question of Paul"),
+      _visibility: "everyone",
+    });
+
+  test("is answered like what does not exist", async () => {
+    const strange = await world.rosa.get(`/coalitions/${quillwort.slug}`);
+    const imagined = await world.rosa.get("/coalitions/nowhere1");
+    expect([strange.status(), imagined.status()]).toEqual([404, 404]);
+    expect((await strange.text()).replaceAll(quillwort.slug, "x")).toBe(
+      (await imagined.text()).replaceAll("nowhere1", "x"),
+    );
+  });
+
+  test("is not found below one's own coalition either", async () => {
+    const id = await theirs();
+    const record = `/coalitions/${kestrel.slug}/records/${id}`;
+    for (const path of [record, `${record}/edit`, `${record}/history`])
+      expect.soft((await world.rosa.get(path)).status(), path).toBe(404);
+    const form = { _revision: "1", question: "Ours now?", body: "Hello" };
+    for (const path of ["edit", "removal", "restoration", "versions/1/restoration", "comments"])
+      expect.soft((await world.rosa.send(`${record}/${path}`, form)).status(), path).toBe(404);
+    const page = await world.paul.page(`/coalitions/${quillwort.slug}/records/${id}`);
+    expect(page).not.toContain("Ours now?");
+    expect(page).not.toContain("Hello");
+  });
+
+  test("keeps its invitations and its people", async () => {
+    await world.paul.invite(quillwort, "viewer");
+    const invitation = await openInvitation(world.paul, quillwort);
+    await world.rosa.send(`/coalitions/${kestrel.slug}/invitations/${invitation}/withdrawal`, {});
+    expect(await openInvitation(world.paul, quillwort)).toBe(invitation);
+    const person = await memberId(world.paul, quillwort, paul);
+    const response = await world.rosa.send(`/coalitions/${kestrel.slug}/members/${person}`, {
+      role: "viewer",
+    });
+    expect(response.status()).toBe(404);
+    expect((await world.paul.get(`/coalitions/${quillwort.slug}`)).status()).toBe(200);
+    expect((await world.paul.get(`/coalitions/${kestrel.slug}`)).status()).toBe(404);
+  });
+
+  test("is in no search, list or choice of ours", async () => {
+    const id = await theirs();
+    const title = "Question of Paul";
+    for (const path of ["", "/activity", "/types/decision", "/search?q=Paul", "/types/task/new"]) {
+      const page = await world.rosa.page(`/coalitions/${kestrel.slug}${path}`);
+      expect.soft(page, path).not.toContain(id);
+      expect.soft(page, path).not.toContain(title);
+    }
+  });
+});
+
+test.describe("a role", () => {
+  test("lets members write what is theirs, and only that", async () => {
+    const own = await world.marcus.makeRecord(kestrel, "decision", {
+      question: nextName("Question"),
+      _visibility: "coalition",
+    });
+    const form = { _revision: "1", question: "Said better", _visibility: "coalition" };
+    await world.marcus.accepted(`/coalitions/${kestrel.slug}/records/${own}/edit`, form);
+    const page = await world.marcus.page(`/coalitions/${kestrel.slug}/records/${await question()}`);
+    expect(page).not.toContain("/edit");
+    expect(page).not.toContain("/removal");
+  });
+
+  test("offers nothing on the pages that it does not permit", async () => {
+    const record = `/coalitions/${kestrel.slug}/records/${await question()}`;
+    const shown = await world.vera.page(record);
+    for (const offer of ["/edit", "/removal", "/comments"]) expect.soft(shown).not.toContain(offer);
+    expect(await world.vera.page(`/coalitions/${kestrel.slug}/types/decision`)).not.toContain("/new");
+    for (const browser of [world.vera, world.marcus, world.elena]) {
+      expect(await browser.page(`/coalitions/${kestrel.slug}/members`)).not.toContain("<form");
+      expect(await browser.page("/coalitions")).not.toContain('name="slug"');
+    }
+    expect(await world.rosa.page(`/coalitions/${kestrel.slug}/members`)).toContain("<form");
+  });
+
+  test("tells addresses and invitations to coordinators only", async () => {
+    const form = { role: "viewer", email: "somebody@example.org" };
+    await world.rosa.send(`/coalitions/${kestrel.slug}/invitations`, form);
+    expect(await world.rosa.page(`/coalitions/${kestrel.slug}/members`)).toContain("somebody@example.org");
+    for (const browser of [world.vera, world.marcus, world.elena])
+      expect(await browser.page(`/coalitions/${kestrel.slug}/members`)).not.toContain("@example.org");
+  });
+
+  test("ends at once when a coordinator takes it away, in every browser", async () => {
+    const person = { name: "Omar Field", email: "omar@example.org", password: "nineteen red doors" };
+    const browser = await world.workspace.join(person, await world.rosa.invite(kestrel, "editor"));
+    const own = await browser.makeRecord(kestrel, "decision", {
+      question: "Question of Omar",
+      _visibility: "owner",
+    });
+    const member = `/coalitions/${kestrel.slug}/members/${await memberId(world.rosa, kestrel, person)}`;
+    await world.rosa.accepted(member, { role: "viewer" });
+    expect((await browser.get(`/coalitions/${kestrel.slug}/types/decision/new`)).status()).toBe(403);
+    expect((await browser.get(`/coalitions/${kestrel.slug}/records/${own}/edit`)).status()).toBe(403);
+    await world.rosa.accepted(member, { role: "none" });
+    expect((await browser.get(`/coalitions/${kestrel.slug}`)).status()).toBe(404);
+    expect((await browser.get(`/coalitions/${kestrel.slug}/records/${own}`)).status()).toBe(404);
+    expect(await browser.page("/coalitions")).not.toContain(kestrel.name);
+  });
+
+  test("of the last coordinator stays", async () => {
+    const member = `/coalitions/${kestrel.slug}/members/${await memberId(world.rosa, kestrel, rosa)}`;
+    for (const role of ["viewer", "none"])
+      expect((await world.rosa.send(member, { role })).status()).toBe(409);
+    expect((await world.rosa.get(`/coalitions/${kestrel.slug}/members`)).status()).toBe(200);
+  });
+
+  test("is none of those that exist when somebody invents one", async () => {
+    const member = `/coalitions/${kestrel.slug}/members/${await memberId(world.rosa, kestrel, vera)}`;
+    expect((await world.rosa.send(member, { role: "owner" })).status()).toBe(400);
+    const invited = await world.rosa.send(`/coalitions/${kestrel.slug}/invitations`, {
+      role: "administrator",
+    });
+    expect(invited.status()).toBe(400);
+  });
+});
+
+test.describe("a record is seen by whom its visibility names", () => {
+  const readers = ["viewer", "member", "editor", "coordinator"] as const;
+  /** For records of Marcus, who is a member. */
+  const seenBy: Record<string, (typeof readers)[number][]> = {
+    owner: ["member"],
+    coordinators: ["member", "coordinator"],
+    editors: ["member", "editor", "coordinator"],
+    coalition: ["viewer", "member", "editor", "coordinator"],
+    everyone: ["viewer", "member", "editor", "coordinator"],
+  };
+
+  interface Meeting {
+    id: string;
+    name: string;
+    /** A decision that everybody sees and to which the meeting has a link. */
+    decision: string;
+  }
+
+  async function meetingOf(visibility: string): Promise<Meeting> {
+    const name = nextName(`Heronry${visibility}`);
+    const decision = await question();
+    const id = await world.marcus.makeRecord(kestrel, "meeting", {
+      name,
+      decisions: `decision:${decision}`,
+      _visibility: visibility,
+    });
+    return { id, name, decision };
+  }
+
+  /** Where a coalition's pages name records, beside the pages of the record itself. */
+  const placesFor = ({ decision }: Meeting): Record<string, string> => ({
+    "the overview": "",
+    "the activity": "/activity",
+    "the list": "/types/meeting",
+    "the search": "/search?q=Heronry",
+    "the links to a record": `/records/${decision}`,
+  });
+
+  for (const [visibility, seers] of Object.entries(seenBy))
+    test(`${visibility}: ${seers.join(", ")}`, async () => {
+      const meeting = await meetingOf(visibility);
+      const record = `/coalitions/${kestrel.slug}/records/${meeting.id}`;
+      for (const reader of readers) {
+        const sees = seers.includes(reader);
+        const browser = browserOf(reader);
+        for (const path of [record, `${record}/history`])
+          expect.soft((await browser.get(path)).status(), `${reader}: ${path}`).toBe(sees ? 200 : 404);
+        for (const [place, path] of Object.entries(placesFor(meeting))) {
+          const page = await browser.page(`/coalitions/${kestrel.slug}${path}`);
+          expect.soft(page.includes(meeting.name), `${place} for the ${reader}`).toBe(sees);
+          expect.soft(page.includes(meeting.id), `${place} for the ${reader}`).toBe(sees);
+        }
+      }
+    });
+
+  test("what is hidden cannot be changed, commented or restored either", async () => {
+    const { id } = await meetingOf("owner");
+    const record = `/coalitions/${kestrel.slug}/records/${id}`;
+    const form = { _revision: "1", name: "Found it", body: "Found it", _visibility: "coalition" };
+    for (const browser of [world.elena, world.rosa])
+      for (const path of ["edit", "removal", "restoration", "versions/1/restoration", "comments"])
+        expect.soft((await browser.send(`${record}/${path}`, form)).status(), path).toBe(404);
+    expect(await world.marcus.page(record)).not.toContain("Found it");
+  });
+
+  test("what was removed is hidden from the same people", async () => {
+    const { id, name } = await meetingOf("coordinators");
+    const record = `/coalitions/${kestrel.slug}/records/${id}`;
+    await world.marcus.accepted(`${record}/removal`, { _revision: "1" });
+    const list = `/coalitions/${kestrel.slug}/types/meeting?removed=yes`;
+    expect(await world.rosa.page(list)).toContain(name);
+    for (const browser of [world.vera, world.elena]) {
+      expect((await browser.get(record)).status()).toBe(404);
+      for (const path of [list, `/coalitions/${kestrel.slug}/activity`])
+        expect.soft(await browser.page(path)).not.toContain(name);
+    }
+  });
+
+  test("the overview counts what its reader sees", async () => {
+    const count = async (browser: Visitor) => {
+      const page = await browser.page(`/coalitions/${kestrel.slug}`);
+      const card = page.split(`href="/coalitions/${kestrel.slug}/types/risk"`)[1] ?? "";
+      return Number(/\d+/.exec(card.replace(/<[^>]*>?/g, ""))?.[0]);
+    };
+    const before = await count(world.rosa);
+    const form = { name: nextName("Risk"), _visibility: "coordinators" };
+    await world.rosa.makeRecord(kestrel, "risk", form);
+    expect(await count(world.rosa)).toBe(before + 1);
+    expect(await count(world.vera)).toBe(0);
+  });
+
+  test("what is hidden does not crowd out what is seen", async () => {
+    test.setTimeout(60_000);
+    const seen = await world.rosa.makeRecord(kestrel, "task", {
+      what: "Count the bitterns",
+      _visibility: "coalition",
+    });
+    for (let count = 0; count < 110; ++count)
+      await world.rosa.makeRecord(kestrel, "task", {
+        what: `Count the bitterns, bitterns, bitterns ${count}`,
+        _visibility: "coordinators",
+      });
+    for (const path of ["", "/activity", "/types/task", "/search?q=bitterns"]) {
+      const page = await world.vera.page(`/coalitions/${kestrel.slug}${path}`);
+      expect.soft(page.includes(seen), path || "the overview").toBe(true);
+    }
+  });
+
+  test("a reference to what its reader may not see does not tell its name", async () => {
+    const hidden = await world.rosa.makeRecord(kestrel, "person", {
+      name: "Wren Halloway",
+      _visibility: "coordinators",
+    });
+    const task = await world.rosa.makeRecord(kestrel, "task", {
+      what: nextName("Task"),
+      who: `person:${hidden}`,
+      linked: `person:${hidden}`,
+      _visibility: "coalition",
+    });
+    const record = `/coalitions/${kestrel.slug}/records/${task}`;
+    for (const path of [record, `${record}/history`])
+      expect(await world.rosa.page(path)).toContain("Wren Halloway");
+    for (const browser of [world.vera, world.marcus, world.elena])
+      for (const path of [record, `${record}/history`])
+        expect.soft(await browser.page(path)).not.toContain("Wren Halloway");
+    for (const path of [`${record}/edit`, `/coalitions/${kestrel.slug}/types/task/new`])
+      expect.soft(await world.elena.page(path)).not.toContain("Wren Halloway");
+  });
+
+  test("fields for editors and coordinators stay with them, in pages, history and search", async () => {
+    const id = await world.rosa.makeRecord(kestrel, "person", {
+      name: "Teal Brook",
+      phone: "555-0177",
+      accessibility_needs: "Ramp at the harborside door",
+      _visibility: "coalition",
+    });
+    const record = `/coalitions/${kestrel.slug}/records/${id}`;
+    for (const path of [record, `${record}/history`]) {
+      const seen = async (browser: Visitor) => {
+        const page = await browser.page(path);
+        return [page.includes("555-0177"), page.includes("harborside")];
+      };
+      expect.soft(await seen(world.vera), path).toEqual([false, false]);
+      expect.soft(await seen(world.marcus), path).toEqual([false, false]);
+      expect.soft(await seen(world.elena), path).toEqual([true, false]);
+      expect.soft(await seen(world.rosa), path).toEqual([true, true]);
+    }
+    for (const words of ["555-0177", "harborside"])
+      expect(await world.vera.page(`/coalitions/${kestrel.slug}/search?q=${words}`)).not.toContain(id);
+    expect(await world.vera.page(`/coalitions/${kestrel.slug}/search?q=Teal`)).toContain(id);
+  });
+
+  test("a field that an editor does not see survives the editor's changes", async () => {
+    const id = await world.rosa.makeRecord(kestrel, "person", {
+      name: "Sorrel Finch",
+      accessibility_needs: "Captions",
+      _visibility: "coalition",
+    });
+    const record = `/coalitions/${kestrel.slug}/records/${id}`;
+    const form = { _revision: "1", name: "Sorrel Finch-Lee", accessibility_needs: "None" };
+    await world.elena.accepted(`${record}/edit`, { ...form, _visibility: "coalition" });
+    const page = await world.rosa.page(record);
+    expect(page).toContain("Finch-Lee");
+    expect(page).toContain("Captions");
+    expect(page).not.toContain(">None<");
+  });
+
+  test("a draft is its writer's alone", async () => {
+    const id = await question();
+    const form = { _revision: "1", question: "Half a thought", _visibility: "coalition", _action: "draft" };
+    const kept = await world.elena.send(`/coalitions/${kestrel.slug}/records/${id}/edit`, form);
+    expect(kept.status()).toBe(200);
+    const path = `/coalitions/${kestrel.slug}/records/${id}/edit`;
+    expect(await world.elena.page(path)).toContain("Half a thought");
+    expect(await world.rosa.page(path)).not.toContain("Half a thought");
+    expect(await world.elena.page(path.replace("/edit", ""))).not.toContain("Half a thought");
+  });
+});
