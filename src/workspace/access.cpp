@@ -1,6 +1,6 @@
 #include "workspace/access.hpp"
 
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 Error not_permitted() {

@@ -4,7 +4,7 @@
 
 #include "accounts/visitor.hpp"
 #include "workspace/coalition.hpp"
-#include "workspace/record.hpp"
+#include "workspace/records/record.hpp"
 #include "workspace/workspace_site.hpp"
 
 namespace foothold::workspace {

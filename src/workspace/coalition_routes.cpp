@@ -1,6 +1,6 @@
 #include "accounts/account_pages.hpp"
 #include "workspace/pages/workspace_pages.hpp"
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {

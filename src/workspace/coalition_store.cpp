@@ -6,7 +6,7 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {

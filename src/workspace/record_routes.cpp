@@ -4,7 +4,7 @@
 #include "workspace/forms/form_values.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_saving.hpp"
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {

@@ -2,8 +2,8 @@
 
 #include "base/text.hpp"
 #include "toolkit/record_types/record_validation.hpp"
-#include "workspace/canonical_json.hpp"
 #include "workspace/forms/form_values.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -6,7 +6,7 @@
 #include "html/form.hpp"
 #include "http/request.hpp"
 #include "workspace/access.hpp"
-#include "workspace/merge.hpp"
+#include "workspace/records/merge.hpp"
 
 namespace foothold::workspace {
 

@@ -1,7 +1,7 @@
 #include "workspace/workspace_site.hpp"
 
 #include "toolkit/record_types/record_validation.hpp"
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {

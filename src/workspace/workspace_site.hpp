@@ -4,9 +4,9 @@
 #include "places/place_directory.hpp"
 #include "toolkit/toolkit.hpp"
 #include "workspace/coalition_store.hpp"
-#include "workspace/comment_store.hpp"
-#include "workspace/draft_store.hpp"
-#include "workspace/record_store.hpp"
+#include "workspace/records/comment_store.hpp"
+#include "workspace/records/draft_store.hpp"
+#include "workspace/records/record_store.hpp"
 
 namespace foothold::workspace {
 

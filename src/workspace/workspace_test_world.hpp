@@ -7,10 +7,10 @@
 
 #include "storage/both_engines_for_test.hpp"
 #include "storage/migrations.hpp"
-#include "workspace/canonical_json.hpp"
 #include "workspace/coalition_store.hpp"
-#include "workspace/record_store.hpp"
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/canonical_json.hpp"
+#include "workspace/records/record_store.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 

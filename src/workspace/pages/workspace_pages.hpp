@@ -7,9 +7,9 @@
 #include "html/form.hpp"
 #include "html/page.hpp"
 #include "workspace/access.hpp"
-#include "workspace/change.hpp"
-#include "workspace/comment_store.hpp"
-#include "workspace/merge.hpp"
+#include "workspace/records/change.hpp"
+#include "workspace/records/comment_store.hpp"
+#include "workspace/records/merge.hpp"
 #include "workspace/reference_names.hpp"
 
 namespace foothold::workspace {

@@ -1,4 +1,4 @@
-#include "workspace/comment_store.hpp"
+#include "workspace/records/comment_store.hpp"
 
 #include <array>
 
@@ -6,9 +6,9 @@
 #include "base/json_writer.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
-#include "workspace/canonical_json.hpp"
-#include "workspace/record_rows_store.hpp"
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/canonical_json.hpp"
+#include "workspace/records/record_rows_store.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -1,4 +1,4 @@
-#include "workspace/link_store.hpp"
+#include "workspace/records/link_store.hpp"
 
 #include <gmock/gmock.h>
 

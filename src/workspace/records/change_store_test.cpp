@@ -1,4 +1,4 @@
-#include "workspace/change_store.hpp"
+#include "workspace/records/change_store.hpp"
 
 #include <gmock/gmock.h>
 

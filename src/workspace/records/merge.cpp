@@ -1,6 +1,6 @@
-#include "workspace/merge.hpp"
+#include "workspace/records/merge.hpp"
 
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {

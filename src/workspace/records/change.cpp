@@ -1,9 +1,9 @@
-#include "workspace/change.hpp"
+#include "workspace/records/change.hpp"
 
 #include <set>
 
 #include "base/files.hpp"
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {

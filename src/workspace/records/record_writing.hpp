@@ -5,8 +5,8 @@
 
 #include "base/result.hpp"
 #include "storage/connection.hpp"
-#include "workspace/change.hpp"
-#include "workspace/record.hpp"
+#include "workspace/records/change.hpp"
+#include "workspace/records/record.hpp"
 
 namespace foothold::workspace {
 

@@ -1,12 +1,12 @@
-#include "workspace/verification.hpp"
+#include "workspace/records/verification.hpp"
 
 #include <algorithm>
 #include <map>
 #include <string_view>
 
-#include "workspace/canonical_json.hpp"
-#include "workspace/change_store.hpp"
-#include "workspace/record_rows_store.hpp"
+#include "workspace/records/canonical_json.hpp"
+#include "workspace/records/change_store.hpp"
+#include "workspace/records/record_rows_store.hpp"
 
 namespace foothold::workspace {
 namespace {

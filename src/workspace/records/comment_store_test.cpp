@@ -1,4 +1,4 @@
-#include "workspace/comment_store.hpp"
+#include "workspace/records/comment_store.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,8 +1,8 @@
-#include "workspace/merge.hpp"
+#include "workspace/records/merge.hpp"
 
 #include <gtest/gtest.h>
 
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -1,4 +1,4 @@
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "storage/connection.hpp"
-#include "workspace/record.hpp"
+#include "workspace/records/record.hpp"
 
 namespace foothold::workspace {
 

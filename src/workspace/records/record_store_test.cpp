@@ -1,4 +1,4 @@
-#include "workspace/record_store.hpp"
+#include "workspace/records/record_store.hpp"
 
 #include <gmock/gmock.h>
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "storage/connection.hpp"
-#include "workspace/change.hpp"
+#include "workspace/records/change.hpp"
 
 namespace foothold::workspace {
 

@@ -1,11 +1,11 @@
-#include "workspace/draft_store.hpp"
+#include "workspace/records/draft_store.hpp"
 
 #include <array>
 
 #include "base/clock.hpp"
-#include "workspace/canonical_json.hpp"
-#include "workspace/change_store.hpp"
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/canonical_json.hpp"
+#include "workspace/records/change_store.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {

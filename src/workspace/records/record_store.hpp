@@ -10,11 +10,11 @@
 
 #include "base/result.hpp"
 #include "storage/database.hpp"
-#include "workspace/change.hpp"
-#include "workspace/merge.hpp"
-#include "workspace/record.hpp"
-#include "workspace/record_rows_store.hpp"
-#include "workspace/verification.hpp"
+#include "workspace/records/change.hpp"
+#include "workspace/records/merge.hpp"
+#include "workspace/records/record.hpp"
+#include "workspace/records/record_rows_store.hpp"
+#include "workspace/records/verification.hpp"
 
 namespace foothold::workspace {
 

@@ -1,14 +1,14 @@
-#include "workspace/record_store.hpp"
+#include "workspace/records/record_store.hpp"
 
 #include <algorithm>
 
 #include "base/clock.hpp"
 #include "base/random.hpp"
-#include "workspace/change_store.hpp"
-#include "workspace/link_store.hpp"
-#include "workspace/record_writing.hpp"
-#include "workspace/search_store.hpp"
-#include "workspace/workspace_refusals.hpp"
+#include "workspace/records/change_store.hpp"
+#include "workspace/records/link_store.hpp"
+#include "workspace/records/record_writing.hpp"
+#include "workspace/records/search_store.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {

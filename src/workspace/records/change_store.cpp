@@ -1,9 +1,9 @@
-#include "workspace/change_store.hpp"
+#include "workspace/records/change_store.hpp"
 
 #include <array>
 
 #include "base/error.hpp"
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {

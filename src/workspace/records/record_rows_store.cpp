@@ -1,10 +1,10 @@
-#include "workspace/record_rows_store.hpp"
+#include "workspace/records/record_rows_store.hpp"
 
 #include <array>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -1,8 +1,8 @@
-#include "workspace/change.hpp"
+#include "workspace/records/change.hpp"
 
 #include <gtest/gtest.h>
 
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -1,4 +1,4 @@
-#include "workspace/search_store.hpp"
+#include "workspace/records/search_store.hpp"
 
 #include <array>
 

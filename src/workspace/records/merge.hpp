@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "workspace/change.hpp"
-#include "workspace/record.hpp"
+#include "workspace/records/change.hpp"
+#include "workspace/records/record.hpp"
 
 namespace foothold::workspace {
 

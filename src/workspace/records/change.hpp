@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "workspace/record.hpp"
+#include "workspace/records/record.hpp"
 
 namespace foothold::workspace {
 

@@ -1,4 +1,4 @@
-#include "workspace/draft_store.hpp"
+#include "workspace/records/draft_store.hpp"
 
 #include <gtest/gtest.h>
 

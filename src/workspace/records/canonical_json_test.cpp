@@ -1,4 +1,4 @@
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "workspace/record_writing.hpp"
+#include "workspace/records/record_writing.hpp"
 
 #include "base/clock.hpp"
-#include "workspace/change_store.hpp"
-#include "workspace/link_store.hpp"
-#include "workspace/record_rows_store.hpp"
-#include "workspace/search_store.hpp"
+#include "workspace/records/change_store.hpp"
+#include "workspace/records/link_store.hpp"
+#include "workspace/records/record_rows_store.hpp"
+#include "workspace/records/search_store.hpp"
 
 namespace foothold::workspace {
 namespace {
