@@ -135,7 +135,7 @@ class ServeRun {
   WebSite& site_;
   http::BodyCache cache_;
   http::Telemetry telemetry_;
-  http::AccessLog access_log_;
+  http::AccessLog access_log_{{"/join/"}};
   WorkspaceDoor workspace_;
 };
 

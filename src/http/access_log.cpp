@@ -34,10 +34,10 @@ Note note_of(const Exchange& exchange) {
           exchange.status, exchange.bytes_sent, exchange.duration};
 }
 
-void write(const Note& note) {
+void write(const Note& note, const std::string& path) {
   const double milliseconds = static_cast<double>(note.duration.count()) / 1000.0;
   log_info("request", {{"method", method_name(note.method)},
-                       {"path", repair_utf8(note.path)},
+                       {"path", repair_utf8(path)},
                        {"language", language_code(note.language)},
                        {"status", std::to_string(note.status)},
                        {"bytes", std::to_string(note.bytes)},
@@ -49,7 +49,8 @@ void write(const Note& note) {
 
 class AccessLog::Implementation {
  public:
-  Implementation() : writer_([this] { write_until_stopped(); }) {}
+  explicit Implementation(std::vector<std::string> secret_paths)
+      : secret_paths_(std::move(secret_paths)), writer_([this] { write_until_stopped(); }) {}
 
   ~Implementation() {
     {
@@ -82,13 +83,20 @@ class AccessLog::Implementation {
       const std::size_t dropped = std::exchange(dropped_, 0);
       const bool last = stopped_;
       lock.unlock();
-      for (const Note& note : notes) write(note);
+      for (const Note& note : notes) write(note, without_secret(note.path));
       if (dropped > 0) log_warning("access_lines_dropped", {{"count", std::to_string(dropped)}});
       if (last) return;
       lock.lock();
     }
   }
 
+  [[nodiscard]] std::string without_secret(const std::string& path) const {
+    for (const std::string& start : secret_paths_)
+      if (path.starts_with(start)) return start + "…";
+    return path;
+  }
+
+  const std::vector<std::string> secret_paths_;
   std::mutex mutex_;
   std::condition_variable wake_;
   std::vector<Note> notes_;
@@ -97,7 +105,8 @@ class AccessLog::Implementation {
   std::thread writer_;  // last, so that everything it uses is there before it starts
 };
 
-AccessLog::AccessLog() : implementation_(std::make_unique<Implementation>()) {}
+AccessLog::AccessLog(std::vector<std::string> secret_paths)
+    : implementation_(std::make_unique<Implementation>(std::move(secret_paths))) {}
 
 AccessLog::~AccessLog() = default;
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "http/server.hpp"
 
@@ -13,7 +15,8 @@ namespace foothold::http {
 // destructor writes what is left.
 class AccessLog {
  public:
-  AccessLog();
+  // Of paths that start with one of `secret_paths` ("/join/") only that start is written: what follows is a key.
+  explicit AccessLog(std::vector<std::string> secret_paths = {});
   ~AccessLog();
   void observe(const Exchange& exchange);
 

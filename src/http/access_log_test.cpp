@@ -27,6 +27,19 @@ TEST(AccessLog, WritesOneLinePerExchangeAndNeverTheQuery) {
   EXPECT_THAT(lines, Not(HasSubstr("Secret")));
 }
 
+TEST(AccessLog, LeavesOutTheKeyInAPath) {
+  testing::internal::CaptureStderr();
+  {
+    AccessLog log({"/join/"});
+    log.observe({parse_target(Method::get, "/es/join/0123abcd").value(), 200, 0, std::chrono::microseconds(0)});
+    log.observe({parse_target(Method::get, "/joined").value(), 200, 0, std::chrono::microseconds(0)});
+  }
+  const std::string lines = testing::internal::GetCapturedStderr();
+  EXPECT_THAT(lines, Not(HasSubstr("0123abcd")));
+  EXPECT_THAT(lines, HasSubstr("\"/join/…\""));
+  EXPECT_THAT(lines, HasSubstr("\"/joined\""));
+}
+
 TEST(AccessLog, DropsLinesAndSaysSoRatherThanFillingTheMemory) {
   Request request;
   request.path = "/";
