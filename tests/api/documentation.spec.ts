@@ -7,12 +7,13 @@ import { expect, test } from "../world/test.ts";
 
 const document = (name: string) => readFileSync(join(root, "docs", name), "utf8");
 
-function routes(edition: string): string[] {
+/** The addresses that answer to this method. */
+function routes(edition: string, wanted = "GET"): string[] {
   const listed = JSON.parse(footholdOutput("routes", "--edition", edition)) as {
     method: string;
     path: string;
   }[];
-  return listed.map(({ path }) => path);
+  return listed.filter(({ method }) => method === wanted).map(({ path }) => path);
 }
 
 test.describe("docs/openapi.yaml", () => {
@@ -57,10 +58,25 @@ test.describe("docs/openapi.yaml", () => {
   });
 });
 
-test("docs/pages.md lists every page, and none that does not exist", ({ demonstration }) => {
-  const pages = routes(demonstration).filter((path) => !path.startsWith("/api/"));
-  const listed = [...document("pages.md").matchAll(/^\| `(\/[^`]*)` \|/gm)].map(([, path = ""]) => path);
-  expect(listed.sort()).toEqual(pages.sort());
+test.describe("docs/pages.md", () => {
+  const forms = "## What forms send";
+  const [pages = "", sent = ""] = document("pages.md").split(forms);
+  const listedIn = (part: string) =>
+    [...part.matchAll(/^\| `(\/[^`]*)` \|/gm)].map(([, path = ""]) => path).sort();
+  const ofPages = (paths: string[]) => paths.filter((path) => !path.startsWith("/api/")).sort();
+
+  test("lists every page, and none that does not exist", ({ demonstration }) => {
+    expect(listedIn(pages)).toEqual(ofPages(routes(demonstration)));
+  });
+
+  test("lists every address that forms are sent to, and none that does not exist", ({ demonstration }) => {
+    expect(listedIn(sent)).toEqual(ofPages(routes(demonstration, "POST")));
+  });
+
+  test("knows every method that addresses answer to", ({ demonstration }) => {
+    const all = JSON.parse(footholdOutput("routes", "--edition", demonstration)) as unknown[];
+    expect(all).toHaveLength(routes(demonstration).length + routes(demonstration, "POST").length);
+  });
 });
 
 test.describe("docs/command-line.md", () => {

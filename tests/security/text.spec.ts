@@ -217,6 +217,14 @@ test.describe("what is no text is refused, and nothing is written", () => {
     expect(nameless.status()).toBe(400);
   });
 
+  test("a comment is no longer than other texts may be, and not empty", async () => {
+    const comments = `${coalition}/records/${await decision()}/comments`;
+    for (const body of ["", " \n ", "x".repeat(900_000)]) {
+      const answer = await coordinator.send(comments, { body });
+      expect.soft(answer.status(), `${body.length} letters`).toBe(400);
+    }
+  });
+
   test("a coalition's name is no longer than a person's may be", async () => {
     const answer = await coordinator.send("/coalitions", { name: "x".repeat(10_000), slug: "sedge-hollow" });
     expect(answer.status()).toBe(400);
