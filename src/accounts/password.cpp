@@ -29,13 +29,28 @@ std::size_t count_letters(std::string_view text) {
   return letters;
 }
 
-// Whether hardly anything is left of the password without the words that everyone knows of the person.
+// The letters that folding does not keep, as in other scripts.
+std::size_t count_letters_beyond_ascii(std::string_view text) {
+  std::size_t letters = 0;
+  for (const char byte : text) letters += static_cast<unsigned char>(byte) >= 0xC0U ? 1 : 0;
+  return letters;
+}
+
+// Whether the password has words that everyone knows of the person, and hardly anything is left without them.
 bool is_made_of(std::string_view password, std::string_view known) {
-  std::string rest = fold_for_search(password);
+  const std::string whole = fold_for_search(password);
+  std::string rest = whole;
   const std::string folded = fold_for_search(known);
   for (const std::string_view word : split(folded, ' '))
     if (word.size() >= shortest_telling_word) rest = replace_all(rest, word, "");
-  return rest.size() < fewest_letters / 2;
+  const std::size_t left = rest.size() + count_letters_beyond_ascii(password);
+  return rest.size() < whole.size() && left < fewest_letters / 2;
+}
+
+// Whether the text is one piece written again and again. Only then does it stand in the middle of itself written twice.
+bool is_repeated_piece(std::string_view text) {
+  const std::string twice = std::string(text) + std::string(text);
+  return twice.find(text, 1) < text.size();
 }
 
 Error refusal(const char* key) {
@@ -61,16 +76,16 @@ std::string hash_password(std::string_view password) {
 bool is_password(std::string_view password, const std::string& hash) {
   start_sodium();
   static const std::string nobody = hash_password("no account has this password");
-  const bool matches =
-      crypto_pwhash_str_verify((hash.empty() ? nobody : hash).c_str(), password.data(), password.size()) == 0;
+  const char* letters = password.empty() ? "" : password.data();  // what is missing in a form points nowhere
+  const bool matches = crypto_pwhash_str_verify((hash.empty() ? nobody : hash).c_str(), letters, password.size()) == 0;
   return matches && !hash.empty();
 }
 
 std::optional<Error> refuse_password(std::string_view password, std::string_view email, std::string_view name) {
   if (count_letters(password) < fewest_letters) return refusal("password.too_short");
   if (password.size() > most_bytes) return refusal("password.too_long");
-  if (std::set<char>(password.begin(), password.end()).size() < fewest_different_letters)
-    return refusal("password.too_simple");
+  const std::set<char> different(password.begin(), password.end());
+  if (different.size() < fewest_different_letters || is_repeated_piece(password)) return refusal("password.too_simple");
   if (is_made_of(password, std::string(email) + " " + std::string(name))) return refusal("password.too_close");
   return std::nullopt;
 }

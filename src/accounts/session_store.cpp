@@ -3,6 +3,7 @@
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "base/random.hpp"
+#include "base/text.hpp"
 #include "storage/statement.hpp"
 
 namespace foothold::accounts {
@@ -53,7 +54,7 @@ StartedSession SessionStore::start(const std::string& person_id, bool confirmed,
   const std::string now = utc_now();
   StartedSession started{random_hex(token_bytes),
                          {new_id(), person_id, random_hex(form_key_bytes), confirmed, now, now,
-                          device.substr(0, longest_device), address}};
+                          std::string(whole_letters(device, longest_device)), address}};
   database_.with_writer([&](Connection& connection) {
     storage::Transaction transaction(connection);
     execute(connection, "DELETE FROM sessions WHERE expires_at <= $1", {text(now)});

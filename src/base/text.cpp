@@ -152,6 +152,14 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+std::string_view whole_letters(std::string_view text, std::size_t most_bytes) {
+  if (text.size() <= most_bytes) return text;
+  std::size_t end = most_bytes;
+  // What follows the cut must begin a letter; in UTF-8 only the bytes inside of one are 10xxxxxx.
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
 std::string repair_utf8(std::string_view bytes) {
   std::string repaired;
   for (std::size_t at = 0; at < bytes.size();) {

@@ -18,6 +18,9 @@ namespace foothold {
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
+// The beginning of the text, at most so many bytes long, that does not end in the middle of a letter.
+[[nodiscard]] std::string_view whole_letters(std::string_view text, std::size_t most_bytes);
+
 // Bytes that are not valid UTF-8 are read as Latin-1, one by one; valid sequences stay. Old files mix both.
 [[nodiscard]] std::string repair_utf8(std::string_view bytes);
 

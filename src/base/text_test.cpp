@@ -60,6 +60,14 @@ TEST(Text, RefusesBrokenUtf8) {
   for (const std::string_view text : broken) EXPECT_FALSE(is_valid_utf8(text)) << testing::PrintToString(text);
 }
 
+TEST(Text, WholeLettersAreNeverCutInTwo) {
+  EXPECT_EQ(whole_letters("añb", 4), "añb");
+  EXPECT_EQ(whole_letters("añb", 3), "añ");
+  EXPECT_EQ(whole_letters("añb", 2), "a");
+  EXPECT_EQ(whole_letters("😀", 3), "");
+  EXPECT_EQ(whole_letters("ab", 0), "");
+}
+
 TEST(Text, RepairReadsStrayBytesAsLatin1AndLeavesUtf8Alone) {
   EXPECT_EQ(repair_utf8("Do\xF1"
                         "a Ana and Do\xC3\xB1"

@@ -22,7 +22,7 @@ SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& 
   sent.status = toolkit::status_from_name(form.find("_status").value_or("")).value_or(RecordStatus::draft);
   sent.visibility = toolkit::visibility_from_name(form.find("_visibility").value_or("")).value_or(type.visibility);
   sent.base_revision = parse_integer(form.find("_revision").value_or("")).value_or(0);
-  sent.reason = form.find("_reason").value_or("").substr(0, longest_reason);
+  sent.reason = whole_letters(form.find("_reason").value_or(""), longest_reason);
   return sent;
 }
 
