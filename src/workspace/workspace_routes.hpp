@@ -8,8 +8,9 @@ namespace foothold::workspace {
 // The pages of coalitions, their members and their records. Borrows `workspace` for as long as the router answers.
 void add_routes(http::Router& router, WorkspaceSite& workspace);
 
-// The two halves of them.
+// The parts of them.
 void add_coalition_routes(http::Router& router, WorkspaceSite& workspace);
 void add_record_routes(http::Router& router, WorkspaceSite& workspace);
+void add_record_form_routes(http::Router& router, WorkspaceSite& workspace);
 
 }  // namespace foothold::workspace
