@@ -587,6 +587,18 @@ test.describe("a record is seen by whom its visibility names", () => {
     expect(page).not.toContain(">None<");
   });
 
+  test("a field that an editor does not see survives when the editor goes back to an older version", async () => {
+    const form = { name: "Tansy Lark", _visibility: "coalition" };
+    const id = await world.rosa.makeRecord(kestrel, "person", { ...form, accessibility_needs: "Captions" });
+    const record = `/coalitions/${kestrel.slug}/records/${id}`;
+    const edited = { ...form, accessibility_needs: "Ramp at the harborside door", position: "Driver" };
+    await world.rosa.accepted(`${record}/edit`, { ...edited, _revision: "1" });
+    await world.elena.accepted(`${record}/versions/1/restoration`, { _revision: "2" });
+    const page = await world.rosa.page(record);
+    expect(page).not.toContain("Driver");
+    expect(page).toContain("harborside");
+  });
+
   test("a draft is its writer's alone", async () => {
     const id = await question();
     const form = { _revision: "1", question: "Half a thought", _visibility: "coalition", _action: "draft" };

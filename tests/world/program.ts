@@ -53,6 +53,11 @@ export class RunningFoothold {
     return (await this.printed(/http:\/\/[^\s/]+/))[0];
   }
 
+  /** All that the program has printed so far, its log included. */
+  get printedSoFar(): string {
+    return this.output + this.complaint;
+  }
+
   /** Waits until the program has printed something like this. */
   async printed(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {

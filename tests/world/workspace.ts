@@ -153,10 +153,15 @@ export class Workspace {
     mkdirSync(folders, { recursive: true });
     const folder = mkdtempSync(join(folders, "workspace-"));
     linkSync(named("FOOTHOLD_EDITION"), join(folder, "demo.db"));
-    const words = ["serve", "--data", folder, "--listen", "127.0.0.1:0", "--quiet", ...options];
+    const words = ["serve", "--data", folder, "--listen", "127.0.0.1:0", ...options];
     const program = new RunningFoothold(...words);
     const [, setupCode = ""] = await program.printed(/setup code (\w+)/);
     return new Workspace(program, folder, await program.address(), setupCode);
+  }
+
+  /** What the server has printed so far, the log of requests included. */
+  get log(): string {
+    return this.program.printedSoFar;
   }
 
   /** A browser that nobody is signed in with; `headers` go along with all it sends. */
