@@ -14,7 +14,7 @@ using html::PageContext;
 using http::Response;
 
 constexpr std::size_t recovery_codes = 8;
-constexpr std::size_t recovery_code_bytes = 5;
+constexpr std::size_t recovery_code_bytes = 10;  // too many to try, even with the hashes at hand
 constexpr std::size_t longest_name = 200;
 
 Error refusal(const char* field, const char* key) {
@@ -35,6 +35,9 @@ class SettingsForm {
     const std::string what = form_.find("what").value_or("");
     if (what == "person") return rename();
     if (what == "password") return change_password();
+    // Another app in its place would otherwise need no password: first the old one has to be turned off.
+    const bool turns_on = what == "factor-new" || what == "factor-on";
+    if (turns_on && visitor_.person.has_second_factor) return refuse(refusal("what", "account.factor_is_on"));
     if (what == "factor-new") return show({.offered_secret = new_totp_secret()});
     if (what == "factor-on") return turn_factor_on();
     if (what == "factor-off") return turn_factor_off();

@@ -59,7 +59,12 @@ std::optional<Visitor> find_visitor(const http::Request& request, AccountSite& a
 
 Result<Visitor> require_visitor(const http::Request& request, AccountSite& accounts) {
   if (auto visitor = find_visitor(request, accounts)) return *std::move(visitor);
-  return refusal(ErrorKind::not_signed_in, "account.sign_in_first");
+  Error error = refusal(ErrorKind::not_signed_in, "account.sign_in_first");
+  const html::PageContext page(accounts.site, request.language, request.path);
+  const bool can_come_back = request.method == http::Method::get;
+  error.suggestions.push_back(
+      {page.text("sign_in.title"), can_come_back ? "/sign-in?to=" + page.link(request.path) : "/sign-in"});
+  return error;
 }
 
 Result<http::Query> read_form(const http::Request& request, const AccountSite& accounts) {

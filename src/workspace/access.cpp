@@ -50,14 +50,18 @@ bool may_begin(const Participant& participant) {
   return participant.role >= Role::member;
 }
 
+Reader reader_of(const Participant& participant) {
+  Reader reader{participant.person(), {Visibility::coalition, Visibility::everyone}};
+  if (participant.role >= Role::editor) reader.visibilities.push_back(Visibility::editors);
+  if (participant.role >= Role::coordinator) reader.visibilities.push_back(Visibility::coordinators);
+  return reader;
+}
+
 RecordQuery visible_to(const Participant& participant, const std::string& type) {
   RecordQuery query;
   query.coalition = participant.coalition.id;
   query.type = type;
-  query.reader = participant.person();
-  query.visibilities = {Visibility::coalition, Visibility::everyone};
-  if (participant.role >= Role::editor) query.visibilities.push_back(Visibility::editors);
-  if (participant.role >= Role::coordinator) query.visibilities.push_back(Visibility::coordinators);
+  query.reader = reader_of(participant);
   return query;
 }
 

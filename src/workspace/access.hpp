@@ -38,6 +38,8 @@ Result<Participant> require_participant(const http::Request& request, WorkspaceS
 // `not_permitted`: the person sees this but may not do it.
 [[nodiscard]] Error not_permitted();
 
+// What the participant may see, as the stores take it.
+[[nodiscard]] Reader reader_of(const Participant& participant);
 // The records of a type that the participant may see, newest change first.
 [[nodiscard]] RecordQuery visible_to(const Participant& participant, const std::string& type);
 

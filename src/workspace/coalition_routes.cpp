@@ -11,6 +11,7 @@ using html::PageContext;
 using http::Request;
 using http::Response;
 
+constexpr std::int64_t most_found = 100;
 constexpr std::int64_t activity_shown = 20;
 constexpr std::int64_t activity_on_its_page = 200;
 
@@ -111,9 +112,8 @@ class Handlers {
     const auto participant = require_participant(request, *workspace_);
     if (!participant) return participant.error();
     const std::string words = request.query.find("q").value_or("");
-    std::vector<Record> visible;
-    for (Record& record : workspace_->records.search(participant->coalition.id, words, 100))
-      if (may_see(*participant, record)) visible.push_back(std::move(record));
+    const std::vector<Record> visible =
+        workspace_->records.search(participant->coalition.id, words, most_found, reader_of(*participant));
     return http::html_response(
         found_page(context(request), *participant, words, visible, workspace_->toolkit.record_types));
   }
@@ -138,9 +138,9 @@ class Handlers {
     for (const accounts::Member& member : workspace_->accounts.members.of_coalition(participant.coalition.id))
       names[member.person.id] = member.person.name;
     std::vector<ActivityEntry> entries;
-    for (Change& change : workspace_->records.latest_changes(participant.coalition.id, most)) {
+    for (Change& change : workspace_->records.latest_changes(participant.coalition.id, most, reader_of(participant))) {
       const auto record = workspace_->records.find(participant.coalition.id, change.record, true);
-      if (!record || !may_see(participant, *record)) continue;
+      if (!record) continue;
       const auto name = names.find(change.person);
       entries.push_back({change, name == names.end() ? change.person : name->second, record->title,
                          participant.path("/records/" + record->id)});

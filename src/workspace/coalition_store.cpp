@@ -15,6 +15,7 @@ using storage::Connection;
 using storage::Rows;
 using storage::Value;
 
+constexpr std::size_t longest_name = 200;
 constexpr const char* insert_sql =
     "INSERT INTO coalitions (id, slug, name, languages, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6) "
     "ON CONFLICT DO NOTHING";
@@ -70,6 +71,7 @@ std::optional<Coalition> find_one(storage::Database& database, const char* sql, 
 Result<Coalition> CoalitionStore::create(const NewCoalition& wanted) {
   if (!is_slug(wanted.slug)) return invalid("slug", "workspace.slug_invalid", {{"slug", wanted.slug}});
   if (trim(wanted.name).empty()) return invalid("name", "workspace.name_empty");
+  if (wanted.name.size() > longest_name) return invalid("name", "workspace.name_too_long");
   Coalition made{new_id(), wanted.slug, std::string(trim(wanted.name)), wanted.languages, utc_now(), wanted.person};
   const std::string languages = written(made.languages);
   const std::array<Value, 6> values = {made.id, made.slug, made.name, languages, made.created_at, made.created_by};
@@ -99,6 +101,7 @@ std::vector<Coalition> CoalitionStore::list() {
 Result<void> CoalitionStore::rename(const std::string& id, const std::string& name) {
   const std::string_view trimmed = trim(name);
   if (trimmed.empty()) return invalid("name", "workspace.name_empty");
+  if (trimmed.size() > longest_name) return invalid("name", "workspace.name_too_long");
   const std::array<Value, 2> values = {id, trimmed};
   const auto renamed =
       database_.with_writer([&](Connection& connection) { return connection.execute(rename_sql, values); });

@@ -63,7 +63,9 @@ class RecordReading {
   Result<Response> restore_version() {
     const auto version = parse_integer(request_.parameter("version"));
     if (!version) return not_found("version", "record.unknown_revision");
-    return act([&](const RecordAction& action) { return workspace_.records.restore_version(action, *version); });
+    return act([&](const RecordAction& action) {
+      return workspace_.records.restore_version(action, *version, unseen_fields());
+    });
   }
 
   Result<Response> comment() {
@@ -89,6 +91,17 @@ class RecordReading {
         {record->coalition, record->id, revision, participant_.person(), form->find("_reason").value_or("")});
     if (!done) return done.error();
     return asked_.go_to("/records/" + record->id);
+  }
+
+  // Whoever goes back to an older version brings back what they see, and nothing else.
+  [[nodiscard]] std::vector<std::string> unseen_fields() const {
+    std::vector<std::string> unseen;
+    const auto record = asked_.require_seen(true);
+    const toolkit::RecordType* type = record ? workspace_.toolkit.record_types.find(record->type) : nullptr;
+    if (type == nullptr) return unseen;
+    for (const toolkit::FieldRule& rule : type->fields)
+      if (rule.visibility && !may_see(participant_, *rule.visibility, record->owner)) unseen.push_back(rule.id);
+    return unseen;
   }
 
   [[nodiscard]] std::vector<Record> linked_from(const Record& record) const {

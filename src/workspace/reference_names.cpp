@@ -23,12 +23,11 @@ std::vector<ReferenceOption> ReferenceNames::options(const std::string& kind) co
     for (const auto& pillar : workspace_.toolkit.framework.pillars())
       options.push_back({"pillar:" + pillar.id, context_.say(pillar.label)});
   } else if (workspace_.toolkit.record_types.find(kind) != nullptr) {
-    RecordQuery query{.coalition = participant_.coalition.id,
-                      .type = kind,
-                      .order = RecordQuery::Order::by_title,
-                      .limit = most_options};
+    RecordQuery query = visible_to(participant_, kind);
+    query.order = RecordQuery::Order::by_title;
+    query.limit = most_options;
     for (const Record& record : workspace_.records.list(query))
-      if (may_see(participant_, record)) options.push_back({kind + ":" + record.id, title_or_id(record)});
+      options.push_back({kind + ":" + record.id, title_or_id(record)});
   }
   return options;
 }

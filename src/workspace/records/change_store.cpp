@@ -22,8 +22,12 @@ constexpr const char* select_after_sql =
     "SELECT coalition_id, number, at, person, record_id, record_type, kind, revision, before, after, reason, "
     "previous_hash, hash FROM changes WHERE coalition_id = $1 AND number > $2 ORDER BY number LIMIT $3";
 constexpr const char* select_latest_sql =
-    "SELECT coalition_id, number, at, person, record_id, record_type, kind, revision, before, after, reason, "
-    "previous_hash, hash FROM changes WHERE coalition_id = $1 ORDER BY number DESC LIMIT $2";
+    "SELECT c.coalition_id, c.number, c.at, c.person, c.record_id, c.record_type, c.kind, c.revision, c.before, "
+    "c.after, "
+    "c.reason, c.previous_hash, c.hash FROM changes c "
+    "JOIN records r ON r.coalition_id = c.coalition_id AND r.id = c.record_id WHERE c.coalition_id = $1 "
+    "AND (CAST($2 AS TEXT) = '' OR r.owner = $3 OR $2 LIKE '%,' || r.visibility || ',%') "
+    "ORDER BY c.number DESC LIMIT $4";
 constexpr const char* select_of_record_sql =
     "SELECT coalition_id, number, at, person, record_id, record_type, kind, revision, before, after, reason, "
     "previous_hash, hash FROM changes WHERE coalition_id = $1 AND record_id = $2 AND revision > $3 ORDER BY revision";
@@ -104,8 +108,11 @@ std::vector<Change> read_changes_after(Connection& connection, const std::string
   return read_changes(connection, select_after_sql, values);
 }
 
-std::vector<Change> read_latest_changes(Connection& connection, const std::string& coalition, std::int64_t limit) {
-  const std::array<Value, 2> values = {coalition, limit};
+std::vector<Change> read_latest_changes(Connection& connection, const std::string& coalition, std::int64_t limit,
+                                        const std::optional<Reader>& reader) {
+  const std::string visible = visibility_list(reader);
+  const std::string person = reader ? reader->person : "";
+  const std::array<Value, 4> values = {coalition, visible, person, limit};
   return read_changes(connection, select_latest_sql, values);
 }
 

@@ -24,9 +24,9 @@ Change append_change(storage::Connection& connection, Change change);
 [[nodiscard]] std::vector<Change> read_changes_after(storage::Connection& connection, const std::string& coalition,
                                                      std::int64_t number, std::int64_t limit);
 
-// The newest changes of a coalition, the newest first.
+// The newest changes of a coalition, of the records that the reader sees now, the newest first.
 [[nodiscard]] std::vector<Change> read_latest_changes(storage::Connection& connection, const std::string& coalition,
-                                                      std::int64_t limit);
+                                                      std::int64_t limit, const std::optional<Reader>& reader);
 
 // Changes of a record with a revision above `revision`, oldest first.
 [[nodiscard]] std::vector<Change> read_record_changes(storage::Connection& connection, const std::string& coalition,

@@ -17,6 +17,7 @@ using storage::Connection;
 using storage::Rows;
 using storage::Value;
 
+constexpr std::size_t longest_comment = 10'000;
 constexpr const char* insert_sql =
     "INSERT INTO comments (id, coalition_id, record_id, author, body, mentions, at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -58,6 +59,7 @@ void insert(Connection& connection, const Comment& comment) {
 
 Result<Comment> CommentStore::add(const NewComment& said) {
   if (trim(said.body).empty()) return invalid("body", "workspace.comment_empty");
+  if (said.body.size() > longest_comment) return invalid("body", "workspace.comment_too_long");
   return database_.with_writer([&](Connection& connection) -> Result<Comment> {
     storage::Transaction transaction(connection);
     const auto record = read_record(connection, said.coalition, said.record);

@@ -74,6 +74,14 @@ struct RecordAction {
   std::string reason = {};
 };
 
+// Whose eyes a list is for: they see the records with one of these visibilities, and those that they own.
+struct Reader {
+  std::string person;
+  std::vector<Visibility> visibilities;
+};
+// As the statements of the stores take it: ",coalition,everyone,"; empty for nobody in particular, who sees all.
+[[nodiscard]] std::string visibility_list(const std::optional<Reader>& reader);
+
 // A reference from a field of a record: to another record ("record"), to a reading of a metric, or to whatever to_kind
 // says. Positions count from 0 within a field.
 struct Link {

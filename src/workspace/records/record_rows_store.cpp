@@ -55,14 +55,6 @@ Value text_or_null(const std::string& text) {
   return text.empty() ? Value(nullptr) : Value(text);
 }
 
-// ",coalition,everyone,": the statements look for a name between commas.
-std::string visibility_list(const RecordQuery& query) {
-  std::string list;
-  for (const Visibility visibility : query.visibilities)
-    list += (list.empty() ? "," : "") + std::string(toolkit::visibility_name(visibility)) + ",";
-  return list;
-}
-
 [[noreturn]] void refuse_row(const Rows& row) {
   throw Broken("the record " + std::string(row.text(1)) + " is damaged in the database");
 }
@@ -151,9 +143,10 @@ void update_record(Connection& connection, const Record& record) {
 std::vector<Record> read_records(Connection& connection, const RecordQuery& query) {
   const std::string_view status = query.status ? toolkit::status_name(*query.status) : "";
   const std::int64_t removed = query.removed ? 1 : 0;
-  const std::string visible = visibility_list(query);
-  const std::array<Value, 8> values = {query.coalition, query.type,   status,      removed,
-                                       visible,         query.reader, query.limit, query.offset};
+  const std::string visible = visibility_list(query.reader);
+  const std::string person = query.reader ? query.reader->person : "";
+  const std::array<Value, 8> values = {query.coalition, query.type, status,      removed,
+                                       visible,         person,     query.limit, query.offset};
   const bool by_title = query.order == RecordQuery::Order::by_title;
   std::vector<Record> records;
   const auto rows = connection.query(by_title ? select_by_title_sql : select_newest_sql, values);
@@ -164,8 +157,9 @@ std::vector<Record> read_records(Connection& connection, const RecordQuery& quer
 std::int64_t count_records(Connection& connection, const RecordQuery& query) {
   const std::string_view status = query.status ? toolkit::status_name(*query.status) : "";
   const std::int64_t removed = query.removed ? 1 : 0;
-  const std::string visible = visibility_list(query);
-  const std::array<Value, 6> values = {query.coalition, query.type, status, removed, visible, query.reader};
+  const std::string visible = visibility_list(query.reader);
+  const std::string person = query.reader ? query.reader->person : "";
+  const std::array<Value, 6> values = {query.coalition, query.type, status, removed, visible, person};
   const auto rows = connection.query(count_sql, values);
   return rows->next() ? rows->integer(0) : 0;
 }

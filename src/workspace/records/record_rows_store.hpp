@@ -21,9 +21,7 @@ struct RecordQuery {
   std::string type = {};                    // empty: every type
   std::optional<RecordStatus> status = {};  // nothing: every status
   bool removed = false;                     // those that were removed, instead of those that were not
-  // Records with one of these visibilities, and those that `reader` owns; every record when the list is empty.
-  std::vector<Visibility> visibilities = {};
-  std::string reader = {};
+  std::optional<Reader> reader = {};        // nothing: all records
   Order order = Order::newest_change_first;
   std::int64_t limit = 50;
   std::int64_t offset = 0;

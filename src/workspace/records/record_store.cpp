@@ -73,6 +73,16 @@ std::optional<Record> replay_until(const std::vector<Change>& changes, std::int6
   return record;
 }
 
+// The older fields, but for those that stay as they are now.
+boost::json::object with_spared(boost::json::object older, const boost::json::object& current,
+                                const std::vector<std::string>& spared) {
+  for (const std::string& name : spared) {
+    older.erase(name);
+    if (const auto at = current.find(name); at != current.end()) older[name] = at->value();
+  }
+  return older;
+}
+
 }  // namespace
 
 Result<Record> RecordStore::create(const NewRecord& wanted) {
@@ -132,7 +142,8 @@ Result<Record> RecordStore::restore(const RecordAction& action) {
   });
 }
 
-Result<Record> RecordStore::restore_version(const RecordAction& action, std::int64_t version) {
+Result<Record> RecordStore::restore_version(const RecordAction& action, std::int64_t version,
+                                            const std::vector<std::string>& spared) {
   return database_.with_writer([&](Connection& connection) -> Result<Record> {
     Transaction transaction(connection);
     const auto current = find_for_action(connection, action);
@@ -141,7 +152,7 @@ Result<Record> RecordStore::restore_version(const RecordAction& action, std::int
     const auto older = replay_until(read_record_changes(connection, action.coalition, action.record), version);
     if (!older) return not_found("version", "workspace.version_missing");
     Record again = *current;
-    again.fields = older->fields;
+    again.fields = with_spared(older->fields, current->fields, spared);
     auto stored = write_described(connection, database_.engine(), describe_, *current, std::move(again),
                                   {ChangeKind::version_restored, action.person, action.reason});
     if (stored) transaction.commit();
@@ -163,10 +174,11 @@ std::int64_t RecordStore::count(const RecordQuery& query) {
   return database_.with_reader([&](Connection& connection) { return count_records(connection, query); });
 }
 
-std::vector<Record> RecordStore::search(const std::string& coalition, std::string_view words, std::int64_t limit) {
+std::vector<Record> RecordStore::search(const std::string& coalition, std::string_view words, std::int64_t limit,
+                                        const std::optional<Reader>& reader) {
   return database_.with_reader([&](Connection& connection) {
     std::vector<Record> found;
-    for (const std::string& id : search_records(connection, database_.engine(), coalition, words, limit)) {
+    for (const std::string& id : search_records(connection, database_.engine(), coalition, words, limit, reader)) {
       // Between the two questions somebody may have removed it.
       auto record = read_record(connection, coalition, id);
       if (record && !record->removed()) found.push_back(*std::move(record));
@@ -202,9 +214,10 @@ std::vector<Change> RecordStore::changes_since(const std::string& coalition, std
       [&](Connection& connection) { return read_changes_after(connection, coalition, number, limit); });
 }
 
-std::vector<Change> RecordStore::latest_changes(const std::string& coalition, std::int64_t limit) {
+std::vector<Change> RecordStore::latest_changes(const std::string& coalition, std::int64_t limit,
+                                                const std::optional<Reader>& reader) {
   return database_.with_reader(
-      [&](Connection& connection) { return read_latest_changes(connection, coalition, limit); });
+      [&](Connection& connection) { return read_latest_changes(connection, coalition, limit, reader); });
 }
 
 std::vector<Link> RecordStore::links_from(const std::string& coalition, const std::string& record) {

@@ -43,17 +43,19 @@ class RecordStore {
   // remove() and restore() of what is removed or there already are refused with `conflict`.
   [[nodiscard]] Result<Record> remove(const RecordAction& action);
   [[nodiscard]] Result<Record> restore(const RecordAction& action);
-  // Writes the fields of an older version as a new one; status, visibility and owner stay as they are.
-  [[nodiscard]] Result<Record> restore_version(const RecordAction& action, std::int64_t version);
+  // Writes the fields of an older version as a new one; status, visibility, owner and the fields `spared` stay as they
+  // are.
+  [[nodiscard]] Result<Record> restore_version(const RecordAction& action, std::int64_t version,
+                                               const std::vector<std::string>& spared = {});
 
   // Nothing when there is none. A removed record is found only when asked for.
   [[nodiscard]] std::optional<Record> find(const std::string& coalition, const std::string& id,
                                            bool also_removed = false);
   [[nodiscard]] std::vector<Record> list(const RecordQuery& query);
   [[nodiscard]] std::int64_t count(const RecordQuery& query);
-  // The records in which every one of the words begins a word, the best first.
+  // The records in which every one of the words begins a word, the best first, as far as the reader sees them.
   [[nodiscard]] std::vector<Record> search(const std::string& coalition, std::string_view words,
-                                           std::int64_t limit = 20);
+                                           std::int64_t limit = 20, const std::optional<Reader>& reader = {});
 
   // All changes of a record, newest first; none when there is no such record.
   [[nodiscard]] std::vector<Change> history(const std::string& coalition, const std::string& record);
@@ -64,8 +66,9 @@ class RecordStore {
   [[nodiscard]] std::vector<Change> changes_since(const std::string& coalition, std::int64_t number,
                                                   std::int64_t limit);
 
-  // The newest first.
-  [[nodiscard]] std::vector<Change> latest_changes(const std::string& coalition, std::int64_t limit);
+  // The newest first, of the records that the reader sees now.
+  [[nodiscard]] std::vector<Change> latest_changes(const std::string& coalition, std::int64_t limit,
+                                                   const std::optional<Reader>& reader = {});
 
   [[nodiscard]] std::vector<Link> links_from(const std::string& coalition, const std::string& record);
   // Links of removed records are left out.

@@ -25,11 +25,13 @@ constexpr const char* sqlite_search_sql =
     "SELECT e.record_id FROM search_index JOIN search_entries e ON e.number = search_index.rowid "
     "JOIN records r ON r.coalition_id = e.coalition_id AND r.id = e.record_id "
     "WHERE search_index MATCH $2 AND e.coalition_id = $1 AND r.deleted_at IS NULL "
+    "AND (CAST($4 AS TEXT) = '' OR r.owner = $5 OR $4 LIKE '%,' || r.visibility || ',%') "
     "ORDER BY bm25(search_index, 10.0, 1.0), r.last_change DESC LIMIT $3";
 constexpr const char* postgres_search_sql =
     "SELECT e.record_id FROM search_entries e "
     "JOIN records r ON r.coalition_id = e.coalition_id AND r.id = e.record_id "
     "WHERE e.words @@ CAST(CAST($2 AS TEXT) AS tsquery) AND e.coalition_id = $1 AND r.deleted_at IS NULL "
+    "AND (CAST($4 AS TEXT) = '' OR r.owner = $5 OR $4 LIKE '%,' || r.visibility || ',%') "
     "ORDER BY ts_rank(e.words, CAST(CAST($2 AS TEXT) AS tsquery)) DESC, r.last_change DESC LIMIT $3";
 
 // PostgreSQL takes words up to 2 KiB, texts of words up to 1 MiB, and counts positions up to 16,383.
@@ -97,12 +99,15 @@ void store_search_text(Connection& connection, std::string_view engine, const Re
 }
 
 std::vector<std::string> search_records(Connection& connection, std::string_view engine, const std::string& coalition,
-                                        std::string_view words, std::int64_t limit) {
+                                        std::string_view words, std::int64_t limit,
+                                        const std::optional<Reader>& reader) {
   std::vector<std::string> asked = folded_words(words);
   if (asked.empty()) return {};
   asked.resize(std::min(asked.size(), most_words_asked));
   const std::string query = prefix_query(engine, asked);
-  const std::array<Value, 3> values = {coalition, query, limit};
+  const std::string visible = visibility_list(reader);
+  const std::string person = reader ? reader->person : "";
+  const std::array<Value, 5> values = {coalition, query, limit, visible, person};
   std::vector<std::string> found;
   const auto rows = connection.query(on_sqlite(engine) ? sqlite_search_sql : postgres_search_sql, values);
   while (rows->next()) found.emplace_back(rows->text(0));

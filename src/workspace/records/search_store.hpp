@@ -22,6 +22,6 @@ void store_search_text(storage::Connection& connection, std::string_view engine,
 // records are left out. What is asked is only words, never a query language; without a word nothing is found.
 [[nodiscard]] std::vector<std::string> search_records(storage::Connection& connection, std::string_view engine,
                                                       const std::string& coalition, std::string_view words,
-                                                      std::int64_t limit);
+                                                      std::int64_t limit, const std::optional<Reader>& reader = {});
 
 }  // namespace foothold::workspace
