@@ -2,9 +2,13 @@
 
 // Only for tests: people, their sessions and memberships on an empty database of each engine.
 
+#include <atomic>
 #include <filesystem>
+#include <latch>
 #include <memory>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "accounts/account_site.hpp"
 #include "storage/both_engines_for_test.hpp"
@@ -37,6 +41,22 @@ class AccountWorld : public storage::BothEngines {
   }
   void disable(const std::string& person_id) {
     write("UPDATE people SET disabled_at = '2026-01-01T00:00:00Z' WHERE id = $1", {storage::text(person_id)});
+  }
+
+  // How many of so many threads are told true when all of them try at the same moment.
+  template <typename Attempt>
+  static int count_successes(int threads, Attempt attempt) {
+    std::atomic<int> successes = 0;
+    std::latch start(threads);
+    {
+      std::vector<std::jthread> running;
+      for (int thread = 0; thread < threads; ++thread)
+        running.emplace_back([&, thread] {
+          start.arrive_and_wait();
+          successes += attempt(thread) ? 1 : 0;
+        });
+    }
+    return successes;
   }
 
   std::unique_ptr<storage::Database> database_;

@@ -2,9 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <atomic>
-#include <thread>
-
 #include "accounts/account_test_world.hpp"
 #include "base/clock.hpp"
 #include "base/files.hpp"
@@ -78,15 +75,14 @@ TEST_P(Invitations, MakeAMemberOnce) {
 }
 
 TEST_P(Invitations, MakeOneMemberAlsoWhenTwoAcceptAtOnce) {
-  const MadeInvitation made = invite();
-  std::atomic<int> accepted = 0;
-  {
-    std::vector<std::jthread> threads;
-    for (const std::string& person : {ana_, ben_})
-      threads.emplace_back([&, person] { accepted += invitations().accept(made.token, person) ? 1 : 0; });
+  // Several rounds, because the two do not meet in each of them.
+  for (int round = 0; round < 5; ++round) {
+    const MadeInvitation made = invite();
+    const auto accept = [&](int thread) {
+      return static_cast<bool>(invitations().accept(made.token, thread == 0 ? ana_ : ben_));
+    };
+    EXPECT_EQ(count_successes(2, accept), 1);
   }
-  EXPECT_EQ(accepted, 1);
-  EXPECT_EQ(MembershipStore(*database_).of_coalition("boone").size(), 1U);
 }
 
 TEST_P(Invitations, CloseAfterTwoWeeks) {

@@ -2,9 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <atomic>
-#include <thread>
-
 #include "accounts/account_test_world.hpp"
 
 namespace foothold::accounts {
@@ -16,18 +13,6 @@ using testing::Field;
 class People : public AccountWorld {
  protected:
   PersonStore people() { return PersonStore(*database_); }
-
-  // How many of so many threads at once are told true.
-  template <typename Attempt>
-  static int count_successes(int threads, Attempt attempt) {
-    std::atomic<int> successes = 0;
-    {
-      std::vector<std::jthread> running;
-      for (int thread = 0; thread < threads; ++thread)
-        running.emplace_back([&, thread] { successes += attempt(thread) ? 1 : 0; });
-    }
-    return successes;
-  }
 };
 
 INSTANTIATE_TEST_SUITE_P(Engines, People, storage::both_engines, storage::engine_test_name);
@@ -86,13 +71,17 @@ TEST_P(People, HaveOneFirstAmongThem) {
 }
 
 TEST_P(People, HaveOneFirstAmongThemAlsoWhenManyComeAtOnce) {
-  const int added = count_successes(8, [&](int thread) {
-    NewPerson person = ben();
-    person.email = "visitor" + std::to_string(thread) + "@boone.example";
-    return static_cast<bool>(people().add_first(person));
-  });
-  EXPECT_EQ(added, 1);
-  EXPECT_EQ(people().all().size(), 1U);
+  // Several rounds, because in the first one the threads wait for their connections one after another.
+  for (int round = 0; round < 5; ++round) {
+    const int added = count_successes(8, [&](int thread) {
+      NewPerson person = ben();
+      person.email = "visitor" + std::to_string(thread) + "@boone.example";
+      return static_cast<bool>(people().add_first(person));
+    });
+    EXPECT_EQ(added, 1);
+    EXPECT_EQ(people().all().size(), 1U);
+    write("DELETE FROM people", {});
+  }
 }
 
 TEST_P(People, AreRenamedAndGivenRights) {

@@ -1,5 +1,8 @@
 #include "workspace/record_saving.hpp"
 
+#include <algorithm>
+#include <functional>
+
 #include "base/text.hpp"
 #include "toolkit/record_types/record_validation.hpp"
 #include "workspace/forms/form_values.hpp"
@@ -12,6 +15,32 @@ constexpr std::size_t longest_reason = 2000;
 
 bool may_see_field(const Participant& participant, const toolkit::FieldRule& rule, const std::string& owner) {
   return !rule.visibility || may_see(participant, *rule.visibility, owner);
+}
+
+const boost::json::object* find_row(const boost::json::value& rows, const boost::json::value& id) {
+  if (!rows.is_array()) return nullptr;
+  for (const boost::json::value& row : rows.get_array())
+    if (row.is_object() && value_or_null(row.get_object(), "id") == id) return &row.get_object();
+  return nullptr;
+}
+
+// Rows come whole from a form that shows only a part of them: what it does not show stays in each row as it was.
+void keep_unseen(const toolkit::FieldRule& rule, const std::function<bool(const toolkit::FieldRule&)>& is_seen,
+                 const boost::json::value& was, boost::json::array& rows) {
+  const auto is_shown = [&](std::string_view name) {
+    const auto at = std::ranges::find(rule.fields, name, &toolkit::FieldRule::id);
+    return name == "id" || (at != rule.fields.end() && is_seen(*at));
+  };
+  for (boost::json::value& one : rows) {
+    if (!one.is_object()) continue;
+    boost::json::object& row = one.get_object();
+    for (const toolkit::FieldRule& part : rule.fields)
+      if (!is_shown(part.id)) row.erase(part.id);
+    const boost::json::object* before = find_row(was, value_or_null(row, "id"));
+    if (before == nullptr) continue;
+    for (const auto& part : *before)
+      if (!is_shown(part.key())) row[part.key()] = part.value();
+  }
 }
 
 }  // namespace
@@ -44,10 +73,12 @@ RecordEdit edit_of(const Record& base, const SentRecord& sent, const toolkit::Re
                   .base_revision = base.revision,
                   .person = participant.person(),
                   .reason = sent.reason};
+  const auto is_seen = [&](const toolkit::FieldRule& rule) { return may_see_field(participant, rule, base.owner); };
   for (const toolkit::FieldRule& rule : type.fields) {
-    if (!may_see_field(participant, rule, base.owner)) continue;
+    if (!is_seen(rule)) continue;
     const boost::json::value was = value_or_null(base.fields, rule.id);
-    const boost::json::value now = value_or_null(sent.fields, rule.id);
+    boost::json::value now = value_or_null(sent.fields, rule.id);
+    if (rule.type == toolkit::FieldType::rows && now.is_array()) keep_unseen(rule, is_seen, was, now.get_array());
     if (!same_json(was, now)) edit.fields[rule.id] = now;
   }
   if (sent.status != base.status) edit.status = sent.status;

@@ -27,7 +27,16 @@ std::string plain_text(std::string_view sent) {
   return replace_all(trim(sent), "\r\n", "\n");
 }
 
+// Whether every comma stands where thousands are separated, as in "1,234,567.5". In "2,5" it is meant as a point.
+bool has_thousands_commas_only(std::string_view number) {
+  const std::size_t point = std::min(number.find('.'), number.size());
+  if (number.find(',', point) != std::string_view::npos) return false;
+  const auto groups = split(number.substr(0, point), ',');
+  return std::all_of(groups.begin() + 1, groups.end(), [](std::string_view group) { return group.size() == 3; });
+}
+
 value number_or_text(const std::string& text) {
+  if (!has_thousands_commas_only(text)) return value(text);
   const std::string plain = replace_all(replace_all(text, ",", ""), "$", "");
   if (const auto whole = parse_integer(plain)) return *whole;
   if (const auto number = parse_number(plain)) return *number;
@@ -169,10 +178,10 @@ object without_unanswered(object fields) {
 
 std::optional<RowAction> parse_row_action(const toolkit::RecordType& type, std::string_view button) {
   const auto parts = split(button, ':');
-  if (parts.size() < 2) return std::nullopt;
   const auto kind = kind_from(parts[0]);
+  if (!kind || parts.size() != (*kind == RowAction::Kind::add ? 2U : 3U)) return std::nullopt;
   const FieldRule* rule = type.find_field(parts[1]);
-  if (!kind || rule == nullptr || rule->type != FieldType::rows) return std::nullopt;
+  if (rule == nullptr || rule->type != FieldType::rows) return std::nullopt;
   const auto row = parts.size() > 2 ? parse_integer(parts[2]) : std::optional<long long>(0);
   if (!row || *row < 0) return std::nullopt;
   return RowAction{*kind, std::string(parts[1]), static_cast<std::size_t>(*row)};
