@@ -16,7 +16,7 @@ namespace foothold::accounts {
 // so that nobody learns from the time which addresses have an account.
 [[nodiscard]] bool is_password(std::string_view password, const std::string& hash);
 
-// What speaks against choosing this password, or nothing: fewer than 12 or more than 256 letters, or made of the
+// What speaks against choosing this password, or nothing: fewer than 12 letters or more than 256 bytes, or made of the
 // person's own name or address or of one repeated piece. No rule about kinds of letters (NIST SP 800-63B).
 [[nodiscard]] std::optional<Error> refuse_password(std::string_view password, std::string_view email,
                                                    std::string_view name);

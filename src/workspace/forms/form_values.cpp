@@ -81,7 +81,8 @@ class FormReader {
     const value amount = read_number(below(name, "amount"));
     const value year = read_number(below(name, "price_year"));
     if (amount.is_null() && year.is_null()) return nullptr;
-    object answer{{"currency", "USD"}};
+    const std::string currency = text(below(name, "currency"));
+    object answer{{"currency", currency.empty() ? "USD" : currency}};
     if (!amount.is_null()) answer["amount"] = amount;
     if (!year.is_null()) answer["price_year"] = year;
     return answer;

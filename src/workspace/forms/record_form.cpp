@@ -198,7 +198,9 @@ class RecordForm {
     write_localized(parts, name);
   }
 
+  // The form asks for dollars; another currency, which came by another door, stays as it is.
   void write_money(const object& parts, const std::string& name) {
+    html::hidden_field(html_, name + ".currency", plain_answer(answer_of(parts, "currency")));
     html::text_field(html_, context_, part(name + ".amount", "record.amount").field(),
                      {.value = plain_answer(answer_of(parts, "amount")), .input_mode = "decimal"});
     Question year = part(name + ".price_year", "record.price_year");
