@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/coalition_commands.hpp"
 #include "app/resources.hpp"
 #include "app/serve_command.hpp"
 #include "app/site_command.hpp"
@@ -24,6 +25,7 @@ int run(int count, char** arguments) {
   metrics::add_data_commands(program, context);
   app::add_serve_commands(program, context, resources);
   app::add_site_command(program, context, resources);
+  app::add_coalition_commands(program, context, resources);
   app::add_small_commands(program, context, resources);
   try {
     program.parse(count, arguments);

@@ -7,6 +7,7 @@
 #include "app/edition_choice.hpp"
 #include "app/health.hpp"
 #include "app/web_site.hpp"
+#include "app/workspace_database.hpp"
 #include "app/workspace_door.hpp"
 #include "base/interrupt.hpp"
 #include "base/log.hpp"
@@ -15,9 +16,6 @@
 #include "http/body_cache.hpp"
 #include "http/server.hpp"
 #include "http/telemetry.hpp"
-#include "storage/database.hpp"
-#include "storage/installation_store.hpp"
-#include "storage/migrations.hpp"
 
 namespace foothold::app {
 namespace {
@@ -71,18 +69,6 @@ void announce(const http::ServerOptions& options, const http::Server& server, co
   std::printf("Foothold serves the %s edition at http://%s:%u/\n", site.edition().facts().release.c_str(), host.c_str(),
               server.port());
   std::fflush(stdout);
-}
-
-// Opens the workspace database, brings its tables up to date and knows its installation.
-Result<std::unique_ptr<storage::Database>> open_database(const ServeOptions& options, const Resources& resources) {
-  const std::string address =
-      options.database.empty() ? (std::filesystem::path(options.data) / "workspace.db").string() : options.database;
-  auto database = storage::Database::open(address);
-  if (!database) return database.error();
-  const auto migrated = storage::migrate(**database, resources.migrations);
-  if (!migrated) return migrated.error();
-  static_cast<void>(storage::find_or_make_installation(**database));
-  return std::move(*database);
 }
 
 class ServeRun {
@@ -149,7 +135,7 @@ void run_serve(const ServeOptions& options, metrics::CommandContext& context, co
   if (!edition) return context.refuse(edition.error());
   auto site = WebSite::open(*library, *edition, resources.web);
   if (!site) return context.refuse(site.error());
-  auto database = open_database(options, resources);
+  auto database = open_workspace_database({options.data, options.database}, resources);
   if (!database) return context.refuse(database.error());
   const auto run = ServeRun(options, *server, **site, **database).run();
   if (!run) context.refuse(run.error());

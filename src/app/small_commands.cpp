@@ -4,13 +4,13 @@
 #include <cstdio>
 
 #include "app/web_site.hpp"
+#include "app/workspace_database.hpp"
 #include "app/workspace_door.hpp"
 #include "base/temporary_folder.hpp"
 #include "metrics/data/reading_query.hpp"
 #include "metrics/profile/profile.hpp"
 #include "metrics/profile/profile_formats.hpp"
 #include "metrics/profile/profile_page.hpp"
-#include "storage/migrations.hpp"
 
 namespace foothold::app {
 namespace {
@@ -50,10 +50,8 @@ void run_routes(const std::string& edition, metrics::CommandContext& context, co
   const auto site = WebSite::open(*library, edition, resources.web);
   if (!site) return context.refuse(site.error());
   const TemporaryFolder folder;
-  auto database = storage::Database::open((folder.path() / "workspace.db").string());
+  auto database = open_workspace_database({folder.path().string()}, resources);
   if (!database) return context.refuse(database.error());
-  if (const auto migrated = storage::migrate(**database, resources.migrations); !migrated)
-    return context.refuse(migrated.error());
   const WorkspaceDoor door(**site, **database, {});
   print_whole(routes_json((*site)->router()) + "\n");
 }

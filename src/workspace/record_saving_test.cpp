@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "toolkit/toolkit_test_world.hpp"
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "workspace/canonical_json.hpp"
+#include "workspace/records/canonical_json.hpp"
 
 namespace foothold::workspace {
 namespace {
