@@ -41,8 +41,8 @@ struct AccountSite {
   MembershipStore members;
   InvitationStore invitations;
 
-  // Proves on a new installation that whoever makes the first account can read what the server prints. Empty once there
-  // is somebody.
+  // Proves on a new installation that whoever makes the first account can read what the server prints. Worth
+  // nothing once there is somebody.
   std::string setup_code;
 
   // Guesses are counted by account and source together, so that nobody can lock out somebody else by guessing for them,

@@ -76,7 +76,9 @@ void write_activity(Html& html, const PageContext& context, const std::vector<Ac
 std::string coalitions_page(const PageContext& context, const accounts::Visitor& visitor,
                             const std::vector<CoalitionEntry>& entries, const NewCoalitionForm& form,
                             const Errors& errors) {
-  const html::PageHead head{.title = context.text("coalitions.title"), .section = html::Section::workspace};
+  const html::PageHead head{.title = context.text("coalitions.title"),
+                            .section = html::Section::workspace,
+                            .crumbs = {{context.text("crumb.home"), "/"}, {context.text("coalitions.title")}}};
   return html::page(context, head, [&](Html& html) {
     html.element("h1", {}, context.text("coalitions.title"));
     html::error_summary(html, context, errors);
@@ -84,7 +86,10 @@ std::string coalitions_page(const PageContext& context, const accounts::Visitor&
     for (const CoalitionEntry& entry : entries)
       cards.push_back({entry.coalition.name, context.link("/coalitions/" + entry.coalition.slug), "",
                        role_words(context, entry.role)});
-    html::card_list(html, Heading::h2, cards);
+    if (!cards.empty()) {
+      const Element section = html.open("section", {{"class", "fh-section"}});
+      html::card_list(html, Heading::h2, cards);
+    }
     if (entries.empty())
       html::nothing_yet(html, Heading::h2, context.text("coalitions.none"),
                         context.text(visitor.person.administrator ? "coalitions.none_found" : "coalitions.none_ask"));
