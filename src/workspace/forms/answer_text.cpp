@@ -34,7 +34,7 @@ std::string choice_words(const html::PageContext& context, const FieldRule& rule
 }
 
 std::string localized_words(const html::PageContext& context, const value& answer) {
-  const std::string own = part(answer, language_code(context.language()));
+  std::string own = part(answer, language_code(context.language()));
   if (!own.empty()) return own;
   return part(answer, context.language() == Language::english ? "es" : "en");
 }
