@@ -4,6 +4,7 @@
 
 #include "accounts/account_test_world.hpp"
 #include "base/clock.hpp"
+#include "html/test_support.hpp"
 
 namespace foothold::accounts {
 namespace {
@@ -32,7 +33,7 @@ class Visitors : public AccountWorld {
     AccountWorld::SetUp();
     if (!IsSkipped()) use(at_home);
   }
-  void use(const AccountSettings& settings) { accounts_.emplace(*database_, site_, settings); }
+  void use(const AccountSettings& settings) { accounts_.emplace(*database_, html::test::site(), settings); }
 
   StartedSession start(bool confirmed = true) {
     const std::string id = accounts_->people.is_empty() ? add(ana()).id : accounts_->people.all().front().id;
@@ -45,7 +46,6 @@ class Visitors : public AccountWorld {
     return static_cast<bool>(read_form(form_request(headers), *accounts_));
   }
 
-  html::Site site_;
   std::optional<AccountSite> accounts_;
 };
 

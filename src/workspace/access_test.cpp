@@ -75,7 +75,7 @@ TEST(Access, LetsAllButViewersBegin) {
 }
 
 TEST(Access, ListsNoMoreThanItShows) {
-  const auto visible = [](Role role) { return visible_to(ana(role), "finding").visibilities; };
+  const auto visible = [](Role role) { return reader_of(ana(role)).visibilities; };
   EXPECT_THAT(visible(Role::viewer), ElementsAre(Visibility::coalition, Visibility::everyone));
   // Whatever is on the list for a role is what may_see() shows of somebody else's.
   for (const Role role : accounts::all_roles)
@@ -89,7 +89,7 @@ TEST(Access, ListsNoMoreThanItShows) {
   const RecordQuery query = visible_to(ana(Role::viewer), "finding");
   EXPECT_EQ(query.coalition, "boone-id");
   EXPECT_EQ(query.type, "finding");
-  EXPECT_EQ(query.reader, "ana");
+  EXPECT_EQ(query.reader->person, "ana");
 }
 
 TEST(Access, KnowsTheAddressesOfACoalition) {
