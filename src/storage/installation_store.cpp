@@ -3,8 +3,8 @@
 #include <array>
 #include <optional>
 
-#include "base/random.hpp"
 #include "base/clock.hpp"
+#include "base/random.hpp"
 
 namespace foothold::storage {
 namespace {

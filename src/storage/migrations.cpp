@@ -3,9 +3,9 @@
 #include <array>
 #include <optional>
 
+#include "base/clock.hpp"
 #include "base/log.hpp"
 #include "storage/migration_files.hpp"
-#include "base/clock.hpp"
 
 namespace foothold::storage {
 namespace {
