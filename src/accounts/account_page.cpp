@@ -52,9 +52,7 @@ class AccountPage {
 
  private:
   void write_field(const char* name, const html::TextInput& input, const std::string& hint = {}) {
-    std::string wrong;
-    for (const html::FieldError& error : errors_)
-      if (error.field == name) wrong = error.text;
+    const std::string wrong = error_at(errors_, name);
     html::text_field(html_, context_,
                      {.name = name,
                       .label = context_.text(std::string("account.field.") + name),

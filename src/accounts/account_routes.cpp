@@ -1,6 +1,7 @@
 #include "accounts/account_routes.hpp"
 
 #include "accounts/account_pages.hpp"
+#include "accounts/account_refusal.hpp"
 #include "accounts/account_settings_form.hpp"
 #include "accounts/password.hpp"
 #include "accounts/sign_in.hpp"
@@ -15,15 +16,6 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t longest_name = 200;
-
-Error refusal(ErrorKind kind, const char* field, const char* key) {
-  Error error;
-  error.kind = kind;
-  error.field = field;
-  error.message = {key, {}};
-  error.hint = {std::string(key) + ".hint", {}};
-  return error;
-}
 
 // A page that shows the form again with what is wrong.
 Response form_again(std::string page, const Error& error) {

@@ -1,6 +1,7 @@
 #include "accounts/account_settings_form.hpp"
 
 #include "accounts/account_pages.hpp"
+#include "accounts/account_refusal.hpp"
 #include "accounts/password.hpp"
 #include "accounts/totp.hpp"
 #include "base/random.hpp"
@@ -17,15 +18,6 @@ constexpr std::size_t recovery_codes = 8;
 constexpr std::size_t recovery_code_bytes = 10;  // too many to try, even with the hashes at hand
 constexpr std::size_t longest_name = 200;
 
-Error refusal(const char* field, const char* key) {
-  Error error;
-  error.kind = ErrorKind::invalid;
-  error.field = field;
-  error.message = {key, {}};
-  error.hint = {std::string(key) + ".hint", {}};
-  return error;
-}
-
 class SettingsForm {
  public:
   SettingsForm(const PageContext& context, const http::Query& form, const Visitor& visitor, AccountSite& accounts)
@@ -37,13 +29,14 @@ class SettingsForm {
     if (what == "password") return change_password();
     // Another app in its place would otherwise need no password: first the old one has to be turned off.
     const bool turns_on = what == "factor-new" || what == "factor-on";
-    if (turns_on && visitor_.person.has_second_factor) return refuse(refusal("what", "account.factor_is_on"));
+    if (turns_on && visitor_.person.has_second_factor)
+      return refuse(refusal(ErrorKind::invalid, "what", "account.factor_is_on"));
     if (what == "factor-new") return show({.offered_secret = new_totp_secret()});
     if (what == "factor-on") return turn_factor_on();
     if (what == "factor-off") return turn_factor_off();
     if (what == "end-session") return end_session();
     if (what == "end-others") return end_others();
-    return refusal("what", "account.unknown_form");
+    return refusal(ErrorKind::invalid, "what", "account.unknown_form");
   }
 
  private:
@@ -74,7 +67,8 @@ class SettingsForm {
 
   Result<Response> rename() {
     const std::string name = form_.find("name").value_or("");
-    if (name.empty() || name.size() > longest_name) return refuse(refusal("name", "account.name_missing"));
+    if (name.empty() || name.size() > longest_name)
+      return refuse(refusal(ErrorKind::invalid, "name", "account.name_missing"));
     const auto language = language_from_code(form_.find("language").value_or(""));
     accounts_.people.rename(id_, name, language.value_or(visitor_.person.language));
     return done("person");
@@ -83,14 +77,11 @@ class SettingsForm {
   // Guesses of the old password are counted like tries to sign in.
   std::optional<Error> check_password_again(const char* field) {
     const std::string key = "password of " + id_;
-    if (!accounts_.tries_of_account_and_source.allow(key)) {
-      Error error = refusal(field, "sign_in.too_many");
-      error.kind = ErrorKind::too_many;
-      return error;
-    }
+    if (!accounts_.tries_of_account_and_source.allow(key))
+      return refusal(ErrorKind::too_many, field, "sign_in.too_many");
     const auto credentials = accounts_.people.credentials_of(id_);
     if (!credentials || !is_password(form_.raw(field), credentials->password_hash))
-      return refusal(field, "account.old_password_wrong");
+      return refusal(ErrorKind::invalid, field, "account.old_password_wrong");
     accounts_.tries_of_account_and_source.forget(key);
     return std::nullopt;
   }
@@ -109,7 +100,7 @@ class SettingsForm {
     const std::string secret = form_.find("secret").value_or("");
     const std::string code = replace_all(form_.find("code").value_or(""), " ", "");
     const auto step = accepted_totp_step(secret, code, totp_step(std::chrono::system_clock::now()), 0);
-    if (!step) return refuse(refusal("code", "sign_in.wrong_code"), {.offered_secret = secret});
+    if (!step) return refuse(refusal(ErrorKind::invalid, "code", "sign_in.wrong_code"), {.offered_secret = secret});
     Shown shown;
     for (std::size_t count = 0; count < recovery_codes; ++count)
       shown.recovery.push_back(random_hex(recovery_code_bytes));

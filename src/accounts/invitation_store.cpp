@@ -1,5 +1,6 @@
 #include "accounts/invitation_store.hpp"
 
+#include "accounts/account_refusal.hpp"
 #include "accounts/person.hpp"
 #include "base/clock.hpp"
 #include "base/files.hpp"
@@ -37,14 +38,6 @@ Invitation invitation_from(const storage::Rows& row) {
 std::optional<Invitation> find(Connection& connection, const std::string& token) {
   const auto rows = query(connection, std::string(columns).append(select_open), {text(sha256(token)), text(utc_now())});
   return rows->next() ? std::optional(invitation_from(*rows)) : std::nullopt;
-}
-
-Error no_longer_open() {
-  Error error;
-  error.kind = ErrorKind::not_found;
-  error.message = {"invitation.closed", {}};
-  error.hint = {"invitation.closed.hint", {}};
-  return error;
 }
 
 bool has_role_or_higher(Connection& connection, const Invitation& invitation, const std::string& person_id) {
@@ -86,7 +79,7 @@ Result<Invitation> InvitationStore::accept(const std::string& token, const std::
   return database_.with_writer([&](Connection& connection) -> Result<Invitation> {
     storage::Transaction transaction(connection);
     const auto invitation = find(connection, token);
-    if (!invitation) return no_longer_open();
+    if (!invitation) return refusal(ErrorKind::not_found, "", "invitation.closed");
     execute(connection, "UPDATE invitations SET accepted_at = $1, accepted_by = $2 WHERE id = $3",
             {text(utc_now()), text(person_id), text(invitation->id)});
     if (!has_role_or_higher(connection, *invitation, person_id))

@@ -1,5 +1,6 @@
 #include "accounts/membership_store.hpp"
 
+#include "accounts/account_refusal.hpp"
 #include "base/clock.hpp"
 #include "storage/statement.hpp"
 
@@ -46,15 +47,6 @@ std::optional<Role> find_role(Connection& connection, const std::string& person_
   return rows->next() ? std::optional(role_from(rows->text(0))) : std::nullopt;
 }
 
-Error last_coordinator() {
-  Error error;
-  error.kind = ErrorKind::conflict;
-  error.field = "role";
-  error.message = {"member.last_coordinator", {}};
-  error.hint = {"member.last_coordinator.hint", {}};
-  return error;
-}
-
 // Whether the coalition would be left without a coordinator when this person is one no longer.
 bool leaves_nobody(Connection& connection, const std::string& coalition_id, const std::string& person_id) {
   return find_role(connection, person_id, coalition_id) == Role::coordinator &&
@@ -91,7 +83,8 @@ std::vector<Member> MembershipStore::of_coalition(const std::string& coalition_i
 Result<void> MembershipStore::set(const std::string& coalition_id, const std::string& person_id, Role role) {
   return database_.with_writer([&](Connection& connection) -> Result<void> {
     storage::Transaction transaction(connection);
-    if (role != Role::coordinator && leaves_nobody(connection, coalition_id, person_id)) return last_coordinator();
+    if (role != Role::coordinator && leaves_nobody(connection, coalition_id, person_id))
+      return refusal(ErrorKind::conflict, "role", "member.last_coordinator");
     execute(connection, upsert, {text(coalition_id), text(person_id), text(role_name(role)), text(utc_now())});
     transaction.commit();
     return {};
@@ -101,7 +94,8 @@ Result<void> MembershipStore::set(const std::string& coalition_id, const std::st
 Result<void> MembershipStore::remove(const std::string& coalition_id, const std::string& person_id) {
   return database_.with_writer([&](Connection& connection) -> Result<void> {
     storage::Transaction transaction(connection);
-    if (leaves_nobody(connection, coalition_id, person_id)) return last_coordinator();
+    if (leaves_nobody(connection, coalition_id, person_id))
+      return refusal(ErrorKind::conflict, "role", "member.last_coordinator");
     execute(connection, "DELETE FROM memberships WHERE coalition_id = $1 AND person_id = $2",
             {text(coalition_id), text(person_id)});
     transaction.commit();

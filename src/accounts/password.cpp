@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "accounts/account_refusal.hpp"
 #include "base/text.hpp"
 
 namespace foothold::accounts {
@@ -53,15 +54,6 @@ bool is_repeated_piece(std::string_view text) {
   return twice.find(text, 1) < text.size();
 }
 
-Error refusal(const char* key) {
-  Error error;
-  error.kind = ErrorKind::invalid;
-  error.field = "password";
-  error.message = {key, {}};
-  error.hint = {"password.hint", {}};
-  return error;
-}
-
 }  // namespace
 
 std::string hash_password(std::string_view password) {
@@ -82,11 +74,13 @@ bool is_password(std::string_view password, const std::string& hash) {
 }
 
 std::optional<Error> refuse_password(std::string_view password, std::string_view email, std::string_view name) {
-  if (count_letters(password) < fewest_letters) return refusal("password.too_short");
-  if (password.size() > most_bytes) return refusal("password.too_long");
+  if (count_letters(password) < fewest_letters) return refusal(ErrorKind::invalid, "password", "password.too_short");
+  if (password.size() > most_bytes) return refusal(ErrorKind::invalid, "password", "password.too_long");
   const std::set<char> different(password.begin(), password.end());
-  if (different.size() < fewest_different_letters || is_repeated_piece(password)) return refusal("password.too_simple");
-  if (is_made_of(password, std::string(email) + " " + std::string(name))) return refusal("password.too_close");
+  if (different.size() < fewest_different_letters || is_repeated_piece(password))
+    return refusal(ErrorKind::invalid, "password", "password.too_simple");
+  if (is_made_of(password, std::string(email) + " " + std::string(name)))
+    return refusal(ErrorKind::invalid, "password", "password.too_close");
   return std::nullopt;
 }
 

@@ -13,7 +13,7 @@ std::string refusal_of(std::string_view password) {
   if (!error) return "";
   EXPECT_EQ(error->kind, ErrorKind::invalid);
   EXPECT_EQ(error->field, "password");
-  EXPECT_EQ(error->hint.key, "password.hint");
+  EXPECT_EQ(error->hint.key, error->message.key + ".hint");
   return error->message.key;
 }
 

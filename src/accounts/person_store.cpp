@@ -1,5 +1,6 @@
 #include "accounts/person_store.hpp"
 
+#include "accounts/account_refusal.hpp"
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "base/random.hpp"
@@ -32,15 +33,6 @@ Person person_from(const storage::Rows& row) {
   return person;
 }
 
-Error refusal(const char* key) {
-  Error error;
-  error.kind = ErrorKind::conflict;
-  error.field = "email";
-  error.message = {key, {}};
-  error.hint = {std::string(key) + ".hint", {}};
-  return error;
-}
-
 bool has_people(Connection& connection) {
   return query(connection, "SELECT 1 FROM people LIMIT 1", {})->next();
 }
@@ -52,7 +44,7 @@ Result<Person> insert(Connection& connection, const NewPerson& wanted) {
   const std::int64_t added = execute(connection, insert_person,
                                      {text(id), text(email), text(wanted.name), text(language_code(wanted.language)),
                                       text(wanted.password_hash), integer(wanted.administrator ? 1 : 0), text(now)});
-  if (added == 0) return refusal("account.email_taken");
+  if (added == 0) return refusal(ErrorKind::conflict, "email", "account.email_taken");
   return Person{id, email, wanted.name, wanted.language, wanted.administrator, false, now};
 }
 
@@ -83,7 +75,7 @@ Result<Person> PersonStore::add(const NewPerson& person) {
 Result<Person> PersonStore::add_first(const NewPerson& person) {
   return database_.with_writer([&](Connection& connection) -> Result<Person> {
     storage::Transaction transaction(connection);
-    if (has_people(connection)) return refusal("account.not_first");
+    if (has_people(connection)) return refusal(ErrorKind::conflict, "email", "account.not_first");
     auto added = insert(connection, person);
     transaction.commit();
     return added;

@@ -1,5 +1,6 @@
 #include "accounts/sign_in.hpp"
 
+#include "accounts/account_refusal.hpp"
 #include "accounts/password.hpp"
 #include "accounts/totp.hpp"
 #include "base/text.hpp"
@@ -8,15 +9,6 @@ namespace foothold::accounts {
 namespace {
 
 constexpr std::size_t longest_password = 1024;  // more would only keep the processor busy
-
-Error refusal(ErrorKind kind, const char* field, const char* key) {
-  Error error;
-  error.kind = kind;
-  error.field = field;
-  error.message = {key, {}};
-  error.hint = {std::string(key) + ".hint", {}};
-  return error;
-}
 
 bool may_try(const std::string& account, const Origin& origin, AccountSite& accounts) {
   return accounts.tries_of_source.allow(origin.source) &&

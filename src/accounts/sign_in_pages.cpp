@@ -10,12 +10,6 @@ using html::Element;
 using html::Html;
 using html::PageContext;
 
-std::string error_at(const Errors& errors, std::string_view field) {
-  const auto at =
-      std::find_if(errors.begin(), errors.end(), [&](const html::FieldError& error) { return error.field == field; });
-  return at == errors.end() ? std::string() : at->text;
-}
-
 // One column with a title, what went wrong, and the form.
 std::string form_page(const PageContext& context, const std::string& title, const std::string& lead,
                       const Errors& errors, const std::function<void(Html&)>& write_form) {
@@ -66,6 +60,12 @@ std::string offer_words(const PageContext& context, const JoinOffer& offer) {
 }
 
 }  // namespace
+
+std::string error_at(const Errors& errors, std::string_view field) {
+  const auto at =
+      std::find_if(errors.begin(), errors.end(), [&](const html::FieldError& error) { return error.field == field; });
+  return at == errors.end() ? std::string() : at->text;
+}
 
 Errors errors_of(const PageContext& context, const Error& error) {
   std::string words = context.site().messages->fill(context.language(), error.message);

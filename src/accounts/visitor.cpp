@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include "accounts/account_refusal.hpp"
 #include "base/text.hpp"
 #include "http/cookie.hpp"
 
@@ -11,14 +12,6 @@ namespace {
 constexpr std::string_view session_cookie = "foothold_session";
 constexpr std::chrono::hours session_lasts{24 * 14};
 constexpr std::size_t token_letters = 64;
-
-Error refusal(ErrorKind kind, const char* key) {
-  Error error;
-  error.kind = kind;
-  error.message = {key, {}};
-  error.hint = {std::string(key) + ".hint", {}};
-  return error;
-}
 
 // "https://example.gov:8443/x" without what stands before the host and behind the port.
 std::string_view host_of(std::string_view address) {
@@ -59,7 +52,7 @@ std::optional<Visitor> find_visitor(const http::Request& request, AccountSite& a
 
 Result<Visitor> require_visitor(const http::Request& request, AccountSite& accounts) {
   if (auto visitor = find_visitor(request, accounts)) return *std::move(visitor);
-  Error error = refusal(ErrorKind::not_signed_in, "account.sign_in_first");
+  Error error = refusal(ErrorKind::not_signed_in, "", "account.sign_in_first");
   const html::PageContext page(accounts.site, request.language, request.path);
   const bool can_come_back = request.method == http::Method::get;
   error.suggestions.push_back(
@@ -69,14 +62,14 @@ Result<Visitor> require_visitor(const http::Request& request, AccountSite& accou
 
 Result<http::Query> read_form(const http::Request& request, const AccountSite& accounts) {
   if (comes_from_elsewhere(request, accounts.settings))
-    return refusal(ErrorKind::not_permitted, "account.foreign_form");
+    return refusal(ErrorKind::not_permitted, "", "account.foreign_form");
   return request.form();
 }
 
 Result<http::Query> read_form(const http::Request& request, const AccountSite& accounts, const Session& session) {
   auto form = read_form(request, accounts);
   if (form && !is_equal(form->raw(form_key_field), session.form_key))
-    return refusal(ErrorKind::not_permitted, "account.foreign_form");
+    return refusal(ErrorKind::not_permitted, "", "account.foreign_form");
   return form;
 }
 

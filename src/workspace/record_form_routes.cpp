@@ -192,15 +192,7 @@ class RecordEditing {
 }  // namespace
 
 void add_record_form_routes(http::Router& router, WorkspaceSite& workspace) {
-  using Answer = Result<Response> (RecordEditing::*)();
-  const auto handler = [&workspace](Answer answer) {
-    return [&workspace, answer](const Request& request) -> Result<Response> {
-      auto participant = require_participant(request, workspace);
-      if (!participant) return participant.error();
-      RecordRequest asked(request, workspace, std::move(participant).value());
-      return (RecordEditing(asked).*answer)();
-    };
-  };
+  const auto handler = [&workspace](auto answer) { return record_handler(workspace, answer); };
   router.get("/coalitions/{slug}/types/{type}/new", handler(&RecordEditing::new_form));
   router.post("/coalitions/{slug}/types/{type}/new", handler(&RecordEditing::new_sent));
   router.get("/coalitions/{slug}/records/{id}/edit", handler(&RecordEditing::edit_form));

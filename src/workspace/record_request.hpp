@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "http/router.hpp"
 #include "workspace/access.hpp"
 #include "workspace/reference_names.hpp"
 
@@ -43,5 +44,16 @@ class RecordRequest {
   const html::PageContext page_;
   const ReferenceNames names_;
 };
+
+// A handler that finds out who asks, and then lets `answer` of a Pages made for this one request answer.
+template <typename Pages>
+http::Handler record_handler(WorkspaceSite& workspace, Result<http::Response> (Pages::*answer)()) {
+  return [&workspace, answer](const http::Request& request) -> Result<http::Response> {
+    auto participant = require_participant(request, workspace);
+    if (!participant) return participant.error();
+    RecordRequest asked(request, workspace, std::move(participant).value());
+    return (Pages(asked).*answer)();
+  };
+}
 
 }  // namespace foothold::workspace

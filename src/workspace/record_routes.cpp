@@ -125,15 +125,7 @@ class RecordReading {
 }  // namespace
 
 void add_record_routes(http::Router& router, WorkspaceSite& workspace) {
-  using Answer = Result<Response> (RecordReading::*)();
-  const auto handler = [&workspace](Answer answer) {
-    return [&workspace, answer](const Request& request) -> Result<Response> {
-      auto participant = require_participant(request, workspace);
-      if (!participant) return participant.error();
-      RecordRequest asked(request, workspace, std::move(participant).value());
-      return (RecordReading(asked).*answer)();
-    };
-  };
+  const auto handler = [&workspace](auto answer) { return record_handler(workspace, answer); };
   router.get("/coalitions/{slug}/types/{type}", handler(&RecordReading::list));
   router.get("/coalitions/{slug}/records/{id}", handler(&RecordReading::show));
   router.get("/coalitions/{slug}/records/{id}/history", handler(&RecordReading::history));

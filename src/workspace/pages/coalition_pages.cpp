@@ -1,3 +1,4 @@
+#include "accounts/account_pages.hpp"
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -11,12 +12,6 @@ using html::PageContext;
 
 namespace {
 
-std::string error_at(const Errors& errors, std::string_view field) {
-  for (const html::FieldError& error : errors)
-    if (error.field == field) return error.text;
-  return {};
-}
-
 std::string role_words(const PageContext& context, Role role) {
   return context.text("role." + std::string(role_name(role)));
 }
@@ -26,8 +21,8 @@ void write_founding(Html& html, const PageContext& context, const accounts::Visi
   const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
   html::heading(html, Heading::h2, context.text("coalitions.new"));
   const SessionForm element(html, context, visitor, "/coalitions");
-  const std::string name_error = error_at(errors, "name");
-  const std::string slug_error = error_at(errors, "slug");
+  const std::string name_error = accounts::error_at(errors, "name");
+  const std::string slug_error = accounts::error_at(errors, "slug");
   html::text_field(html, context,
                    {.name = "name",
                     .label = context.text("coalitions.name"),
