@@ -33,7 +33,7 @@ struct Reading {
 };
 
 Reading read_in_pieces(std::string_view input, std::size_t piece_size) {
-  RequestParser parser(header_limit, body_limit);
+  RequestParser parser(header_limit, [](const Request&) { return body_limit; });
   Reading reading;
   std::string waiting;
   for (std::size_t at = 0; at < input.size(); at += piece_size) {

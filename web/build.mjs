@@ -1,6 +1,6 @@
 // Builds what browsers load: node web/build.mjs --out DIR
 //
-// DIR receives one style sheet, one script, fonts and images under names that carry a hash of their
+// DIR receives style sheets and scripts for the public pages and for the workspace, fonts and images under names that carry a hash of their
 // content (so they may be cached for ever), a .gz twin of everything that compresses, manifest.json,
 // which tells the server the names, and licenses.txt. When no input has changed, nothing is written.
 import { createHash } from "node:crypto";
@@ -93,6 +93,7 @@ function bundleOptions() {
     absWorkingDir: root,
     entryPoints: [
       { in: "web/src/main.ts", out: "foothold" },
+      { in: "web/src/workspace.ts", out: "workspace" },
       { in: "web/styles/foothold.scss", out: "foothold" },
       { in: "web/styles/workspace.scss", out: "workspace" },
       { in: "web/images/favicon.svg", out: "favicon" },
@@ -153,6 +154,7 @@ function manifestOf(names) {
     styles: find(/^foothold-.*\.css$/),
     workspaceStyles: find(/^workspace-.*\.css$/),
     script: find(/^foothold-.*\.js$/),
+    workspaceScript: find(/^workspace-.*\.js$/),
     icon: find(/^favicon-.*\.svg$/),
     fonts: names.filter((name) => name.endsWith(".woff2")).sort(),
   };

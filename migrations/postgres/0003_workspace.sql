@@ -113,6 +113,7 @@ CREATE TABLE attachments (
   at TEXT NOT NULL,
   person TEXT NOT NULL,
   deleted_at TEXT,
+  deleted_by TEXT,
   FOREIGN KEY (coalition_id, record_id) REFERENCES records (coalition_id, id)
 );
 CREATE INDEX attachments_by_record ON attachments (coalition_id, record_id);
@@ -123,7 +124,8 @@ CREATE TABLE search_entries (
   coalition_id TEXT NOT NULL,
   record_id TEXT NOT NULL,
   words TSVECTOR NOT NULL,
+  talk TSVECTOR NOT NULL DEFAULT '',  -- of what is said of the record and attached to it
   PRIMARY KEY (coalition_id, record_id),
   FOREIGN KEY (coalition_id, record_id) REFERENCES records (coalition_id, id)
 );
-CREATE INDEX search_entries_by_word ON search_entries USING gin (words);
+CREATE INDEX search_entries_by_word ON search_entries USING gin ((words || talk));

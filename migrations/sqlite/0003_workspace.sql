@@ -110,11 +110,12 @@ CREATE TABLE attachments (
   at TEXT NOT NULL,
   person TEXT NOT NULL,
   deleted_at TEXT,
+  deleted_by TEXT,
   FOREIGN KEY (coalition_id, record_id) REFERENCES records (coalition_id, id)
 ) STRICT;
 CREATE INDEX attachments_by_record ON attachments (coalition_id, record_id);
 
--- The index of the folded words of each record; an entry says in which of its rows. Folded words are ASCII letters and
+-- The index of the folded words of each record: of its title, of its fields, and of what is said and attached to it. An entry says in which of its rows. Folded words are ASCII letters and
 -- digits, and so the tokenizer is "ascii". The index cannot be kept by triggers, which may not write to virtual tables
 -- where the schema is not trusted.
 CREATE TABLE search_entries (
@@ -124,4 +125,4 @@ CREATE TABLE search_entries (
   UNIQUE (coalition_id, record_id),
   FOREIGN KEY (coalition_id, record_id) REFERENCES records (coalition_id, id)
 ) STRICT;
-CREATE VIRTUAL TABLE search_index USING fts5 (title, body, tokenize = 'ascii', prefix = '2 3');
+CREATE VIRTUAL TABLE search_index USING fts5 (title, body, talk, tokenize = 'ascii', prefix = '2 3');

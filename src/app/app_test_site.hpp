@@ -15,7 +15,7 @@ class AppTestSite {
     std::filesystem::create_directories(web());
     write_file(
         web() / "manifest.json",
-        R"({"styles":"foothold-1.css","workspaceStyles":"workspace-1.css","script":"foothold-1.js","icon":"favicon-1.svg"})");
+        R"({"styles":"foothold-1.css","workspaceStyles":"workspace-1.css","script":"foothold-1.js","workspaceScript":"workspace-1.js","icon":"favicon-1.svg"})");
     write_file(web() / "foothold-1.css", "body{}");
     write_file(web() / "foothold-1.js", "");
     write_file(web() / "favicon-1.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>");

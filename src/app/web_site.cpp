@@ -33,7 +33,8 @@ html::Site make_site(const metrics::Library& library, const metrics::Edition& ed
 // Changes with everything that pages are made of: numbers, words, styles, and the program itself.
 std::string stamp_of(const metrics::Library& library, const metrics::Edition& edition, const html::Assets& assets) {
   return edition.facts().id + "-" +
-         sha256(library.stamp + assets.styles + assets.workspace_styles + assets.script + program_stamp())
+         sha256(library.stamp + assets.styles + assets.workspace_styles + assets.script + assets.workspace_script +
+                program_stamp())
              .substr(0, 12);
 }
 
@@ -49,7 +50,7 @@ Result<html::Assets> read_assets(const std::filesystem::path& web_folder) {
   try {
     const boost::json::value parsed = boost::json::parse(*manifest);
     const auto name = [&](const char* key) { return std::string(parsed.as_object().at(key).as_string()); };
-    return html::Assets{name("styles"), name("workspaceStyles"), name("script"), name("icon")};
+    return html::Assets{name("styles"), name("workspaceStyles"), name("script"), name("workspaceScript"), name("icon")};
   } catch (const std::exception&) {
     return assets_missing(web_folder);
   }

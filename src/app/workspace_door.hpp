@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -13,8 +14,9 @@ namespace foothold::app {
 // Accounts and workspace over one database, and their routes. Thread-safe. Borrows the web site and the database.
 class WorkspaceDoor {
  public:
-  // Adds its routes to the router of `site`.
-  WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings);
+  // Adds its routes to the router of `site`. What people attach is kept in the folder "files" of `data`.
+  WorkspaceDoor(WebSite& site, storage::Database& database, const std::filesystem::path& data,
+                accounts::AccountSettings settings);
 
   // What proves on a new installation that whoever makes the first account looks after the server; empty when there is
   // an account already.

@@ -32,8 +32,9 @@ void write_style_and_script(Html& html, const PageContext& context, Section sect
     html.single("link", {{"rel", "stylesheet"}, {"href", context.file_link("/assets/" + assets.styles)}});
   if (section == Section::workspace && !assets.workspace_styles.empty())
     html.single("link", {{"rel", "stylesheet"}, {"href", context.file_link("/assets/" + assets.workspace_styles)}});
-  if (!assets.script.empty())
-    html.element("script", {{"src", context.file_link("/assets/" + assets.script)}, Attribute("defer")}, "");
+  const std::string& script = section == Section::workspace ? assets.workspace_script : assets.script;
+  if (!script.empty())
+    html.element("script", {{"src", context.file_link("/assets/" + script)}, Attribute("defer")}, "");
 }
 
 void write_head(Html& html, const PageContext& context, const PageHead& page_head) {

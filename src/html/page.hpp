@@ -17,6 +17,7 @@ struct Assets {
   std::string styles;
   std::string workspace_styles;  // besides, on the pages on which a coalition works
   std::string script;
+  std::string workspace_script;  // instead, on the same pages
   std::string icon;
 };
 

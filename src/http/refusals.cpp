@@ -55,6 +55,10 @@ Error body_too_large(std::size_t limit) {
   return refusal(ErrorKind::too_large, "body_too_large", {}, {{"limit", kilobytes(limit)}});
 }
 
+Error too_many_uploads() {
+  return refusal(ErrorKind::unavailable, "too_many_uploads");
+}
+
 Error request_too_slow() {
   return refusal(ErrorKind::timeout, "request_too_slow");
 }

@@ -17,6 +17,7 @@ namespace foothold::http {
 [[nodiscard]] Error malformed_form(std::string detail);
 [[nodiscard]] Error header_too_large(std::size_t limit);
 [[nodiscard]] Error body_too_large(std::size_t limit);
+[[nodiscard]] Error too_many_uploads();
 [[nodiscard]] Error request_too_slow();
 [[nodiscard]] Error unknown_method();
 [[nodiscard]] Error unknown_transfer_encoding();

@@ -60,6 +60,15 @@ Response file_response(std::string_view content_type, std::string_view file_name
   return response;
 }
 
+Response event_response(std::shared_ptr<EventChannel> events) {
+  Response response;
+  response.content_type = "text/event-stream";
+  response.headers.emplace_back("Cache-Control", "no-store");
+  response.headers.emplace_back("X-Accel-Buffering", "no");  // a proxy that collects answers would hold events back
+  response.events = std::move(events);
+  return response;
+}
+
 // A forged link must not send people away from us. Browsers read "//host" and "/\\host" as other hosts, and take line
 // ends and tabs out before they read.
 bool is_own_address(std::string_view location) {

@@ -8,6 +8,8 @@
 
 namespace foothold::http {
 
+class EventChannel;
+
 // What goes back. The body is shared so that a cached body is never copied.
 struct Response {
   int status = 200;
@@ -21,12 +23,17 @@ struct Response {
   bool immutable_while_running = false;
   // "gzip" when the body is already compressed.
   std::string content_encoding;
+  // Set when this is an event stream: instead of a body, the numbers of the channel follow for as long as the reader
+  // listens.
+  std::shared_ptr<EventChannel> events;
 };
 
 [[nodiscard]] Response html_response(std::string body);
 [[nodiscard]] Response json_response(std::string body);
 // `file_name` is offered to the browser for saving.
 [[nodiscard]] Response file_response(std::string_view content_type, std::string_view file_name, std::string body);
+// An event stream of the channel's numbers.
+[[nodiscard]] Response event_response(std::shared_ptr<EventChannel> events);
 // Whether the location stays on this site: a path, and none that browsers read as another host.
 [[nodiscard]] bool is_own_address(std::string_view location);
 // 303 See Other to an address of ours.

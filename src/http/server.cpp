@@ -24,7 +24,8 @@ using Problem = boost::system::error_code;
 
 // How often deadlines are looked at: often enough to miss none by much, seldom enough for an idle server to rest.
 std::chrono::milliseconds tick_time(const ServerOptions& options) {
-  const auto shortest = std::min({options.request_time, options.idle_time, options.write_time, options.drain_time});
+  const auto shortest =
+      std::min({options.request_time, options.idle_time, options.write_time, options.drain_time, options.event_pause});
   return std::clamp(shortest / 8, std::chrono::milliseconds(5), std::chrono::milliseconds(1000));
 }
 

@@ -20,13 +20,23 @@ struct ServerOptions {
   unsigned worker_threads = 2;
   std::size_t header_limit = 16 * 1024;
   std::size_t body_limit = 1024 * 1024;
+  // Where more than that may be uploaded, asked when only the first line of the request is known. The limit above
+  // counts where this is not set or says less.
+  std::function<std::size_t(const Request&)> upload_limit = nullptr;
+  // How many bodies above the common limit may be under way at once: each is kept in memory.
+  std::size_t uploads_at_once = 8;
   std::size_t connection_limit = 2000;
-  // The whole of one request must arrive within this time, however it is trickled.
+  // The whole of one request must arrive within this time, however it is trickled; a long body gets a second more for
+  // each 16 KiB of it that have come.
   std::chrono::milliseconds request_time{15000};
   // A kept-alive connection without a request is closed after this time.
   std::chrono::milliseconds idle_time{60000};
   // The client must take the whole answer within this time.
   std::chrono::milliseconds write_time{60000};
+  // An event stream that has nothing to tell shows after this time that it is alive, and ends after the longer one;
+  // browsers then come again by themselves.
+  std::chrono::milliseconds event_pause{20000};
+  std::chrono::milliseconds event_stream_time{30 * 60 * 1000};
   // After stop(), requests under way get this long to finish.
   std::chrono::milliseconds drain_time{10000};
 };

@@ -19,7 +19,8 @@ Result<Participant> require_participant(const http::Request& request, WorkspaceS
   const auto role = coalition ? workspace.accounts.members.role_of(visitor->person.id, coalition->id) : std::nullopt;
   if (!role) return not_found("slug", "coalition.unknown");
   if (*role < at_least) return not_permitted();
-  return Participant{std::move(visitor).value(), *std::move(coalition), *role};
+  const std::int64_t newest = workspace.live.newest(coalition->id);
+  return Participant{std::move(visitor).value(), *std::move(coalition), *role, newest};
 }
 
 bool may_see(const Participant& participant, Visibility visibility, const std::string& owner) {
@@ -44,6 +45,10 @@ bool may_see(const Participant& participant, const Record& record) {
 bool may_write(const Participant& participant, const Record& record) {
   const bool own = participant.role >= Role::member && record.owner == participant.person();
   return may_see(participant, record) && (own || participant.role >= Role::editor);
+}
+
+bool may_take_back(const Participant& participant, const Comment& comment) {
+  return comment.author == participant.person() || participant.role >= Role::coordinator;
 }
 
 bool may_begin(const Participant& participant) {

@@ -16,6 +16,7 @@ struct Participant {
   accounts::Visitor visitor;
   Coalition coalition;
   Role role = Role::viewer;
+  std::int64_t newest_event = 0;  // of LiveChanges, before anything was read for the request
 
   [[nodiscard]] const std::string& person() const { return visitor.person.id; }
   // The address of something in this coalition, given what stands behind its name ("/members").
@@ -33,6 +34,7 @@ Result<Participant> require_participant(const http::Request& request, WorkspaceS
 [[nodiscard]] bool may_see(const Participant& participant, const Record& record);
 // Editors write everything they see, members what they own.
 [[nodiscard]] bool may_write(const Participant& participant, const Record& record);
+[[nodiscard]] bool may_take_back(const Participant& participant, const Comment& comment);
 [[nodiscard]] bool may_begin(const Participant& participant);
 
 // `not_permitted`: the person sees this but may not do it.

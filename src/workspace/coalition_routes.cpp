@@ -13,6 +13,7 @@ using http::Response;
 
 constexpr std::int64_t most_found = 100;
 constexpr std::int64_t activity_shown = 20;
+constexpr std::int64_t mentions_shown = 5;
 constexpr std::int64_t activity_on_its_page = 200;
 
 class Handlers {
@@ -52,8 +53,8 @@ class Handlers {
     std::vector<TypeCount> types;
     for (const toolkit::RecordType& type : workspace_->toolkit.record_types.all())
       types.push_back({&type, static_cast<std::size_t>(workspace_->records.count(visible_to(*participant, type.id)))});
-    return http::html_response(
-        coalition_page(context(request), *participant, types, activity(*participant, activity_shown)));
+    return http::html_response(coalition_page(context(request), *participant, types, mentions(*participant),
+                                              activity(*participant, activity_shown)));
   }
 
   Result<Response> activity_list(const Request& request) const {
@@ -133,10 +134,28 @@ class Handlers {
     return entries;
   }
 
-  [[nodiscard]] std::vector<ActivityEntry> activity(const Participant& participant, std::int64_t most) const {
+  // What names the participant, of the records that they may see.
+  [[nodiscard]] std::vector<MentionEntry> mentions(const Participant& participant) const {
+    std::map<std::string, std::string> names = member_names(participant);
+    std::vector<MentionEntry> entries;
+    for (Comment& comment :
+         workspace_->comments.mentions_of(participant.coalition.id, participant.person(), mentions_shown)) {
+      const auto record = workspace_->records.find(participant.coalition.id, comment.record);
+      if (!record || !may_see(participant, *record)) continue;
+      entries.push_back({comment, names[comment.author], record->title, participant.path("/records/" + record->id)});
+    }
+    return entries;
+  }
+
+  [[nodiscard]] std::map<std::string, std::string> member_names(const Participant& participant) const {
     std::map<std::string, std::string> names;
     for (const accounts::Member& member : workspace_->accounts.members.of_coalition(participant.coalition.id))
       names[member.person.id] = member.person.name;
+    return names;
+  }
+
+  [[nodiscard]] std::vector<ActivityEntry> activity(const Participant& participant, std::int64_t most) const {
+    const std::map<std::string, std::string> names = member_names(participant);
     std::vector<ActivityEntry> entries;
     for (Change& change : workspace_->records.latest_changes(participant.coalition.id, most, reader_of(participant))) {
       const auto record = workspace_->records.find(participant.coalition.id, change.record, true);
@@ -209,6 +228,8 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_coalition_routes(router, workspace);
   add_record_routes(router, workspace);
   add_record_form_routes(router, workspace);
+  add_attachment_routes(router, workspace);
+  add_live_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

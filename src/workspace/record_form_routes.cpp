@@ -1,5 +1,6 @@
 #include "accounts/account_pages.hpp"
 #include "base/json_writer.hpp"
+#include "base/text.hpp"
 #include "workspace/forms/form_values.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
@@ -74,6 +75,9 @@ class RecordEditing {
     const auto draft = workspace_.drafts.find(draft_key(record->type, record->id));
     RecordEditView view = view_of(*record, **type, draft ? draft->fields : record->fields);
     if (draft) view.base_revision = draft->base_revision;
+    // The page asks again, while somebody writes, whether what they began with is still the newest.
+    if (const auto began = parse_integer(request_.query.find("since").value_or(""))) view.base_revision = *began;
+    if (view.base_revision < record->revision) view.newer_by = person_name(record->changed_by);
     if (draft) view.draft_saved_at = draft->saved_at;
     return http::html_response(record_edit_page(page_, participant_, view));
   }
@@ -116,7 +120,14 @@ class RecordEditing {
             .base_revision = record.revision,
             .status = record.status,
             .visibility = record.visibility,
-            .owner = record.owner};
+            .owner = record.owner,
+            .attachments = workspace_.attachments.list(record.coalition, record.id)};
+  }
+
+  [[nodiscard]] std::string person_name(const std::string& id) const {
+    const auto people = asked_.people();
+    const auto at = people.find(id);
+    return at == people.end() ? id : at->second;
   }
 
   // For the script that keeps drafts while somebody types; it needs no page.
@@ -162,7 +173,8 @@ class RecordEditing {
                        .base_revision = view.base_revision,
                        .status = view.status,
                        .visibility = view.visibility,
-                       .owner = view.owner},
+                       .owner = view.owner,
+                       .attachments = view.attachments},
                       200);
   }
 

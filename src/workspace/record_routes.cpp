@@ -1,6 +1,8 @@
 #include "base/text.hpp"
+#include "workspace/mentions.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
+#include "workspace/record_showing.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/workspace_routes.hpp"
 
@@ -34,15 +36,7 @@ class RecordReading {
         {**type, workspace_.records.list(query), query.removed, workspace_.records.count(query), query.offset}));
   }
 
-  Result<Response> show() {
-    const auto record = asked_.require_seen(true);
-    if (!record) return record.error();
-    const auto type = asked_.require_type(record->type);
-    if (!type) return type.error();
-    return http::html_response(record_page(page_, participant_,
-                                           {*record, **type, names_, linked_from(*record),
-                                            workspace_.comments.list(record->coalition, record->id), asked_.people()}));
-  }
+  Result<Response> show() { return show_record(asked_); }
 
   Result<Response> history() {
     const auto record = asked_.require_seen(true);
@@ -74,10 +68,28 @@ class RecordReading {
     if (!record) return record.error();
     const auto form = asked_.require_form();
     if (!form) return form.error();
-    const auto added = workspace_.comments.add(
-        {record->coalition, record->id, participant_.person(), form->find("body").value_or(""), {}});
-    if (!added) return added.error();
-    return asked_.go_to("/records/" + record->id);
+    const std::string body = form->find("body").value_or("");
+    const auto added =
+        workspace_.comments.add({record->coalition, record->id, participant_.person(), body,
+                                 mentions_in(body, workspace_.accounts.members.of_coalition(record->coalition))});
+    if (!added) return show_record(asked_, added.error());
+    workspace_.live.tell(record->coalition);
+    return asked_.go_to("/records/" + record->id + "#comments");
+  }
+
+  // Whoever said it, or a coordinator.
+  Result<Response> take_comment_back() {
+    const auto record = asked_.require_seen(true);
+    if (!record) return record.error();
+    const auto form = asked_.require_form();
+    if (!form) return form.error();
+    const auto comment = workspace_.comments.find(record->coalition, request_.parameter("comment"));
+    if (!comment || comment->record != record->id) return not_found("comment", "workspace.comment_missing");
+    if (!may_take_back(participant_, *comment)) return not_permitted();
+    const auto removed = workspace_.comments.remove(record->coalition, comment->id);
+    if (!removed) return removed.error();
+    workspace_.live.tell(record->coalition);
+    return asked_.go_to("/records/" + record->id + "#comments");
   }
 
  private:
@@ -104,16 +116,6 @@ class RecordReading {
     return unseen;
   }
 
-  [[nodiscard]] std::vector<Record> linked_from(const Record& record) const {
-    std::vector<Record> linked;
-    for (const StoredLink& link : workspace_.records.links_to(record.coalition, record.type, record.id)) {
-      auto from = workspace_.records.find(record.coalition, link.from_record);
-      const bool again = from && !linked.empty() && linked.back().id == from->id;
-      if (from && !again && may_see(participant_, *from)) linked.push_back(*std::move(from));
-    }
-    return linked;
-  }
-
   RecordRequest& asked_;
   const Request& request_;
   WorkspaceSite& workspace_;
@@ -134,6 +136,7 @@ void add_record_routes(http::Router& router, WorkspaceSite& workspace) {
   router.post("/coalitions/{slug}/records/{id}/versions/{version}/restoration",
               handler(&RecordReading::restore_version));
   router.post("/coalitions/{slug}/records/{id}/comments", handler(&RecordReading::comment));
+  router.post("/coalitions/{slug}/records/{id}/comments/{comment}/removal", handler(&RecordReading::take_comment_back));
 }
 
 }  // namespace foothold::workspace

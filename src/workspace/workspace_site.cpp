@@ -27,13 +27,16 @@ Result<RecordDescription> describe(const Record& record, const toolkit::RecordTy
 }  // namespace
 
 WorkspaceSite::WorkspaceSite(storage::Database& database, accounts::AccountSite& account_site,
-                             const toolkit::Toolkit& read_toolkit, const places::PlaceDirectory& place_directory)
+                             const toolkit::Toolkit& read_toolkit, const places::PlaceDirectory& place_directory,
+                             const std::filesystem::path& files_folder)
     : accounts(account_site),
       toolkit(read_toolkit),
       places(place_directory),
       coalitions(database),
       records(database, [this](const Record& record) { return describe(record, toolkit.record_types); }),
       drafts(database),
-      comments(database) {}
+      comments(database),
+      attachments(database),
+      files(files_folder) {}
 
 }  // namespace foothold::workspace

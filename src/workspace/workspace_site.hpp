@@ -1,9 +1,14 @@
 #pragma once
 
+#include <filesystem>
+
 #include "accounts/account_site.hpp"
 #include "places/place_directory.hpp"
 #include "toolkit/toolkit.hpp"
+#include "workspace/attachments/attachment_store.hpp"
+#include "workspace/attachments/file_vault.hpp"
 #include "workspace/coalition_store.hpp"
+#include "workspace/live_changes.hpp"
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/draft_store.hpp"
 #include "workspace/records/record_store.hpp"
@@ -13,8 +18,9 @@ namespace foothold::workspace {
 // Everything that the pages of the workspace work with; one for the whole program. Thread-safe. Borrows all that it is
 // given.
 struct WorkspaceSite {
+  // `files` is the folder of what people attach.
   WorkspaceSite(storage::Database& database, accounts::AccountSite& accounts, const toolkit::Toolkit& toolkit,
-                const places::PlaceDirectory& places);
+                const places::PlaceDirectory& places, const std::filesystem::path& files);
 
   [[nodiscard]] const html::Site& site() const { return accounts.site; }
 
@@ -25,6 +31,9 @@ struct WorkspaceSite {
   RecordStore records;
   DraftStore drafts;
   CommentStore comments;
+  AttachmentStore attachments;
+  FileVault files;
+  LiveChanges live;
 };
 
 }  // namespace foothold::workspace

@@ -10,6 +10,7 @@ import {
   paul,
   quillwort,
   rosa,
+  sessionCookie,
   startWorld,
   vera,
   type Coalition,
@@ -51,6 +52,7 @@ const table: Record<string, Statuses> = {
   "POST /coalitions":                                               [401, 404, 404, 404, 303, 404],
   "GET /coalitions/{slug}":                                         [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/activity":                                [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/events":                                  [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/members":                                 [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/search":                                  [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/invitations":                            [401, 403, 403, 403, 200, 404],
@@ -67,6 +69,10 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/records/{id}/restoration":               [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/versions/{version}/restoration": [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/comments":                  [401, 403, 303, 303, 303, 404],
+  "POST /coalitions/{slug}/records/{id}/comments/{comment}/removal": [401, 403, 403, 403, 303, 404],
+  "POST /coalitions/{slug}/records/{id}/attachments":               [401, 403, 403, 303, 303, 404],
+  "GET /coalitions/{slug}/records/{id}/attachments/{attachment}":   [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/records/{id}/attachments/{attachment}/removal": [401, 403, 403, 303, 303, 404],
 };
 
 /** Forms for those who have no session yet; nothing of theirs could be done against their will. */
@@ -168,6 +174,18 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     await world.rosa.accepted(`/coalitions/${kestrel.slug}/records/${id}/removal`, { _revision: "1" });
     return at("id", id, { _revision: "2" });
   }
+  if (path.includes("{comment}")) {
+    const id = await question();
+    await world.rosa.accepted(`/coalitions/${kestrel.slug}/records/${id}/comments`, { body: "By Rosa" });
+    const attempt = at("id", id);
+    return { ...attempt, path: attempt.path.replace("{comment}", await idOnPage(id, "comments")) };
+  }
+  if (path.includes("/attachments")) {
+    const id = await question();
+    if (path.includes("{attachment}")) await attach(world.rosa, id);
+    const attempt = at("id", id);
+    return { ...attempt, path: attempt.path.replace("{attachment}", await idOnPage(id, "attachments")) };
+  }
   if (path.includes("{id}"))
     return at("id", await question(), {
       _revision: "1",
@@ -176,6 +194,18 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
       body: "What about the winter?",
     });
   return { path, form: formFor(route, who), browser: await browserFor(route, who) };
+}
+
+const minutes = { name: "Minutes.txt", content: "We met in May." };
+
+async function attach(browser: Visitor, record: string): Promise<void> {
+  await browser.upload(`/coalitions/${kestrel.slug}/records/${record}/attachments`, "file", minutes);
+}
+
+/** The id of the first comment or file on the page of a record; empty when there is none. */
+async function idOnPage(record: string, kind: "comments" | "attachments"): Promise<string> {
+  const page = await world.rosa.page(`/coalitions/${kestrel.slug}/records/${record}`);
+  return new RegExp(`/${kind}/([\\w-]+)`).exec(page)?.[1] ?? "";
 }
 
 /** Who signs in or out does so in another browser, so that the one of the world stays as it is. */
@@ -229,9 +259,26 @@ async function openInvitation(coordinator: Visitor, coalition: Coalition): Promi
   return id;
 }
 
+const takesFiles = (route: string) => route === "POST /coalitions/{slug}/records/{id}/attachments";
+
+/** An event stream answers and then goes on for as long as somebody listens. */
+async function statusOfStream(path: string, browser: Visitor): Promise<number> {
+  const ending = new AbortController();
+  const headers = { Cookie: `${sessionCookie}=${await browser.token()}` };
+  const response = await fetch(browser.workspace.url + path, { headers, signal: ending.signal });
+  ending.abort();
+  return response.status;
+}
+
+async function statusFor(route: string, who: Who): Promise<number> {
+  if (route !== "GET /coalitions/{slug}/events") return (await answerTo(route, who)).status();
+  return statusOfStream(`/coalitions/${kestrel.slug}/events`, browserOf(who));
+}
+
 async function answerTo(route: string, who: Who): Promise<APIResponse> {
   const { path, form, browser } = await attemptAt(route, who);
   if (route.startsWith("GET ")) return browser.get(path);
+  if (takesFiles(route) && who !== "signed out") return browser.upload(path, "file", minutes);
   if (who === "signed out" || withoutKey.includes(route)) return browser.post(path, form);
   return browser.send(path, form);
 }
@@ -240,7 +287,7 @@ test.describe("everybody is answered as the table says", () => {
   for (const [route, statuses] of Object.entries(table))
     test(`${route}`, async () => {
       const answered: Partial<Record<Who, number>> = {};
-      for (const who of everybody) answered[who] = (await answerTo(route, who)).status();
+      for (const who of everybody) answered[who] = await statusFor(route, who);
       const expected = Object.fromEntries(everybody.map((who, at) => [who, statuses[at]]));
       expect(answered).toEqual(expected);
     });
@@ -255,7 +302,9 @@ test.describe("a form without the key of the session is refused, and a foreign c
       const ofCoalitions = route.includes("{slug}");
       for (const who of everybody.slice(1)) {
         const { path, form, browser } = await attemptAt(route, who);
-        const response = await browser.post(path, form);
+        const response = takesFiles(route)
+          ? await browser.context.post(path, { multipart: { note: "without a key" } })
+          : await browser.post(path, form);
         const isStrange = ofCoalitions && who === "foreign coordinator";
         expect.soft(response.status(), who).toBe(isStrange ? 404 : 403);
       }

@@ -54,6 +54,11 @@ export function formKeyIn(page: string): string {
   return key;
 }
 
+export interface SentFile {
+  name: string;
+  content: string | Buffer;
+}
+
 /** One browser, with its cookies: of somebody signed in or of nobody. Redirects are shown, not followed. */
 export class Visitor {
   private key: string | undefined;
@@ -89,6 +94,15 @@ export class Visitor {
     const response = await this.send(path, form);
     expect(response.status(), `POST ${path}: ${await response.text()}`).toBe(303);
     return response.headers()["location"] ?? "";
+  }
+
+  /** Sends a form with one file, as browsers do, with the key of the session. */
+  async upload(path: string, field: string, file: SentFile): Promise<APIResponse> {
+    const multipart = {
+      _key: await this.formKey(),
+      [field]: { name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.content) },
+    };
+    return this.context.post(path, { multipart, maxRedirects: 0 });
   }
 
   async formKey(): Promise<string> {

@@ -51,8 +51,11 @@ std::string_view without_origin(std::string_view target) {
 // Beast finds where the parts of a message begin and end; this makes a Request of them and refuses what is unsafe.
 class MessageReader final : public beast::http::basic_parser<true> {
  public:
+  explicit MessageReader(const RequestParser::BodyLimit& limit_of) : limit_of_(limit_of) {}
+
   Request request;
   std::optional<Refusal> refusal;
+  std::size_t body_bytes_allowed = 0;
 
   [[nodiscard]] bool expects_invitation() const {
     return is_http_11_ && lower_ascii(request.header("expect")) == "100-continue";
@@ -76,6 +79,8 @@ class MessageReader final : public beast::http::basic_parser<true> {
     auto parsed = foothold::http::parse_target(*method, without_origin(request.target));
     if (!parsed) return refuse(400, parsed.error(), problem);
     request = std::move(parsed).value();
+    body_bytes_allowed = limit_of_(request);
+    body_limit(body_bytes_allowed);
   }
 
   void on_field_impl(beast::http::field, Text name, Text value, Problem&) override {
@@ -118,6 +123,7 @@ class MessageReader final : public beast::http::basic_parser<true> {
   void on_response_impl(int, Text, int, Problem&) override {}
   void on_finish_impl(Problem&) override {}
 
+  const RequestParser::BodyLimit& limit_of_;
   bool is_http_11_ = true;
   bool is_header_done_ = false;
 };
@@ -126,8 +132,8 @@ class MessageReader final : public beast::http::basic_parser<true> {
 
 class RequestParser::Implementation {
  public:
-  Implementation(std::size_t header_limit, std::size_t body_limit)
-      : header_limit_(header_limit), body_limit_(body_limit) {
+  Implementation(std::size_t header_limit, BodyLimit body_limit)
+      : header_limit_(header_limit), body_limit_(std::move(body_limit)) {
     restart();
   }
 
@@ -143,10 +149,9 @@ class RequestParser::Implementation {
   }
 
   void restart() {
-    reader_.emplace();
+    reader_.emplace(body_limit_);
     reader_->eager(true);
     reader_->header_limit(static_cast<std::uint32_t>(header_limit_));
-    reader_->body_limit(body_limit_);
     state_ = State::needs_more;
     header_bytes_ = 0;
     invited_ = false;
@@ -204,22 +209,22 @@ class RequestParser::Implementation {
     if (problem == beast::http::error::header_limit) {
       reader_->refusal = Refusal{431, header_too_large(header_limit_)};
     } else if (problem == beast::http::error::body_limit) {
-      reader_->refusal = Refusal{413, body_too_large(body_limit_)};
+      reader_->refusal = Refusal{413, body_too_large(reader_->body_bytes_allowed)};
     } else {
       reader_->refusal = Refusal{400, malformed_request(problem.message())};
     }
   }
 
   const std::size_t header_limit_;
-  const std::size_t body_limit_;
+  const BodyLimit body_limit_;
   std::optional<MessageReader> reader_;
   State state_ = State::needs_more;
   std::size_t header_bytes_ = 0;
   bool invited_ = false;
 };
 
-RequestParser::RequestParser(std::size_t header_limit, std::size_t body_limit)
-    : implementation_(std::make_unique<Implementation>(header_limit, body_limit)) {}
+RequestParser::RequestParser(std::size_t header_limit, BodyLimit body_limit)
+    : implementation_(std::make_unique<Implementation>(header_limit, std::move(body_limit))) {}
 
 RequestParser::~RequestParser() = default;
 

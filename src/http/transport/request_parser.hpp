@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -20,7 +21,10 @@ class RequestParser {
     refused,   // refusal() says why; the rest of the connection cannot be understood
   };
 
-  RequestParser(std::size_t header_limit, std::size_t body_limit);
+  // Says how long the body of a request may be when only its first line is known.
+  using BodyLimit = std::function<std::size_t(const Request&)>;
+
+  RequestParser(std::size_t header_limit, BodyLimit body_limit);
   ~RequestParser();
 
   // Uses up as many bytes as it can and tells how many. What it left must be given again, with more bytes behind it.

@@ -31,7 +31,7 @@ class Feeder {
 
   [[nodiscard]] const std::string& waiting() const { return waiting_; }
 
-  RequestParser parser{header_limit, body_limit};
+  RequestParser parser{header_limit, [](const Request&) { return body_limit; }};
 
  private:
   std::string waiting_;

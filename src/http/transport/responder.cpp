@@ -10,11 +10,14 @@
 namespace foothold::http {
 namespace {
 
-Answer finish(const Request& request, Response response, AfterAnswer after) {
+// Only the end of the connection says that an event stream is over.
+Answer finish(const Request& request, Response response, AfterAnswer wanted) {
   if (is_unchanged(request, response)) response.status = 304;
-  Answer answer{response.status, response_head(response, after), nullptr, after};
+  const AfterAnswer after = response.events ? AfterAnswer::close : wanted;
+  Answer answer{response.status, response_head(response, after), nullptr, nullptr, after};
   const bool sends_body = request.method != Method::head && response.status != 304 && response.status != 204;
   if (sends_body) answer.body = std::move(response.body);
+  if (sends_body) answer.events = std::move(response.events);
   return answer;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "http/event_channel.hpp"
 #include "http/server.hpp"
 #include "http/transport/refusal.hpp"
 #include "http/transport/response_head.hpp"
@@ -15,6 +16,7 @@ struct Answer {
   int status = 0;
   std::string head;
   std::shared_ptr<const std::string> body;
+  std::shared_ptr<EventChannel> events;  // follow the head instead of a body; see Response
   AfterAnswer after = AfterAnswer::close;
 };
 

@@ -59,7 +59,7 @@ bool has_header(const Response& response, std::string_view name) {
 
 void append_content_headers(std::string& head, const Response& response) {
   append_header(head, "Content-Type", response.content_type);
-  append_header(head, "Content-Length", std::to_string(response.body->size()));
+  if (!response.events) append_header(head, "Content-Length", std::to_string(response.body->size()));
   if (!response.content_encoding.empty()) append_header(head, "Content-Encoding", response.content_encoding);
 }
 

@@ -24,6 +24,15 @@ constexpr std::chrono::milliseconds linger_time{2000};
 
 constexpr std::string_view invitation = "HTTP/1.1 100 Continue\r\n\r\n";
 
+// What a body may be trickled at before it counts as too slow.
+constexpr std::size_t bytes_a_second = 16 * 1024;
+
+RequestParser::BodyLimit body_limit_of(const ServerOptions& options) {
+  return [&options](const Request& request) {
+    return std::max(options.body_limit, options.upload_limit ? options.upload_limit(request) : 0);
+  };
+}
+
 std::string address_of(const asio::ip::tcp::socket& socket) {
   Problem problem;
   const auto endpoint = socket.remote_endpoint(problem);
@@ -41,7 +50,7 @@ Session::Session(asio::ip::tcp::socket socket, Shared& shared, EndHook on_end)
       on_end_(std::move(on_end)),
       socket_(std::move(socket)),
       remote_address_(address_of(socket_)),
-      parser_(shared.options.header_limit, shared.options.body_limit) {}
+      parser_(shared.options.header_limit, body_limit_of(shared.options)) {}
 
 void Session::start() {
   Problem ignored;
@@ -53,12 +62,15 @@ void Session::start() {
 void Session::end() {
   if (phase_ == Phase::ended) return;
   phase_ = Phase::ended;
+  subscription_.reset();
+  give_upload_place_back();
   Problem ignored;
   socket_.close(ignored);
   on_end_(shared_from_this());
 }
 
 void Session::run_out_of_time() {
+  if (phase_ == Phase::streaming) return show_life();
   if (phase_ != Phase::receiving) return end();
   // The read under way comes back as cancelled, and on_bytes() then tells the client why.
   phase_ = Phase::too_slow;
@@ -91,7 +103,23 @@ void Session::advance() {
   if (parser_.state() == RequestParser::State::complete) return answer();
   if (parser_.state() == RequestParser::State::refused) return refuse(parser_.refusal());
   if (phase_ == Phase::idle && parser_.has_started()) enter(Phase::receiving, shared_.options.request_time);
+  const std::size_t received = parser_.request().body.size();
+  if (received > shared_.options.body_limit && !take_upload_place()) return refuse({503, too_many_uploads()});
+  if (phase_ == Phase::receiving)
+    deadline_ = phase_began_ + shared_.options.request_time + std::chrono::seconds(received / bytes_a_second);
   parser_.should_invite_body() ? invite_body() : read_more();
+}
+
+bool Session::take_upload_place() {
+  if (has_upload_place_) return true;
+  if (shared_.uploads >= shared_.options.uploads_at_once) return false;
+  ++shared_.uploads;
+  has_upload_place_ = true;
+  return true;
+}
+
+void Session::give_upload_place_back() {
+  if (std::exchange(has_upload_place_, false)) --shared_.uploads;
 }
 
 void Session::invite_body() {
@@ -136,7 +164,9 @@ void Session::send(Answer answer) {
 void Session::on_sent(Problem problem, std::size_t size) {
   const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - request_arrived_);
   shared_.observer({parser_.request(), answer_.status, size, duration});
+  give_upload_place_back();
   if (problem) return end();
+  if (answer_.events && !shared_.draining) return stream();
   const bool closes = answer_.after == AfterAnswer::close || shared_.draining;
   answer_ = {};
   closes ? linger() : await_next_request();
@@ -146,6 +176,41 @@ void Session::await_next_request() {
   parser_.restart();
   enter(Phase::idle, shared_.options.idle_time);
   advance();  // the client may have sent its next request without waiting for this answer
+}
+
+// From here on the client only listens. What it still sends is read and thrown away, so that its end is noticed.
+void Session::stream() {
+  enter(Phase::streaming, shared_.options.event_pause);
+  stream_ends_ = phase_began_ + shared_.options.event_stream_time;
+  subscription_ = answer_.events->subscribe([weak = weak_from_this()](std::int64_t number) {
+    const auto self = weak.lock();
+    if (self) asio::post(self->shared_.io, [self, number] { self->tell(event_text(number)); });
+  });
+  subscription_ ? discard_more() : linger();
+}
+
+void Session::tell(std::string text) {
+  if (phase_ != Phase::streaming) return;
+  if (!told_.empty()) {
+    waiting_ = std::move(text);
+    return;
+  }
+  told_ = std::move(text);
+  deadline_ = Clock::now() + shared_.options.event_pause;
+  asio::async_write(socket_, asio::buffer(told_),
+                    [self = shared_from_this()](Problem problem, std::size_t) { self->on_told(problem); });
+}
+
+void Session::on_told(Problem problem) {
+  told_.clear();
+  if (problem) return end();
+  if (!waiting_.empty()) tell(std::exchange(waiting_, {}));
+}
+
+// A comment, which browsers pass over. A client that has not even taken the last one is not there any more.
+void Session::show_life() {
+  if (!told_.empty() || Clock::now() >= stream_ends_) return end();
+  tell(":\n\n");
 }
 
 // Closing while the client still sends makes its system throw our answer away unread ("connection reset"). So we only

@@ -26,8 +26,9 @@ class Session : public std::enable_shared_from_this<Session> {
   void start();
   // Ends at once; whatever is under way is lost.
   void end();
-  // No request is under way, so nobody loses anything when the connection ends.
-  [[nodiscard]] bool is_idle() const { return phase_ == Phase::idle; }
+  // No request is under way, so nobody loses anything when the connection ends; whoever reads an event stream comes
+  // again.
+  [[nodiscard]] bool is_idle() const { return phase_ == Phase::idle || phase_ == Phase::streaming; }
   [[nodiscard]] Clock::time_point phase_began() const { return phase_began_; }
   // When the present phase runs out of time. One timer of the server asks all sessions now and then: that is cheaper
   // than a timer for each, and a request that is trickled byte by byte cannot push its own deadline back.
@@ -35,12 +36,15 @@ class Session : public std::enable_shared_from_this<Session> {
   void run_out_of_time();
 
  private:
-  enum class Phase { idle, receiving, too_slow, answering, sending, lingering, ended };
+  enum class Phase { idle, receiving, too_slow, answering, sending, streaming, lingering, ended };
 
   void enter(Phase phase, std::chrono::milliseconds time);
   void read_more();
   void on_bytes(boost::system::error_code problem, std::size_t size);
   void advance();
+  // False when there are too many bodies as long as this one; then it is refused.
+  bool take_upload_place();
+  void give_upload_place_back();
   void invite_body();
   void answer();
   void hand_to_worker(AfterAnswer after);
@@ -48,6 +52,10 @@ class Session : public std::enable_shared_from_this<Session> {
   void send(Answer answer);
   void on_sent(boost::system::error_code problem, std::size_t size);
   void await_next_request();
+  void stream();
+  void tell(std::string text);
+  void on_told(boost::system::error_code problem);
+  void show_life();
   void linger();
   void discard_more();
 
@@ -58,6 +66,11 @@ class Session : public std::enable_shared_from_this<Session> {
   boost::beast::flat_buffer buffer_;
   RequestParser parser_;
   Answer answer_;
+  std::unique_ptr<EventChannel::Subscription> subscription_;
+  Clock::time_point stream_ends_;
+  std::string told_;     // what is being written to an event stream
+  std::string waiting_;  // what comes next; only the newest event counts
+  bool has_upload_place_ = false;
   Phase phase_ = Phase::idle;
   Clock::time_point phase_began_;
   Clock::time_point deadline_ = Clock::time_point::max();

@@ -23,7 +23,8 @@ struct Shared {
   const ExchangeObserver observer;
   boost::asio::io_context io{1};
   boost::asio::thread_pool workers;
-  bool draining = false;  // answers asked for from now on say that the connection closes
+  std::size_t uploads = 0;  // bodies above the common limit that are under way
+  bool draining = false;    // answers asked for from now on say that the connection closes
 };
 
 }  // namespace foothold::http

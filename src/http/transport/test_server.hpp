@@ -71,6 +71,16 @@ class RawClient {
     return ask("GET " + std::string(target) + " HTTP/1.1\r\nHost: test\r\n" + std::string(headers) + "\r\n");
   }
 
+  // What has come up to and with `end`, and all there is when the connection closes before.
+  std::string read_until(std::string_view end) {
+    while (received_.find(end) == std::string::npos)
+      if (!receive()) return std::exchange(received_, {});
+    const std::size_t size = received_.find(end) + end.size();
+    std::string text = received_.substr(0, size);
+    received_.erase(0, size);
+    return text;
+  }
+
   // Everything until the server closes the connection.
   std::string read_to_end() {
     while (receive()) continue;

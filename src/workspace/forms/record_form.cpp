@@ -78,6 +78,8 @@ class RecordForm {
         return write_select(rule, answer, name);
       case FieldType::choices:
         return write_choices(rule, answer, name);
+      case FieldType::file:
+        return write_file(rule, answer, name);
       case FieldType::reference:
         return write_reference(rule, answer, name);
       case FieldType::references:
@@ -147,6 +149,20 @@ class RecordForm {
     if (takes_codes(rule)) return write_input(rule, answer, name);
     if (choices.empty()) return write_nothing_to_choose(rule, name);
     html::select_field(html_, context_, question(rule, name).field(), choices);
+  }
+
+  // One of the files of the record. What was chosen and is no longer among them stays until somebody chooses again.
+  void write_file(const FieldRule& rule, const value& answer, const std::string& name) {
+    const std::string chosen = plain_answer(answer);
+    std::vector<ReferenceOption> files = view_.options("file");
+    const bool known = std::ranges::find(files, chosen, &ReferenceOption::value) != files.end();
+    if (!chosen.empty() && !known) files.push_back({chosen, context_.text("attachments.taken_away")});
+    std::vector<html::Choice> choices;
+    for (const ReferenceOption& file : files) choices.push_back({file.value, file.label, file.value == chosen});
+    if (!choices.empty()) return html::select_field(html_, context_, question(rule, name).field(), choices);
+    const Element group = html_.open("div", {{"class", "usa-form-group"}, {"id", name}, {"tabindex", "-1"}});
+    html_.element("p", {{"class", "usa-label"}}, context_.say(rule.label));
+    html_.element("p", {{"class", "usa-hint"}}, context_.text("attachments.none_to_choose"));
   }
 
   // What is chosen but not on offer, because it was removed or has only a code, stays on the list.

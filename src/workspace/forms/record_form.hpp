@@ -22,7 +22,8 @@ struct RecordFormView {
   const toolkit::RecordType& type;
   const boost::json::object& fields;
   const std::vector<html::FieldError>& errors;  // by the path of the field
-  // What may be chosen for one entry of FieldRule::to; empty where only a code can be typed.
+  // What may be chosen for one entry of FieldRule::to, and the files of the record for "file"; empty where only a code
+  // can be typed.
   std::function<std::vector<ReferenceOption>(const std::string& kind)> options;
   // What things of one kind are called: "Organizations".
   std::function<std::string(const std::string& kind)> plural_of;

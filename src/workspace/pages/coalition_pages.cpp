@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "accounts/account_pages.hpp"
 #include "base/text.hpp"
 #include "html/components.hpp"
@@ -48,7 +50,11 @@ void write_sign_out(Html& html, const PageContext& context, const accounts::Visi
   html::submit_button(html, context.text("coalitions.sign_out"));
 }
 
-void write_activity(Html& html, const PageContext& context, const std::vector<ActivityEntry>& activity) {
+void write_activity(Html& html, const PageContext& context, const std::vector<ActivityEntry>& activity,
+                    Heading heading) {
+  const Element live = html.open("div", {{"data-live-region", "activity"}});
+  if (activity.empty())
+    return html::nothing_yet(html, heading, context.text("activity.none"), context.text("activity.none_text"));
   const Element list = html.open("ul", {{"class", "fh-activity"}});
   for (const ActivityEntry& entry : activity) {
     const Element item = html.open("li");
@@ -63,6 +69,31 @@ void write_activity(Html& html, const PageContext& context, const std::vector<Ac
     html.text(" ");
     html::moment(html, context, entry.change.at);
     if (!entry.change.reason.empty()) html.element("p", {{"class", "usa-hint"}}, entry.change.reason);
+  }
+}
+
+// The beginning of what was said, on one line.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t most = 200;
+  std::string line(whole_letters(text, most));
+  std::ranges::replace(line, '\n', ' ');
+  return line.size() < text.size() ? line + "…" : line;
+}
+
+void write_mentions(Html& html, const PageContext& context, const std::vector<MentionEntry>& mentions) {
+  const Element live = html.open("div", {{"data-live-region", "mentions"}});
+  if (mentions.empty()) return;
+  const Element section = html.open("section", {{"class", "fh-section"}});
+  html::heading(html, Heading::h2, context.text("mentions.title"));
+  const Element list = html.open("ul", {{"class", "fh-activity"}});
+  for (const MentionEntry& entry : mentions) {
+    const Element item = html.open("li");
+    html.text(context.fill("mentions.by", {{"person", entry.person}}));
+    html.text(" ");
+    html::link(html, context.link(entry.path), entry.title.empty() ? context.text("record.untitled") : entry.title);
+    html.text(" ");
+    html::moment(html, context, entry.comment.at);
+    html.element("p", {{"class", "usa-hint"}}, shortened(entry.comment.body));
   }
 }
 
@@ -94,7 +125,8 @@ std::string coalitions_page(const PageContext& context, const accounts::Visitor&
 }
 
 std::string coalition_page(const PageContext& context, const Participant& participant,
-                           const std::vector<TypeCount>& types, const std::vector<ActivityEntry>& activity) {
+                           const std::vector<TypeCount>& types, const std::vector<MentionEntry>& mentions,
+                           const std::vector<ActivityEntry>& activity) {
   const WorkspacePage page(context, participant);
   return page.write(participant.coalition.name, {}, [&](Html& html) {
     write_search(html, context, page.link("/search"), "");
@@ -104,11 +136,10 @@ std::string coalition_page(const PageContext& context, const Participant& partic
                        context.say(entry.type->purpose),
                        context.fill("coalition.records", {{"count", std::to_string(entry.records)}})});
     html::card_list(html, Heading::h2, cards);
+    write_mentions(html, context, mentions);
     const Element section = html.open("section", {{"class", "fh-section"}});
     html::heading(html, Heading::h2, context.text("activity.title"));
-    if (activity.empty())
-      html::nothing_yet(html, Heading::h3, context.text("activity.none"), context.text("activity.none_text"));
-    write_activity(html, context, activity);
+    write_activity(html, context, activity, Heading::h3);
   });
 }
 
@@ -116,9 +147,7 @@ std::string activity_page(const PageContext& context, const Participant& partici
                           const std::vector<ActivityEntry>& activity) {
   return WorkspacePage(context, participant).write(context.text("activity.title"), {}, [&](Html& html) {
     html::paragraph(html, context.text("activity.text"));
-    if (activity.empty())
-      html::nothing_yet(html, Heading::h2, context.text("activity.none"), context.text("activity.none_text"));
-    write_activity(html, context, activity);
+    write_activity(html, context, activity, Heading::h2);
   });
 }
 

@@ -18,6 +18,7 @@ class HistoryPage {
 
   void write() {
     html::paragraph(html_, context_.text("history.text"));
+    const Element live = html_.open("div", {{"data-live-region", "history"}});
     const Element list = html_.open("ol", {{"class", "fh-history"}});
     for (const Change& change : view_.changes) write_change(change);
   }

@@ -19,6 +19,7 @@ class RecordEditPage {
     if (!view_.draft_saved_at.empty())
       html::notice(html_,
                    context_.fill("record.draft_found", {{"at", html::moment_words(context_, view_.draft_saved_at)}}));
+    write_newer();
     write_conflict();
     const SessionForm form(html_, context_, participant_.visitor, path(), SessionForm::Draft::kept);
     html::hidden_field(html_, "_revision", std::to_string(view_.base_revision));
@@ -42,11 +43,17 @@ class RecordEditPage {
     return {view_.type,
             view_.fields,
             view_.errors,
-            [this](const std::string& kind) { return view_.names.options(kind); },
+            [this](const std::string& kind) { return kind == "file" ? files() : view_.names.options(kind); },
             [this](const std::string& kind) { return view_.names.plural(kind); },
             [this](const toolkit::FieldRule& rule) {
               return !rule.visibility || may_see(participant_, *rule.visibility, view_.owner);
             }};
+  }
+
+  [[nodiscard]] std::vector<ReferenceOption> files() const {
+    std::vector<ReferenceOption> options;
+    for (const Attachment& attachment : view_.attachments) options.push_back({attachment.hash, attachment.name});
+    return options;
   }
 
   void write_standing() {
@@ -79,6 +86,16 @@ class RecordEditPage {
   void button(const char* action, const char* key, const char* style) {
     html_.element("button", {{"class", style}, {"type", "submit"}, {"name", "_action"}, {"value", action}},
                   context_.text(key));
+  }
+
+  // Somebody saved meanwhile: nothing is lost by going on, but it is good to know.
+  void write_newer() {
+    if (view_.record.empty()) return;
+    const Element live = html_.open("div", {{"data-live-region", "newer"}, {"role", "status"}});
+    if (view_.newer_by.empty() || view_.conflict != nullptr) return;
+    html::notice(html_, context_.fill("record.newer", {{"person", view_.newer_by}}));
+    html::link(html_, context_.link(participant_.path("/records/" + view_.record + "/history")),
+               context_.text("record.newer_history"));
   }
 
   // Both versions side by side; the form below holds the person's own, over the newest revision.

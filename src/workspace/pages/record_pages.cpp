@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/forms/answer_text.hpp"
+#include "workspace/pages/attachments_section.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
@@ -47,11 +50,16 @@ class RecordPage {
         name_([this](const std::string& reference) { return view_.names.name(reference); }) {}
 
   void write() {
-    write_state();
-    write_actions();
-    write_fields();
-    write_unknown_fields();
-    write_links();
+    html::error_summary(html_, context_, view_.errors);
+    {
+      const Element live = html_.open("div", {{"data-live-region", "record"}});
+      write_state();
+      write_actions();
+      write_fields();
+      write_unknown_fields();
+      write_links();
+    }
+    write_attachments(html_, context_, participant_, view_);
     write_comments();
   }
 
@@ -108,10 +116,18 @@ class RecordPage {
   }
 
   void write_answer(const toolkit::FieldRule& rule, const boost::json::value& answer) {
+    if (rule.type == toolkit::FieldType::file) return write_file(plain_answer(answer));
     const bool references = rule.type == toolkit::FieldType::references;
     if (references || rule.type == toolkit::FieldType::reference) return write_references(answer);
     const std::string words = answer_words(context_, rule, answer, name_);
     for (const std::string_view line : split(words, '\n')) html_.element("p", {}, line);
+  }
+
+  // A file is named by what it is called among the files of the record.
+  void write_file(const std::string& hash) {
+    const auto file = std::ranges::find(view_.attachments, hash, &Attachment::hash);
+    if (file == view_.attachments.end()) return html::paragraph(html_, context_.text("attachments.taken_away"));
+    html::link(html_, context_.link(path("/attachments/" + file->id)), file->name);
   }
 
   void write_references(const boost::json::value& answer) {
@@ -150,20 +166,32 @@ class RecordPage {
   }
 
   void write_comments() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
+    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", "comments"}});
     html::heading(html_, Heading::h2, context_.text("comments.title"));
-    if (view_.comments.empty()) html::paragraph(html_, context_.text("comments.none"));
-    for (const Comment& comment : view_.comments) {
-      const Element article = html_.open("article", {{"class", "fh-comment"}});
-      html_.element("p", {{"class", "usa-hint"}},
-                    person_name(view_.people, comment.author) + ", " + html::moment_words(context_, comment.at));
-      for (const std::string_view line : split(comment.body, '\n')) html_.element("p", {}, line);
+    {
+      const Element live = html_.open("div", {{"data-live-region", "comments"}});
+      if (view_.comments.empty()) html::paragraph(html_, context_.text("comments.none"));
+      for (const Comment& comment : view_.comments) write_comment(comment);
     }
     if (participant_.role < Role::member || view_.record.removed()) return;
     const SessionForm form(html_, context_, participant_.visitor, path("/comments"));
-    html::area_field(html_, context_, {.name = "body", .label = context_.text("comments.new"), .required = true}, "",
-                     3);
+    html::area_field(html_, context_,
+                     {.name = "body",
+                      .label = context_.text("comments.new"),
+                      .hint = context_.text("comments.hint"),
+                      .required = true},
+                     "", 3);
     html::submit_button(html_, context_.text("comments.send"));
+  }
+
+  void write_comment(const Comment& comment) {
+    const Element article = html_.open("article", {{"class", "fh-comment"}});
+    html_.element("p", {{"class", "usa-hint"}},
+                  person_name(view_.people, comment.author) + ", " + html::moment_words(context_, comment.at));
+    for (const std::string_view line : split(comment.body, '\n')) html_.element("p", {}, line);
+    if (!may_take_back(participant_, comment)) return;
+    const SessionForm form(html_, context_, participant_.visitor, path("/comments/" + comment.id + "/removal"));
+    html::submit_button(html_, context_.text("comments.take_back"));
   }
 
   Html& html_;
@@ -188,6 +216,7 @@ std::string record_list_page(const PageContext& context, const Participant& part
       html::link(html, page.link(view.removed ? list_path : list_path + "?removed=yes"),
                  context.text(view.removed ? "record.show_present" : "record.show_removed"));
     }
+    const Element live = html.open("div", {{"data-live-region", "records"}});
     if (view.records.empty())
       return html::nothing_yet(html, Heading::h2, context.text(view.removed ? "record.none_removed" : "record.none"),
                                context.text(view.removed ? "record.none_removed_text" : "record.none_text"));

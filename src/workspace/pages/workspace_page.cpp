@@ -32,8 +32,19 @@ std::string WorkspacePage::write(const std::string& title, const std::vector<htm
       links.push_back({context_.text(part.key), link(std::string(part.path)),
                        context_.path() == participant_.path(std::string(part.path))});
     html::page_links(html, participant_.coalition.name, links);
+    write_live_marker(html);
     write_main(html);
   });
+}
+
+// Where the page hears of what others write, and what it holds already.
+void WorkspacePage::write_live_marker(Html& html) const {
+  html.element("div",
+               {{"hidden", ""},
+                {"data-live", participant_.path("/events")},
+                {"data-live-since", std::to_string(participant_.newest_event)},
+                {"data-text-updated", context_.text("live.updated")}},
+               "");
 }
 
 SessionForm::SessionForm(Html& html, const html::PageContext& context, const accounts::Visitor& visitor,

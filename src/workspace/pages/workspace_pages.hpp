@@ -7,6 +7,7 @@
 #include "html/form.hpp"
 #include "html/page.hpp"
 #include "workspace/access.hpp"
+#include "workspace/attachments/attachment_store.hpp"
 #include "workspace/records/change.hpp"
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/merge.hpp"
@@ -28,6 +29,8 @@ class WorkspacePage {
   [[nodiscard]] std::string link(const std::string& rest) const { return context_.link(participant_.path(rest)); }
 
  private:
+  void write_live_marker(html::Html& html) const;
+
   const html::PageContext& context_;
   const Participant& participant_;
 };
@@ -72,8 +75,15 @@ struct ActivityEntry {
   std::string title;
   std::string path;  // empty when the record is not there any more
 };
+// A comment that names the reader.
+struct MentionEntry {
+  Comment comment;
+  std::string person;
+  std::string title;
+  std::string path;
+};
 [[nodiscard]] std::string coalition_page(const html::PageContext& context, const Participant& participant,
-                                         const std::vector<TypeCount>& types,
+                                         const std::vector<TypeCount>& types, const std::vector<MentionEntry>& mentions,
                                          const std::vector<ActivityEntry>& activity);
 [[nodiscard]] std::string activity_page(const html::PageContext& context, const Participant& participant,
                                         const std::vector<ActivityEntry>& activity);
@@ -103,9 +113,11 @@ struct RecordView {
   const Record& record;
   const toolkit::RecordType& type;
   const ReferenceNames& names;
-  std::vector<Record> linked_from;
-  std::vector<Comment> comments;
-  std::map<std::string, std::string> people;  // id to name
+  std::vector<Record> linked_from = {};
+  std::vector<Attachment> attachments = {};
+  std::vector<Comment> comments = {};
+  std::map<std::string, std::string> people = {};  // id to name
+  Errors errors = {};                              // of what was sent from this page
 };
 [[nodiscard]] std::string record_page(const html::PageContext& context, const Participant& participant,
                                       const RecordView& view);
@@ -131,6 +143,8 @@ struct RecordEditView {
   Visibility visibility = Visibility::coalition;
   std::string owner = {};
   std::string draft_saved_at = {};  // when this is a draft that was found
+  std::string newer_by = {};        // who saved a newer version since; empty when nobody did
+  std::vector<Attachment> attachments = {};
   Errors errors = {};
   const EditConflict* conflict = nullptr;
 };

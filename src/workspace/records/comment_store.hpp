@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,11 @@ class CommentStore {
   [[nodiscard]] Result<Comment> add(const NewComment& said);
   // Those of a record that were not taken back, oldest first.
   [[nodiscard]] std::vector<Comment> list(const std::string& coalition, const std::string& record);
+  // Nothing when there is none, or it was taken back.
+  [[nodiscard]] std::optional<Comment> find(const std::string& coalition, const std::string& id);
+  // Those that name the person, of records that are there, newest first. The person may not see each of the records.
+  [[nodiscard]] std::vector<Comment> mentions_of(const std::string& coalition, const std::string& person,
+                                                 std::int64_t limit);
   // Takes a comment back. Refused with `not_found`, also when it was taken back before.
   [[nodiscard]] Result<void> remove(const std::string& coalition, const std::string& id);
 

@@ -12,12 +12,20 @@ using storage::Value;
 
 constexpr const char* sqlite_entry_sql =
     "INSERT INTO search_entries (coalition_id, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-constexpr const char* sqlite_delete_sql =
-    "DELETE FROM search_index WHERE rowid = "
-    "(SELECT number FROM search_entries WHERE coalition_id = $1 AND record_id = $2)";
 constexpr const char* sqlite_insert_sql =
-    "INSERT INTO search_index (rowid, title, body) "
-    "SELECT number, $3, $4 FROM search_entries WHERE coalition_id = $1 AND record_id = $2";
+    "INSERT INTO search_index (rowid, title, body, talk) "
+    "SELECT number, '', '', '' FROM search_entries WHERE coalition_id = $1 AND record_id = $2";
+constexpr const char* sqlite_update_sql =
+    "UPDATE search_index SET title = $3, body = $4 WHERE rowid = "
+    "(SELECT number FROM search_entries WHERE coalition_id = $1 AND record_id = $2)";
+constexpr const char* sqlite_talk_sql =
+    "UPDATE search_index SET talk = $3 WHERE rowid = "
+    "(SELECT number FROM search_entries WHERE coalition_id = $1 AND record_id = $2)";
+constexpr const char* postgres_talk_sql =
+    "UPDATE search_entries SET talk = CAST(CAST($3 AS TEXT) AS tsvector) WHERE coalition_id = $1 AND record_id = $2";
+constexpr const char* talk_sql =
+    "SELECT body FROM comments WHERE coalition_id = $1 AND record_id = $2 AND deleted_at IS NULL "
+    "UNION ALL SELECT name FROM attachments WHERE coalition_id = $1 AND record_id = $2 AND deleted_at IS NULL";
 constexpr const char* postgres_upsert_sql =
     "INSERT INTO search_entries (coalition_id, record_id, words) VALUES ($1, $2, CAST(CAST($3 AS TEXT) AS tsvector)) "
     "ON CONFLICT (coalition_id, record_id) DO UPDATE SET words = excluded.words";
@@ -26,13 +34,13 @@ constexpr const char* sqlite_search_sql =
     "JOIN records r ON r.coalition_id = e.coalition_id AND r.id = e.record_id "
     "WHERE search_index MATCH $2 AND e.coalition_id = $1 AND r.deleted_at IS NULL "
     "AND (CAST($4 AS TEXT) = '' OR r.owner = $5 OR $4 LIKE '%,' || r.visibility || ',%') "
-    "ORDER BY bm25(search_index, 10.0, 1.0), r.last_change DESC LIMIT $3";
+    "ORDER BY bm25(search_index, 10.0, 1.0, 1.0), r.last_change DESC LIMIT $3";
 constexpr const char* postgres_search_sql =
     "SELECT e.record_id FROM search_entries e "
     "JOIN records r ON r.coalition_id = e.coalition_id AND r.id = e.record_id "
-    "WHERE e.words @@ CAST(CAST($2 AS TEXT) AS tsquery) AND e.coalition_id = $1 AND r.deleted_at IS NULL "
+    "WHERE e.words || e.talk @@ CAST(CAST($2 AS TEXT) AS tsquery) AND e.coalition_id = $1 AND r.deleted_at IS NULL "
     "AND (CAST($4 AS TEXT) = '' OR r.owner = $5 OR $4 LIKE '%,' || r.visibility || ',%') "
-    "ORDER BY ts_rank(e.words, CAST(CAST($2 AS TEXT) AS tsquery)) DESC, r.last_change DESC LIMIT $3";
+    "ORDER BY ts_rank(e.words || e.talk, CAST(CAST($2 AS TEXT) AS tsquery)) DESC, r.last_change DESC LIMIT $3";
 
 // PostgreSQL takes words up to 2 KiB, texts of words up to 1 MiB, and counts positions up to 16,383.
 constexpr std::size_t longest_word = 60;
@@ -79,9 +87,8 @@ std::string prefix_query(std::string_view engine, const std::vector<std::string>
 void store_on_sqlite(Connection& connection, const Record& record, const std::string& title, const std::string& body) {
   const std::array<Value, 2> key = {record.coalition, record.id};
   const std::array<Value, 4> values = {record.coalition, record.id, title, body};
-  connection.execute(sqlite_entry_sql, key);
-  connection.execute(sqlite_delete_sql, key);
-  connection.execute(sqlite_insert_sql, values);
+  if (connection.execute(sqlite_entry_sql, key) > 0) connection.execute(sqlite_insert_sql, key);
+  connection.execute(sqlite_update_sql, values);
 }
 
 }  // namespace
@@ -96,6 +103,20 @@ void store_search_text(Connection& connection, std::string_view engine, const Re
     const std::array<Value, 3> values = {record.coalition, record.id, vector};
     connection.execute(postgres_upsert_sql, values);
   }
+}
+
+void refresh_search_talk(Connection& connection, std::string_view engine, const std::string& coalition,
+                         const std::string& record) {
+  std::string talk;
+  {
+    const std::array<Value, 2> key = {coalition, record};
+    const auto rows = connection.query(talk_sql, key);
+    while (rows->next()) talk.append(rows->text(0)).append(" ");
+  }
+  const auto words = folded_words(talk);
+  const std::string stored = on_sqlite(engine) ? join(words, " ") : word_vector({}, words);
+  const std::array<Value, 3> values = {coalition, record, stored};
+  connection.execute(on_sqlite(engine) ? sqlite_talk_sql : postgres_talk_sql, values);
 }
 
 std::vector<std::string> search_records(Connection& connection, std::string_view engine, const std::string& coalition,

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "workspace/attachments/attachment_store.hpp"
+#include "workspace/records/comment_store.hpp"
 #include "workspace/workspace_test_world.hpp"
 
 namespace foothold::workspace {
@@ -28,6 +30,24 @@ TEST_P(Search, FindsBeginningsOfEveryWord) {
   EXPECT_THAT(found("wag RENT"), ElementsAre("Affordable housing"));
   EXPECT_THAT(found("ousing"), IsEmpty());
   EXPECT_THAT(found("rents buses"), IsEmpty());
+}
+
+TEST_P(Search, FindsWhatIsSaidOfARecordUntilItIsTakenBack) {
+  const Record record = make({{"title", "Transit"}});
+  CommentStore comments(*database_);
+  const auto said = comments.add({boone_, record.id, "ana", "What of the ferries?", {}});
+  EXPECT_THAT(found("ferries"), ElementsAre("Transit"));
+  save(edit_of(record, {{"text", "Buses"}}));
+  EXPECT_THAT(found("ferries buses"), ElementsAre("Transit"));
+  ASSERT_TRUE(comments.remove(boone_, said->id));
+  EXPECT_THAT(found("ferries"), IsEmpty());
+}
+
+TEST_P(Search, FindsTheNamesOfFiles) {
+  const Record record = make({{"title", "Transit"}});
+  AttachmentStore files(*database_);
+  ASSERT_TRUE(files.add({.coalition = boone_, .record = record.id, .name = "Ridership survey.pdf", .person = "ana"}));
+  EXPECT_THAT(found("ridership"), ElementsAre("Transit"));
 }
 
 TEST_P(Search, MindsNoAccents) {

@@ -1,0 +1,13 @@
+// Wires the improvements to the pages on which a coalition works. Every page works without this file.
+import { enhanceAutosave } from "./autosave";
+import { enhanceLive } from "./live";
+import { enhanceSortableTable } from "./sortable-table";
+
+// Takes note of the page as the server wrote it, and so comes before what changes it.
+document.querySelectorAll<HTMLElement>("[data-live]").forEach((marker) => enhanceLive(marker, enhanceTables));
+enhanceTables(document);
+document.querySelectorAll<HTMLFormElement>("form[data-autosave]").forEach(enhanceAutosave);
+
+function enhanceTables(part: ParentNode): void {
+  part.querySelectorAll<HTMLTableElement>("table[data-sortable]").forEach(enhanceSortableTable);
+}
