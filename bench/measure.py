@@ -14,6 +14,7 @@ from report import Section, rewrite, section_text, show_on_terminal
 from sections_of_commands import measure_import, measure_site, measure_statistics
 from sections_of_server import measure_cached, measure_start, measure_steady, measure_uncached
 from sections_of_weights import measure_weights
+from sections_of_workspace import measure_workspace
 
 SECTIONS = {
     "import": measure_import,
@@ -23,6 +24,7 @@ SECTIONS = {
     "cached": measure_cached,
     "site": measure_site,
     "weights": measure_weights,
+    "workspace": measure_workspace,
     "statistics": measure_statistics,
 }
 

@@ -99,7 +99,8 @@ class Foothold:
 
     def __enter__(self):
         began = time.perf_counter()
-        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.printed = tempfile.TemporaryFile("w+", encoding="utf-8")
+        self.process = subprocess.Popen(self.command, stdout=self.printed, stderr=subprocess.DEVNULL)
         try:
             wait_for_answer(self.process, self.port, "/healthz")
         except BaseException:
@@ -111,6 +112,13 @@ class Foothold:
 
     def __exit__(self, *_):
         end(self.process)
+        self.printed.close()
+
+    @property
+    def setup_code(self):
+        """What a new installation asks of whoever makes the first account."""
+        self.printed.seek(0)
+        return self.printed.read().partition("setup code ")[2].split()[0]
 
     def counter(self, name):
         """One figure of /metrics."""

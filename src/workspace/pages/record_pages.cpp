@@ -147,9 +147,12 @@ class RecordPage {
 
   // What was written when the type had other fields is kept, and so it is shown.
   void write_unknown_fields() {
+    const auto is_unknown = [this](const auto& field) { return view_.type.find_field(field.key()) == nullptr; };
+    if (std::ranges::none_of(view_.record.fields, is_unknown)) return;
+    html::notice(html_, context_.text("record.former_fields"));
     html::DefinitionList list(html_);
     for (const auto& field : view_.record.fields)
-      if (view_.type.find_field(field.key()) == nullptr)
+      if (is_unknown(field))
         list.item(context_.fill("record.former_field", {{"field", field.key()}}),
                   boost::json::serialize(field.value()));
   }
