@@ -1,5 +1,6 @@
 """The section on the workspace: many people who save at once, and a coalition with thousands of records."""
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -51,10 +52,9 @@ def fill_up(person):
 
 
 def count_of_tasks(person):
+    """As the card of the tasks says it on the first page of the coalition."""
     text = person.must(200, "GET", f"/coalitions/{COALITION}")[1]
-    at = text.index(f"/coalitions/{COALITION}/types/task")
-    digits = "".join(letter for letter in text[at:at + 2000].partition(" record")[0][-12:] if letter.isdigit())
-    return int(digits or 0)
+    return int(re.search(r"\d+", text[text.index("/types/task"):].partition("usa-card__footer")[2])[0])
 
 
 def add_pages(found, person):

@@ -85,6 +85,9 @@ CREATE TABLE drafts (
   type TEXT NOT NULL,
   base_revision BIGINT NOT NULL,
   fields TEXT NOT NULL,  -- canonical JSON
+  status TEXT NOT NULL,
+  visibility TEXT NOT NULL,
+  reason TEXT NOT NULL,
   saved_at TEXT NOT NULL,
   PRIMARY KEY (coalition_id, person, record_id, type)
 );

@@ -82,6 +82,9 @@ CREATE TABLE drafts (
   type TEXT NOT NULL,
   base_revision INTEGER NOT NULL,
   fields TEXT NOT NULL,  -- canonical JSON
+  status TEXT NOT NULL,
+  visibility TEXT NOT NULL,
+  reason TEXT NOT NULL,
   saved_at TEXT NOT NULL,
   PRIMARY KEY (coalition_id, person, record_id, type)
 ) STRICT;

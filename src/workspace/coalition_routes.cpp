@@ -50,11 +50,15 @@ class Handlers {
   Result<Response> overview(const Request& request) const {
     const auto participant = require_participant(request, *workspace_);
     if (!participant) return participant.error();
-    std::vector<TypeCount> types;
+    const PageContext page = context(request);
+    CoalitionView view{.types = {},
+                       .drafts = drafts(page, *participant),
+                       .mentions = mentions(*participant),
+                       .activity = activity(*participant, activity_shown)};
     for (const toolkit::RecordType& type : workspace_->toolkit.record_types.all())
-      types.push_back({&type, static_cast<std::size_t>(workspace_->records.count(visible_to(*participant, type.id)))});
-    return http::html_response(coalition_page(context(request), *participant, types, mentions(*participant),
-                                              activity(*participant, activity_shown)));
+      view.types.push_back(
+          {&type, static_cast<std::size_t>(workspace_->records.count(visible_to(*participant, type.id)))});
+    return http::html_response(coalition_page(page, *participant, view));
   }
 
   Result<Response> activity_list(const Request& request) const {
@@ -131,6 +135,24 @@ class Handlers {
         entries.push_back({*std::move(coalition), membership.role});
     std::sort(entries.begin(), entries.end(),
               [](const auto& left, const auto& right) { return left.coalition.name < right.coalition.name; });
+    return entries;
+  }
+
+  // What the participant began to write, as far as they may still go on with it.
+  [[nodiscard]] std::vector<DraftEntry> drafts(const PageContext& page, const Participant& participant) const {
+    std::vector<DraftEntry> entries;
+    for (const Draft& draft : workspace_->drafts.list(participant.coalition.id, participant.person())) {
+      const toolkit::RecordType* type = workspace_->toolkit.record_types.find(draft.key.type);
+      if (type == nullptr) continue;
+      if (draft.key.record.empty()) {
+        entries.push_back({page.fill("record.new", {{"type", page.say(type->label)}}),
+                           participant.path("/types/" + type->id + "/new"), draft.saved_at});
+        continue;
+      }
+      const auto record = workspace_->records.find(participant.coalition.id, draft.key.record);
+      if (record && may_write(participant, *record))
+        entries.push_back({record->title, participant.path("/records/" + record->id + "/edit"), draft.saved_at});
+    }
     return entries;
   }
 

@@ -35,7 +35,8 @@ class RecordEditing {
                                                 {.type = **type,
                                                  .names = names_,
                                                  .fields = draft ? draft->fields : nothing,
-                                                 .visibility = (*type)->visibility,
+                                                 .status = draft ? draft->status : RecordStatus::draft,
+                                                 .visibility = draft ? draft->visibility : (*type)->visibility,
                                                  .owner = participant_.person(),
                                                  .draft_saved_at = draft ? draft->saved_at : ""}));
   }
@@ -51,6 +52,7 @@ class RecordEditing {
                         .fields = sent.fields,
                         .status = sent.status,
                         .visibility = sent.visibility,
+                        .reason = sent.reason,
                         .owner = participant_.person()};
     if (auto other = answer_other_button(*form, view)) return *std::move(other);
     view.errors = errors_of(page_, **type, sent);
@@ -74,11 +76,10 @@ class RecordEditing {
     if (!type) return type.error();
     const auto draft = workspace_.drafts.find(draft_key(record->type, record->id));
     RecordEditView view = view_of(*record, **type, draft ? draft->fields : record->fields);
-    if (draft) view.base_revision = draft->base_revision;
+    if (draft) show_draft(view, *draft);
     // The page asks again, while somebody writes, whether what they began with is still the newest.
     if (const auto began = parse_integer(request_.query.find("since").value_or(""))) view.base_revision = *began;
     if (view.base_revision < record->revision) view.newer_by = person_name(record->changed_by);
-    if (draft) view.draft_saved_at = draft->saved_at;
     return http::html_response(record_edit_page(page_, participant_, view));
   }
 
@@ -95,6 +96,7 @@ class RecordEditing {
     RecordEditView view = view_of(*base, **type, sent.fields);
     view.status = sent.status;
     view.visibility = sent.visibility;
+    view.reason = sent.reason;
     if (auto other = answer_other_button(*form, view)) return *std::move(other);
     view.errors = errors_of(page_, **type, sent);
     if (!view.errors.empty()) return form_again(view, 400);
@@ -124,6 +126,23 @@ class RecordEditing {
             .attachments = workspace_.attachments.list(record.coalition, record.id)};
   }
 
+  static void show_draft(RecordEditView& view, const Draft& draft) {
+    view.base_revision = draft.base_revision;
+    view.status = draft.status;
+    view.visibility = draft.visibility;
+    view.reason = draft.reason;
+    view.draft_saved_at = draft.saved_at;
+  }
+
+  Result<Draft> save_draft(const RecordEditView& view) {
+    return workspace_.drafts.save({.key = draft_key(view.type.id, view.record),
+                                   .base_revision = view.base_revision,
+                                   .fields = view.fields,
+                                   .status = view.status,
+                                   .visibility = view.visibility,
+                                   .reason = view.reason});
+  }
+
   [[nodiscard]] std::string person_name(const std::string& id) const {
     const auto people = asked_.people();
     const auto at = people.find(id);
@@ -132,16 +151,14 @@ class RecordEditing {
 
   // For the script that keeps drafts while somebody types; it needs no page.
   Result<Response> keep_draft(const RecordEditView& view) {
-    const auto saved =
-        workspace_.drafts.save({draft_key(view.type.id, view.record), view.base_revision, view.fields, ""});
+    const auto saved = save_draft(view);
     if (!saved) return saved.error();
     return http::json_response(JsonWriter().begin_object().text("saved_at", saved->saved_at).end_object().take());
   }
 
   // What was typed is kept as a draft whenever the form comes back, so that leaving the page loses nothing.
   Response form_again(RecordEditView view, int status) {
-    const auto saved =
-        workspace_.drafts.save({draft_key(view.type.id, view.record), view.base_revision, view.fields, ""});
+    const auto saved = save_draft(view);
     if (saved) view.draft_saved_at = saved->saved_at;
     Response response = http::html_response(record_edit_page(page_, participant_, view));
     response.status = status;
@@ -173,6 +190,7 @@ class RecordEditing {
                        .base_revision = view.base_revision,
                        .status = view.status,
                        .visibility = view.visibility,
+                       .reason = view.reason,
                        .owner = view.owner,
                        .attachments = view.attachments},
                       200);
@@ -186,6 +204,7 @@ class RecordEditing {
       RecordEditView both = view_of(conflict->current, view.type, fields);
       both.status = view.status;
       both.visibility = view.visibility;
+      both.reason = view.reason;
       both.conflict = conflict;
       return form_again(both, 409);
     }

@@ -72,6 +72,19 @@ void write_activity(Html& html, const PageContext& context, const std::vector<Ac
   }
 }
 
+void write_drafts(Html& html, const PageContext& context, const std::vector<DraftEntry>& drafts) {
+  if (drafts.empty()) return;
+  const Element section = html.open("section", {{"class", "fh-section"}});
+  html::heading(html, Heading::h2, context.text("drafts.title"));
+  const Element list = html.open("ul", {{"class", "fh-activity"}});
+  for (const DraftEntry& draft : drafts) {
+    const Element item = html.open("li");
+    html::link(html, context.link(draft.path), draft.title.empty() ? context.text("record.untitled") : draft.title);
+    html.text(" ");
+    html::moment(html, context, draft.saved_at);
+  }
+}
+
 // The beginning of what was said, on one line.
 std::string shortened(const std::string& text) {
   constexpr std::size_t most = 200;
@@ -124,22 +137,21 @@ std::string coalitions_page(const PageContext& context, const accounts::Visitor&
   });
 }
 
-std::string coalition_page(const PageContext& context, const Participant& participant,
-                           const std::vector<TypeCount>& types, const std::vector<MentionEntry>& mentions,
-                           const std::vector<ActivityEntry>& activity) {
+std::string coalition_page(const PageContext& context, const Participant& participant, const CoalitionView& view) {
   const WorkspacePage page(context, participant);
   return page.write(participant.coalition.name, {}, [&](Html& html) {
     write_search(html, context, page.link("/search"), "");
     std::vector<html::Card> cards;
-    for (const TypeCount& entry : types)
+    for (const TypeCount& entry : view.types)
       cards.push_back({context.say(entry.type->plural), page.link("/types/" + entry.type->id),
                        context.say(entry.type->purpose),
                        context.fill("coalition.records", {{"count", std::to_string(entry.records)}})});
     html::card_list(html, Heading::h2, cards);
-    write_mentions(html, context, mentions);
+    write_drafts(html, context, view.drafts);
+    write_mentions(html, context, view.mentions);
     const Element section = html.open("section", {{"class", "fh-section"}});
     html::heading(html, Heading::h2, context.text("activity.title"));
-    write_activity(html, context, activity, Heading::h3);
+    write_activity(html, context, view.activity, Heading::h3);
   });
 }
 

@@ -73,7 +73,8 @@ class RecordEditPage {
     if (!view_.record.empty())
       html::text_field(
           html_, context_,
-          {.name = "_reason", .label = context_.text("record.reason"), .hint = context_.text("record.reason_hint")});
+          {.name = "_reason", .label = context_.text("record.reason"), .hint = context_.text("record.reason_hint")},
+          {.value = view_.reason});
   }
 
   void write_buttons() {

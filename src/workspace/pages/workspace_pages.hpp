@@ -82,9 +82,20 @@ struct MentionEntry {
   std::string title;
   std::string path;
 };
+// Something that the reader began to write and has not saved.
+struct DraftEntry {
+  std::string title;  // of the record, or what a new one will be
+  std::string path;
+  std::string saved_at;
+};
+struct CoalitionView {
+  std::vector<TypeCount> types;
+  std::vector<DraftEntry> drafts;
+  std::vector<MentionEntry> mentions;
+  std::vector<ActivityEntry> activity;
+};
 [[nodiscard]] std::string coalition_page(const html::PageContext& context, const Participant& participant,
-                                         const std::vector<TypeCount>& types, const std::vector<MentionEntry>& mentions,
-                                         const std::vector<ActivityEntry>& activity);
+                                         const CoalitionView& view);
 [[nodiscard]] std::string activity_page(const html::PageContext& context, const Participant& participant,
                                         const std::vector<ActivityEntry>& activity);
 
@@ -141,6 +152,7 @@ struct RecordEditView {
   std::int64_t base_revision = 0;  // what the person had before their eyes
   RecordStatus status = RecordStatus::draft;
   Visibility visibility = Visibility::coalition;
+  std::string reason = {};
   std::string owner = {};
   std::string draft_saved_at = {};  // when this is a draft that was found
   std::string newer_by = {};        // who saved a newer version since; empty when nobody did

@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "storage/database.hpp"
+#include "workspace/records/record.hpp"
 
 namespace foothold::workspace {
 
@@ -25,7 +26,10 @@ struct Draft {
   DraftKey key;
   std::int64_t base_revision = 0;  // of the record when they began; 0 for a new one
   boost::json::object fields;
-  std::string saved_at;
+  RecordStatus status = RecordStatus::draft;
+  Visibility visibility = Visibility::coalition;
+  std::string reason = {};
+  std::string saved_at = {};
 };
 
 // Drafts of all coalitions. Thread-safe; the database must have been migrated and must outlive the store. Throws

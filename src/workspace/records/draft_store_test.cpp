@@ -18,8 +18,9 @@ class Drafts : public WorkspaceWorld {
 INSTANTIATE_TEST_SUITE_P(Engines, Drafts, storage::both_engines, storage::engine_test_name);
 
 TEST_P(Drafts, AreReplacedByTheNextOne) {
-  ASSERT_TRUE(drafts().save({key("ana", "r1"), 3, {{"title", "Hou"}}, ""}));
-  const auto saved = drafts().save({key("ana", "r1"), 4, {{"title", "Housing"}, {"empty", nullptr}}, ""});
+  ASSERT_TRUE(drafts().save({.key = key("ana", "r1"), .base_revision = 3, .fields = {{"title", "Hou"}}}));
+  const auto saved = drafts().save(
+      {.key = key("ana", "r1"), .base_revision = 4, .fields = {{"title", "Housing"}, {"empty", nullptr}}});
   ASSERT_TRUE(saved);
   EXPECT_FALSE(saved->saved_at.empty());
   const auto found = drafts().find(key("ana", "r1"));
@@ -29,9 +30,21 @@ TEST_P(Drafts, AreReplacedByTheNextOne) {
   EXPECT_EQ(drafts().list(boone_, "ana").size(), 1U);
 }
 
+TEST_P(Drafts, KeepWhatWasChosenBesidesTheFields) {
+  ASSERT_TRUE(drafts().save({.key = key("ana"),
+                             .fields = {},
+                             .status = RecordStatus::agreed,
+                             .visibility = Visibility::editors,
+                             .reason = "The board asked"}));
+  const auto found = drafts().find(key("ana"));
+  EXPECT_EQ(found->status, RecordStatus::agreed);
+  EXPECT_EQ(found->visibility, Visibility::editors);
+  EXPECT_EQ(found->reason, "The board asked");
+}
+
 TEST_P(Drafts, BelongToOnePersonAndOneRecord) {
-  ASSERT_TRUE(drafts().save({key("ana"), 0, {{"title", "new"}}, ""}));
-  ASSERT_TRUE(drafts().save({key("ana", "r1"), 1, {{"title", "old"}}, ""}));
+  ASSERT_TRUE(drafts().save({.key = key("ana"), .base_revision = 0, .fields = {{"title", "new"}}}));
+  ASSERT_TRUE(drafts().save({.key = key("ana", "r1"), .base_revision = 1, .fields = {{"title", "old"}}}));
   EXPECT_FALSE(drafts().find(key("ben")));
   EXPECT_EQ(drafts().find(key("ana"))->fields.at("title"), boost::json::value("new"));
   EXPECT_EQ(drafts().list(boone_, "ana").size(), 2U);
@@ -39,14 +52,15 @@ TEST_P(Drafts, BelongToOnePersonAndOneRecord) {
 }
 
 TEST_P(Drafts, CanBeDiscarded) {
-  ASSERT_TRUE(drafts().save({key("ana"), 0, {}, ""}));
+  ASSERT_TRUE(drafts().save({.key = key("ana"), .base_revision = 0, .fields = {}}));
   EXPECT_TRUE(drafts().discard(key("ana")));
   EXPECT_FALSE(drafts().discard(key("ana")));
   EXPECT_FALSE(drafts().find(key("ana")));
 }
 
 TEST_P(Drafts, NeedACoalition) {
-  EXPECT_EQ(drafts().save({{"nobody", "ana", "", "finding"}, 0, {}, ""}).error().kind, ErrorKind::not_found);
+  EXPECT_EQ(drafts().save({.key = {"nobody", "ana", "", "finding"}, .base_revision = 0, .fields = {}}).error().kind,
+            ErrorKind::not_found);
 }
 
 }  // namespace
