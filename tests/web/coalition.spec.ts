@@ -173,7 +173,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("somebody comments, and somebody else reads it in who did what", async () => {
       await elenaPage.goto(`/es${new URL(rosaPage.url()).pathname}`);
       await elenaPage.getByLabel("Diga algo").fill("¿Y la <b>vivienda</b>?");
-      await elenaPage.getByRole("button", { name: "Enviar" }).click();
+      await elenaPage.getByRole("button", { name: "Enviar", exact: true }).click();
       await rosaPage.reload();
       await expect(rosaPage.getByText("¿Y la <b>vivienda</b>?")).toBeVisible();
       await rosaPage.goto("/coalitions/kestrel/activity");
