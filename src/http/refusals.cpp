@@ -43,6 +43,10 @@ Error malformed_query(std::string detail) {
   return with_detail(refusal(ErrorKind::invalid, "malformed_query", "query"), std::move(detail));
 }
 
+Error malformed_form(std::string detail) {
+  return with_detail(refusal(ErrorKind::invalid, "malformed_form", "form"), std::move(detail));
+}
+
 Error header_too_large(std::size_t limit) {
   return refusal(ErrorKind::too_large, "header_too_large", {}, {{"limit", kilobytes(limit)}});
 }

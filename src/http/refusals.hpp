@@ -14,6 +14,7 @@ namespace foothold::http {
 [[nodiscard]] Error missing_host();
 [[nodiscard]] Error malformed_address();
 [[nodiscard]] Error malformed_query(std::string detail);
+[[nodiscard]] Error malformed_form(std::string detail);
 [[nodiscard]] Error header_too_large(std::size_t limit);
 [[nodiscard]] Error body_too_large(std::size_t limit);
 [[nodiscard]] Error request_too_slow();
