@@ -73,6 +73,16 @@ Result<http::Query> read_form(const http::Request& request, const AccountSite& a
   return form;
 }
 
+Result<http::MultipartForm> read_upload(const http::Request& request, const AccountSite& accounts,
+                                        const Session& session) {
+  if (comes_from_elsewhere(request, accounts.settings))
+    return refusal(ErrorKind::not_permitted, "", "account.foreign_form");
+  auto form = http::parse_multipart(request.header("content-type"), request.body);
+  if (form && !is_equal(form->text(form_key_field), session.form_key))
+    return refusal(ErrorKind::not_permitted, "", "account.foreign_form");
+  return form;
+}
+
 std::string source_of(const http::Request& request, const AccountSettings& settings) {
   if (!settings.behind_proxy) return request.remote_address;
   // Each proxy appends whom it heard from; only the last one is known to be ours.

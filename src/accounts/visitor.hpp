@@ -5,6 +5,7 @@
 
 #include "accounts/account_site.hpp"
 #include "base/result.hpp"
+#include "http/multipart_form.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
 
@@ -29,6 +30,10 @@ Result<Visitor> require_visitor(const http::Request& request, AccountSite& accou
 // comes from, and the forms of somebody signed in carry the key of their session besides.
 Result<http::Query> read_form(const http::Request& request, const AccountSite& accounts);
 Result<http::Query> read_form(const http::Request& request, const AccountSite& accounts, const Session& session);
+
+// The same for a form that may hold files (multipart/form-data); it borrows the body of the request.
+Result<http::MultipartForm> read_upload(const http::Request& request, const AccountSite& accounts,
+                                        const Session& session);
 
 // The name of the field in which forms carry the session's key.
 inline constexpr std::string_view form_key_field = "_key";

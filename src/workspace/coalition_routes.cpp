@@ -1,6 +1,7 @@
 #include "accounts/account_pages.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/tables/table_routes.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {
@@ -209,6 +210,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_coalition_routes(router, workspace);
   add_record_routes(router, workspace);
   add_record_form_routes(router, workspace);
+  add_table_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

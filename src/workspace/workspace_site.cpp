@@ -34,6 +34,7 @@ WorkspaceSite::WorkspaceSite(storage::Database& database, accounts::AccountSite&
       coalitions(database),
       records(database, [this](const Record& record) { return describe(record, toolkit.record_types); }),
       drafts(database),
-      comments(database) {}
+      comments(database),
+      imports(database) {}
 
 }  // namespace foothold::workspace

@@ -7,6 +7,7 @@
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/draft_store.hpp"
 #include "workspace/records/record_store.hpp"
+#include "workspace/tables/import_store.hpp"
 
 namespace foothold::workspace {
 
@@ -25,6 +26,7 @@ struct WorkspaceSite {
   RecordStore records;
   DraftStore drafts;
   CommentStore comments;
+  ImportStore imports;
 };
 
 }  // namespace foothold::workspace
