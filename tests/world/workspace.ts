@@ -54,6 +54,21 @@ export function formKeyIn(page: string): string {
   return key;
 }
 
+export interface SentFile {
+  name: string;
+  content: string | Buffer;
+}
+
+/** What the page that asks for the columns of a table proposes, as its form would send it. */
+export function guessedColumns(page: string): Fields {
+  const fields: Fields = {};
+  for (const [, name = "", options = ""] of page.matchAll(
+    /<select[^>]*name="(column-\d+)"[^>]*>(.*?)<\/select>/gs,
+  ))
+    fields[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? "";
+  return fields;
+}
+
 /** One browser, with its cookies: of somebody signed in or of nobody. Redirects are shown, not followed. */
 export class Visitor {
   private key: string | undefined;
@@ -89,6 +104,23 @@ export class Visitor {
     const response = await this.send(path, form);
     expect(response.status(), `POST ${path}: ${await response.text()}`).toBe(303);
     return response.headers()["location"] ?? "";
+  }
+
+  /** Sends a form with one file, as browsers do, with the key of the session. */
+  async upload(path: string, field: string, file: SentFile): Promise<APIResponse> {
+    const multipart = {
+      _key: await this.formKey(),
+      [field]: { name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.content) },
+    };
+    return this.context.post(path, { multipart, maxRedirects: 0 });
+  }
+
+  /** Sends a table for a type, chooses its columns as they are guessed, and gives the path of the import. */
+  async bringTable(coalition: Coalition, type: string, table: string): Promise<string> {
+    const columns = await this.accepted(`/coalitions/${coalition.slug}/types/${type}/import`, { table });
+    const path = columns.replace(/\/columns$/, "");
+    await this.accepted(columns, guessedColumns(await this.page(columns)));
+    return path;
   }
 
   async formKey(): Promise<string> {
