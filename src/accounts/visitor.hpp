@@ -31,9 +31,9 @@ Result<Visitor> require_visitor(const http::Request& request, AccountSite& accou
 Result<http::Query> read_form(const http::Request& request, const AccountSite& accounts);
 Result<http::Query> read_form(const http::Request& request, const AccountSite& accounts, const Session& session);
 
-// The same of a form with files.
+// The same for a form that may hold files (multipart/form-data); it borrows the body of the request.
 Result<http::MultipartForm> read_upload(const http::Request& request, const AccountSite& accounts,
-                                        const Session& session, const http::MultipartLimits& limits);
+                                        const Session& session, const http::MultipartLimits& limits = {});
 
 // The name of the field in which forms carry the session's key.
 inline constexpr std::string_view form_key_field = "_key";

@@ -16,7 +16,7 @@
 #include "http/body_cache.hpp"
 #include "http/server.hpp"
 #include "http/telemetry.hpp"
-#include "workspace/record_showing.hpp"
+#include "workspace/upload_limit.hpp"
 
 namespace foothold::app {
 namespace {
@@ -42,14 +42,6 @@ Error malformed_address(const std::string& listen) {
   return error;
 }
 
-// Files are the only long bodies. Some bytes more than the files themselves have is what stands around them.
-std::size_t upload_limit(const http::Request& request) {
-  constexpr std::size_t around_files = 64 * 1024;
-  const bool takes_files = request.method == http::Method::post && request.path.starts_with("/coalitions/") &&
-                           request.path.ends_with("/attachments");
-  return takes_files ? workspace::longest_upload + around_files : 0;
-}
-
 // "127.0.0.1:8080", "[::1]:8080" or a port alone.
 Result<http::ServerOptions> server_options(const std::string& listen) {
   http::ServerOptions options;
@@ -60,7 +52,7 @@ Result<http::ServerOptions> server_options(const std::string& listen) {
     options.address = options.address.substr(1, options.address.size() - 2);
   const auto port = parse_integer(port_text);
   if (!port || *port < 0 || *port > 65535 || options.address.empty()) return malformed_address(listen);
-  options.upload_limit = upload_limit;
+  options.upload_limit = workspace::upload_limit;
   options.port = static_cast<std::uint16_t>(*port);
   options.worker_threads = std::max(2U, std::thread::hardware_concurrency());
   return options;

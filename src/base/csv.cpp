@@ -16,7 +16,7 @@ bool looks_like_formula(std::string_view text) {
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text) : rest_(text), size_(text.size()) {
+CsvReader::CsvReader(std::string_view text, char separator) : rest_(text), size_(text.size()), separator_(separator) {
   if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
 }
 
@@ -36,14 +36,12 @@ bool CsvReader::next() {
   return true;
 }
 
-// Takes one field and the comma or line end behind it.
+// Takes one field and the separator or line end behind it.
 std::string_view CsvReader::read_field() {
   if (!rest_.empty() && rest_.front() == '"') return read_quoted_field();
-  // A plain loop: find_first_of costs three times as much, and this is where an import spends its time.
-  std::size_t end = 0;
-  while (end < rest_.size() && rest_[end] != ',' && rest_[end] != '\n') ++end;
+  const std::size_t end = find_field_end();
   std::string_view field = rest_.substr(0, end);
-  record_open_ = end < rest_.size() && rest_[end] == ',';
+  record_open_ = end < rest_.size() && rest_[end] == separator_;
   rest_.remove_prefix(std::min(end + 1, rest_.size()));
   if (!record_open_ && field.ends_with('\r')) field.remove_suffix(1);
   return field;
@@ -66,12 +64,19 @@ std::string_view CsvReader::read_quoted_field() {
   return has_doubled_quotes ? unquoted_.emplace_back(replace_all(content, "\"\"", "\"")) : content;
 }
 
-// After a closing quote only a comma or the end of the line may follow.
+// After a closing quote only a separator or the end of the line may follow.
 void CsvReader::skip_to_next_field() {
-  const std::size_t end = rest_.find_first_of(",\n");
+  const std::size_t end = find_field_end();
   if (!trim(rest_.substr(0, end)).empty()) malformed_ = true;
-  record_open_ = end != std::string_view::npos && rest_[end] == ',';
-  rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 1);
+  record_open_ = end < rest_.size() && rest_[end] == separator_;
+  rest_.remove_prefix(std::min(end + 1, rest_.size()));
+}
+
+// A plain loop: find_first_of costs three times as much, and this is where an import spends its time.
+std::size_t CsvReader::find_field_end() const {
+  std::size_t end = 0;
+  while (end < rest_.size() && rest_[end] != separator_ && rest_[end] != '\n') ++end;
+  return end;
 }
 
 void CsvWriter::separate() {

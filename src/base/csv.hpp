@@ -8,11 +8,11 @@
 namespace foothold {
 
 // Reads comma-separated text as RFC 4180 describes it, in place: fields are views into the text, or into a buffer of
-// the reader where quotes had to be undone, and stay valid until the next call. Accepts LF and CRLF and a byte-order
-// mark. Not thread-safe.
+// the reader where quotes had to be undone, and stay valid until the next call. Accepts LF and CRLF, a byte-order
+// mark, and another separator than the comma, as spreadsheets of some countries write it. Not thread-safe.
 class CsvReader {
  public:
-  explicit CsvReader(std::string_view text);
+  explicit CsvReader(std::string_view text, char separator = ',');
 
   // The next record, or false at the end. A line without any letter is skipped.
   bool next();
@@ -29,9 +29,11 @@ class CsvReader {
   std::string_view read_field();
   std::string_view read_quoted_field();
   void skip_to_next_field();
+  [[nodiscard]] std::size_t find_field_end() const;
 
   std::string_view rest_;
   std::size_t size_ = 0;
+  char separator_;
   std::vector<std::string_view> fields_;
   std::deque<std::string> unquoted_;  // a deque, because the fields point into its strings
   std::size_t line_ = 0;

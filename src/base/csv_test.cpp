@@ -45,6 +45,15 @@ TEST(CsvReader, AcceptsWindowsLineEndsAndAByteOrderMark) {
   EXPECT_THAT(read_all("\xEF\xBB\xBF\"year\",state\r\n"), ElementsAre(Record{"year", "state"}));
 }
 
+TEST(CsvReader, ReadsOtherSeparatorsWhenToldSo) {
+  CsvReader semicolons("a;\"b;c\";1,5\n", ';');
+  ASSERT_TRUE(semicolons.next());
+  EXPECT_THAT(semicolons.fields(), ElementsAre("a", "b;c", "1,5"));
+  CsvReader tabs("a\t\"b\nc\"\td", '\t');
+  ASSERT_TRUE(tabs.next());
+  EXPECT_THAT(tabs.fields(), ElementsAre("a", "b\nc", "d"));
+}
+
 TEST(CsvReader, UndoesQuotesAroundCommasLineBreaksAndDoubledQuotes) {
   EXPECT_THAT(read_all("\"Boone, Missouri\",\"two\nlines\",\"he said \"\"no\"\"\"\n"),
               ElementsAre(Record{"Boone, Missouri", "two\nlines", "he said \"no\""}));

@@ -117,6 +117,20 @@ void area_field(Html& html, const PageContext& context, const Field& field, std:
   html.text("\n").text(value);
 }
 
+void file_field(Html& html, const PageContext& context, const Field& field, std::string_view accept) {
+  const Descriptions ids(field);
+  const Element group = open_group(html, field);
+  write_above_control(html, context, field, ids);
+  html.single("input", {{"class", "fh-file"},
+                        {"type", "file"},
+                        {"id", control_id(field)},
+                        {"name", field.name},
+                        Attribute::when(!accept.empty(), "accept", accept),
+                        required(field),
+                        invalid(field),
+                        ids.attribute()});
+}
+
 void select_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices) {
   const Descriptions ids(field);
   const Element group = open_group(html, field);

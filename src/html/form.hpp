@@ -32,6 +32,10 @@ void text_field(Html& html, const PageContext& context, const Field& field, cons
 // Longer text on several lines.
 void area_field(Html& html, const PageContext& context, const Field& field, std::string_view value, int rows = 5);
 
+// A control that takes one file. `accept` says which endings the browser offers first (".csv,.xlsx"). Its form must be
+// sent as multipart/form-data.
+void file_field(Html& html, const PageContext& context, const Field& field, std::string_view accept = {});
+
 struct Choice {
   std::string_view value;
   std::string_view label;

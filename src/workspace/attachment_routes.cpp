@@ -6,6 +6,7 @@
 #include "workspace/record_request.hpp"
 #include "workspace/record_showing.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/upload_limit.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {

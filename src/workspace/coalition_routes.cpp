@@ -1,6 +1,7 @@
 #include "accounts/account_pages.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/tables/table_routes.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {
@@ -252,6 +253,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_record_form_routes(router, workspace);
   add_attachment_routes(router, workspace);
   add_live_routes(router, workspace);
+  add_table_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

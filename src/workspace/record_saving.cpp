@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t longest_reason = 2000;
 
-bool may_see_field(const Participant& participant, const toolkit::FieldRule& rule, const std::string& owner) {
-  return !rule.visibility || may_see(participant, *rule.visibility, owner);
-}
-
 const boost::json::object* find_row(const boost::json::value& rows, const boost::json::value& id) {
   if (!rows.is_array()) return nullptr;
   for (const boost::json::value& row : rows.get_array())
@@ -44,6 +40,10 @@ void keep_unseen(const toolkit::FieldRule& rule, const std::function<bool(const 
 }
 
 }  // namespace
+
+bool may_see_field(const Participant& participant, const toolkit::FieldRule& rule, const std::string& owner) {
+  return !rule.visibility || may_see(participant, *rule.visibility, owner);
+}
 
 SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& form) {
   SentRecord sent;

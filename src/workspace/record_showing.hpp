@@ -7,9 +7,6 @@
 
 namespace foothold::workspace {
 
-// How many bytes may be sent with the files of a record at once.
-inline constexpr std::size_t longest_upload = std::size_t{20} * 1024 * 1024;
-
 // The page of the record of the address, which the person may see. With what was refused, when something was: what they
 // sent from this page could not be done.
 Result<http::Response> show_record(const RecordRequest& asked, const std::optional<Error>& refused = {});

@@ -33,10 +33,13 @@ WorkspaceSite::WorkspaceSite(storage::Database& database, accounts::AccountSite&
       toolkit(read_toolkit),
       places(place_directory),
       coalitions(database),
-      records(database, [this](const Record& record) { return describe(record, toolkit.record_types); }),
+      records(
+          database, [this](const Record& record) { return describe(record, toolkit.record_types); },
+          [this](const std::string& coalition) { live.tell(coalition); }),
       drafts(database),
       comments(database),
       attachments(database),
-      files(files_folder) {}
+      files(files_folder),
+      imports(database) {}
 
 }  // namespace foothold::workspace

@@ -12,6 +12,7 @@
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/draft_store.hpp"
 #include "workspace/records/record_store.hpp"
+#include "workspace/tables/import_store.hpp"
 
 namespace foothold::workspace {
 
@@ -27,13 +28,14 @@ struct WorkspaceSite {
   accounts::AccountSite& accounts;
   const toolkit::Toolkit& toolkit;
   const places::PlaceDirectory& places;
+  LiveChanges live;
   CoalitionStore coalitions;
   RecordStore records;
   DraftStore drafts;
   CommentStore comments;
   AttachmentStore attachments;
   FileVault files;
-  LiveChanges live;
+  ImportStore imports;
 };
 
 }  // namespace foothold::workspace

@@ -59,6 +59,16 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/invitations/{invitation}/withdrawal":    [401, 403, 403, 403, 303, 404],
   "POST /coalitions/{slug}/members/{person}":                       [401, 403, 403, 403, 303, 404],
   "GET /coalitions/{slug}/types/{type}":                            [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/types/{type}.csv":                        [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/types/{type}.xlsx":                       [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/types/{type}/import":                     [401, 403, 403, 200, 200, 404],
+  "POST /coalitions/{slug}/types/{type}/import":                    [401, 403, 403, 303, 303, 404],
+  "GET /coalitions/{slug}/imports/{import}":                        [401, 403, 403, 404, 200, 404],
+  "GET /coalitions/{slug}/imports/{import}/columns":                [401, 403, 403, 404, 200, 404],
+  "POST /coalitions/{slug}/imports/{import}/columns":               [401, 403, 403, 404, 303, 404],
+  "POST /coalitions/{slug}/imports/{import}/confirmation":          [401, 403, 403, 404, 303, 404],
+  "POST /coalitions/{slug}/imports/{import}/reversal":              [401, 403, 403, 404, 303, 404],
+  "POST /coalitions/{slug}/imports/{import}/removal":               [401, 403, 403, 404, 303, 404],
   "GET /coalitions/{slug}/types/{type}/new":                        [401, 403, 200, 200, 200, 404],
   "POST /coalitions/{slug}/types/{type}/new":                       [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/records/{id}":                            [401, 200, 200, 200, 200, 404],
@@ -186,6 +196,12 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     const attempt = at("id", id);
     return { ...attempt, path: attempt.path.replace("{attachment}", await idOnPage(id, "attachments")) };
   }
+  if (path.includes("{import}")) {
+    const table = `Question to decide\n${nextName("Question")}\n`;
+    const brought = await world.rosa.bringTable(kestrel, "decision", table);
+    if (path.endsWith("/reversal")) await world.rosa.accepted(`${brought}/confirmation`, {});
+    return at("import", brought.split("/").pop()!, { "column-0": "question" });
+  }
   if (path.includes("{id}"))
     return at("id", await question(), {
       _revision: "1",
@@ -238,6 +254,8 @@ function formFor(route: string, who: Who): Fields {
       return { role: "viewer" };
     case "POST /coalitions/{slug}/types/{type}/new":
       return { question: nextName("Question"), _visibility: "coalition" };
+    case "POST /coalitions/{slug}/types/{type}/import":
+      return { table: `Question to decide\n${nextName("Question")}\n` };
     default:
       return {};
   }

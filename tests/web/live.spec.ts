@@ -72,7 +72,7 @@ test("whoever edits hears that somebody has saved a newer version, and loses not
   await world.elena.accepted(`${record}/edit`, change);
   await expect(page.getByText(`${elena.name} has saved a newer version meanwhile.`)).toBeVisible();
   await expect(page.getByLabel("Question to decide")).toHaveValue("Where do we meet in May?");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where do we meet in May?");
   await expect(page.getByText("At the library").first()).toBeVisible();
   await page.context().close();

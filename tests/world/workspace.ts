@@ -59,6 +59,16 @@ export interface SentFile {
   content: string | Buffer;
 }
 
+/** What the page that asks for the columns of a table proposes, as its form would send it. */
+export function guessedColumns(page: string): Fields {
+  const fields: Fields = {};
+  for (const [, name = "", options = ""] of page.matchAll(
+    /<select[^>]*name="(column-\d+)"[^>]*>(.*?)<\/select>/gs,
+  ))
+    fields[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? "";
+  return fields;
+}
+
 /** One browser, with its cookies: of somebody signed in or of nobody. Redirects are shown, not followed. */
 export class Visitor {
   private key: string | undefined;
@@ -103,6 +113,14 @@ export class Visitor {
       [field]: { name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.content) },
     };
     return this.context.post(path, { multipart, maxRedirects: 0 });
+  }
+
+  /** Sends a table for a type, chooses its columns as they are guessed, and gives the path of the import. */
+  async bringTable(coalition: Coalition, type: string, table: string): Promise<string> {
+    const columns = await this.accepted(`/coalitions/${coalition.slug}/types/${type}/import`, { table });
+    const path = columns.replace(/\/columns$/, "");
+    await this.accepted(columns, guessedColumns(await this.page(columns)));
+    return path;
   }
 
   async formKey(): Promise<string> {

@@ -35,14 +35,6 @@ bool has_thousands_commas_only(std::string_view number) {
   return std::all_of(groups.begin() + 1, groups.end(), [](std::string_view group) { return group.size() == 3; });
 }
 
-value number_or_text(const std::string& text) {
-  if (!has_thousands_commas_only(text)) return value(text);
-  const std::string plain = replace_all(replace_all(text, ",", ""), "$", "");
-  if (const auto whole = parse_integer(plain)) return *whole;
-  if (const auto number = parse_number(plain)) return *number;
-  return value(text);
-}
-
 class FormReader {
  public:
   explicit FormReader(const http::Query& form) : form_(form) {}
@@ -162,6 +154,14 @@ std::optional<RowAction::Kind> kind_from(std::string_view name) {
 }
 
 }  // namespace
+
+value number_or_text(const std::string& text) {
+  if (!has_thousands_commas_only(text)) return value(text);
+  const std::string plain = replace_all(replace_all(text, ",", ""), "$", "");
+  if (const auto whole = parse_integer(plain)) return *whole;
+  if (const auto number = parse_number(plain)) return *number;
+  return value(text);
+}
 
 object read_fields(const toolkit::RecordType& type, const http::Query& form) {
   return FormReader(form).read(type.fields, "");

@@ -16,7 +16,10 @@ namespace foothold::workspace {
 // name it and for the form to show it again. Rows that are new get an id here.
 [[nodiscard]] boost::json::object read_fields(const toolkit::RecordType& type, const http::Query& form);
 
-// The same without what was left empty, ready to be stored.
+// A number as people type it, also with a dollar sign and with commas between thousands; the text when it is none.
+[[nodiscard]] boost::json::value number_or_text(const std::string& text);
+
+// Fields without what was left empty, ready to be stored.
 [[nodiscard]] boost::json::object without_unanswered(boost::json::object fields);
 
 // A button of the form that changes its rows without saving: "add:options", "remove:options:2", "up:options:2",

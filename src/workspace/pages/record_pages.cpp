@@ -40,6 +40,15 @@ void write_table(Html& html, const PageContext& context, const WorkspacePage& pa
         .cell(record.changed_at.substr(0, 10));
 }
 
+// The same list as a file, and the way in for lists that people have already.
+void write_table_links(Html& html, const PageContext& context, const Participant& participant,
+                       const toolkit::RecordType& type) {
+  const std::string path = participant.path("/types/" + type.id);
+  html::link(html, context.link(path + ".csv"), context.text("tables.as_csv"));
+  html::link(html, context.link(path + ".xlsx"), context.text("tables.as_workbook"));
+  if (participant.role >= Role::editor) html::link(html, context.link(path + "/import"), context.text("tables.import"));
+}
+
 class RecordPage {
  public:
   RecordPage(Html& html, const PageContext& context, const Participant& participant, const RecordView& view)
@@ -218,6 +227,7 @@ std::string record_list_page(const PageContext& context, const Participant& part
                      context.fill("record.new", {{"type", context.say(view.type.label)}}));
       html::link(html, page.link(view.removed ? list_path : list_path + "?removed=yes"),
                  context.text(view.removed ? "record.show_present" : "record.show_removed"));
+      if (!view.removed) write_table_links(html, context, participant, view.type);
     }
     const Element live = html.open("div", {{"data-live-region", "records"}});
     if (view.records.empty())

@@ -48,12 +48,13 @@ void WorkspacePage::write_live_marker(Html& html) const {
 }
 
 SessionForm::SessionForm(Html& html, const html::PageContext& context, const accounts::Visitor& visitor,
-                         std::string_view path, Draft draft)
+                         std::string_view path, Draft draft, Files files)
     : form_(html.open(
           "form", {{"class", "usa-form fh-form"},
                    {"method", "post"},
                    {"action", context.link(path)},
                    {"novalidate", ""},
+                   html::Attribute::when(files == Files::sent, "enctype", "multipart/form-data"),
                    html::Attribute::when(draft == Draft::kept, "data-autosave", ""),
                    html::Attribute::when(draft == Draft::kept, "data-text-saving", context.text("saving.saving")),
                    html::Attribute::when(draft == Draft::kept, "data-text-saved", context.text("saving.saved")),

@@ -40,9 +40,11 @@ class [[nodiscard]] SessionForm {
  public:
   // Whether a script keeps what is typed as a draft meanwhile.
   enum class Draft { none, kept };
+  // Whether it may hold files, and is sent as multipart/form-data.
+  enum class Files { none, sent };
 
   SessionForm(html::Html& html, const html::PageContext& context, const accounts::Visitor& visitor,
-              std::string_view path, Draft draft = Draft::none);
+              std::string_view path, Draft draft = Draft::none, Files files = Files::none);
 
  private:
   html::Element form_;

@@ -1,25 +1,22 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "base/result.hpp"
 #include "storage/database.hpp"
 #include "workspace/records/change.hpp"
-#include "workspace/records/merge.hpp"
 #include "workspace/records/record.hpp"
+#include "workspace/records/record_batch.hpp"
 #include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/verification.hpp"
 
 namespace foothold::workspace {
-
-// The record as saved, or both versions of what two people changed differently.
-using EditOutcome = std::variant<Record, EditConflict>;
 
 // The records of all coalitions with their history. Every write stores the record, its links, its words for the search
 // and one change in a single transaction; writers take turns, so that nothing is overwritten unseen. A write that
@@ -30,8 +27,11 @@ using EditOutcome = std::variant<Record, EditConflict>;
 // database fails, and passes on what `describe` refuses.
 class RecordStore {
  public:
-  RecordStore(storage::Database& database, DescribeRecord describe)
-      : database_(database), describe_(std::move(describe)) {}
+  // Hears in which coalition something was written, once it is stored; on the thread that wrote. Must not throw.
+  using Written = std::function<void(const std::string& coalition)>;
+
+  RecordStore(storage::Database& database, DescribeRecord describe, Written written = nullptr)
+      : database_(database), describe_(std::move(describe)), written_(std::move(written)) {}
 
   // Refused with `not_found` when there is no such coalition.
   [[nodiscard]] Result<Record> create(const NewRecord& wanted);
@@ -47,6 +47,10 @@ class RecordStore {
   // are.
   [[nodiscard]] Result<Record> restore_version(const RecordAction& action, std::int64_t version,
                                                const std::vector<std::string>& spared = {});
+
+  // Many writes in one transaction: all of them are stored, or, when `work` refuses, none. Nobody else writes
+  // meanwhile.
+  [[nodiscard]] Result<void> write_together(const std::function<Result<void>(RecordBatch&)>& work);
 
   // Nothing when there is none. A removed record is found only when asked for.
   [[nodiscard]] std::optional<Record> find(const std::string& coalition, const std::string& id,
@@ -79,8 +83,12 @@ class RecordStore {
   [[nodiscard]] Verification verify(const std::string& coalition);
 
  private:
+  template <typename Outcome>
+  Result<Outcome> write_one(const std::function<Result<Outcome>(RecordBatch&)>& work);
+
   storage::Database& database_;
   DescribeRecord describe_;
+  Written written_;
 };
 
 }  // namespace foothold::workspace
