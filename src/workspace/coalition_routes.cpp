@@ -1,4 +1,5 @@
 #include "accounts/account_pages.hpp"
+#include "workspace/api/api_routes.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/workspace_routes.hpp"
@@ -124,19 +125,11 @@ class Handlers {
   }
 
   [[nodiscard]] std::vector<CoalitionEntry> entries(const Visitor& visitor) const {
-    std::vector<CoalitionEntry> entries;
-    for (const accounts::Membership& membership : workspace_->accounts.members.of_person(visitor.person.id))
-      if (auto coalition = workspace_->coalitions.find(membership.coalition_id))
-        entries.push_back({*std::move(coalition), membership.role});
-    std::sort(entries.begin(), entries.end(),
-              [](const auto& left, const auto& right) { return left.coalition.name < right.coalition.name; });
-    return entries;
+    return coalitions_of(visitor.person.id, *workspace_);
   }
 
   [[nodiscard]] std::vector<ActivityEntry> activity(const Participant& participant, std::int64_t most) const {
-    std::map<std::string, std::string> names;
-    for (const accounts::Member& member : workspace_->accounts.members.of_coalition(participant.coalition.id))
-      names[member.person.id] = member.person.name;
+    const auto names = member_names(participant.coalition.id, *workspace_);
     std::vector<ActivityEntry> entries;
     for (Change& change : workspace_->records.latest_changes(participant.coalition.id, most, reader_of(participant))) {
       const auto record = workspace_->records.find(participant.coalition.id, change.record, true);
@@ -209,6 +202,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_coalition_routes(router, workspace);
   add_record_routes(router, workspace);
   add_record_form_routes(router, workspace);
+  add_api_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

@@ -1,7 +1,9 @@
 #include "base/text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/record_links.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/visible_fields.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {
@@ -39,8 +41,9 @@ class RecordReading {
     if (!record) return record.error();
     const auto type = asked_.require_type(record->type);
     if (!type) return type.error();
+    const Record seen = visible_record(participant_, **type, *record);
     return http::html_response(record_page(page_, participant_,
-                                           {*record, **type, names_, linked_from(*record),
+                                           {seen, **type, names_, linked_from(*record),
                                             workspace_.comments.list(record->coalition, record->id), asked_.people()}));
   }
 
@@ -49,9 +52,11 @@ class RecordReading {
     if (!record) return record.error();
     const auto type = asked_.require_type(record->type);
     if (!type) return type.error();
-    return http::html_response(history_page(
-        page_, participant_,
-        {*record, **type, names_, workspace_.records.history(record->coalition, record->id), asked_.people()}));
+    std::vector<Change> changes;
+    for (Change& change : workspace_.records.history(record->coalition, record->id))
+      changes.push_back(visible_change(participant_, **type, record->owner, std::move(change)));
+    return http::html_response(
+        history_page(page_, participant_, {*record, **type, names_, std::move(changes), asked_.people()}));
   }
 
   Result<Response> remove() {
@@ -63,9 +68,8 @@ class RecordReading {
   Result<Response> restore_version() {
     const auto version = parse_integer(request_.parameter("version"));
     if (!version) return not_found("version", "record.unknown_revision");
-    return act([&](const RecordAction& action) {
-      return workspace_.records.restore_version(action, *version, unseen_fields());
-    });
+    return act(
+        [&](const RecordAction& action) { return workspace_.records.restore_version(action, *version, unseen()); });
   }
 
   Result<Response> comment() {
@@ -94,23 +98,16 @@ class RecordReading {
   }
 
   // Whoever goes back to an older version brings back what they see, and nothing else.
-  [[nodiscard]] std::vector<std::string> unseen_fields() const {
-    std::vector<std::string> unseen;
+  [[nodiscard]] std::vector<std::string> unseen() const {
     const auto record = asked_.require_seen(true);
     const toolkit::RecordType* type = record ? workspace_.toolkit.record_types.find(record->type) : nullptr;
-    if (type == nullptr) return unseen;
-    for (const toolkit::FieldRule& rule : type->fields)
-      if (rule.visibility && !may_see(participant_, *rule.visibility, record->owner)) unseen.push_back(rule.id);
-    return unseen;
+    return type == nullptr ? std::vector<std::string>() : unseen_fields(participant_, *type, record->owner);
   }
 
   [[nodiscard]] std::vector<Record> linked_from(const Record& record) const {
     std::vector<Record> linked;
-    for (const StoredLink& link : workspace_.records.links_to(record.coalition, record.type, record.id)) {
-      auto from = workspace_.records.find(record.coalition, link.from_record);
-      const bool again = from && !linked.empty() && linked.back().id == from->id;
-      if (from && !again && may_see(participant_, *from)) linked.push_back(*std::move(from));
-    }
+    for (IncomingLink& link : links_seen_to(participant_, record, workspace_))
+      if (linked.empty() || linked.back().id != link.from.id) linked.push_back(std::move(link.from));
     return linked;
   }
 

@@ -7,15 +7,12 @@
 #include "toolkit/record_types/record_validation.hpp"
 #include "workspace/forms/form_values.hpp"
 #include "workspace/records/canonical_json.hpp"
+#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr std::size_t longest_reason = 2000;
-
-bool may_see_field(const Participant& participant, const toolkit::FieldRule& rule, const std::string& owner) {
-  return !rule.visibility || may_see(participant, *rule.visibility, owner);
-}
 
 const boost::json::object* find_row(const boost::json::value& rows, const boost::json::value& id) {
   if (!rows.is_array()) return nullptr;

@@ -116,6 +116,7 @@ std::string activity_page(const PageContext& context, const Participant& partici
                           const std::vector<ActivityEntry>& activity) {
   return WorkspacePage(context, participant).write(context.text("activity.title"), {}, [&](Html& html) {
     html::paragraph(html, context.text("activity.text"));
+    html::link(html, context.link("/api/v1" + participant.path("/changes.csv")), context.text("changes.download"));
     if (activity.empty())
       html::nothing_yet(html, Heading::h2, context.text("activity.none"), context.text("activity.none_text"));
     write_activity(html, context, activity);
