@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "workspace/records/canonical_json.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -39,6 +40,11 @@ const toolkit::RecordType& ApiRequest::type_of(const Record& record) const {
   const toolkit::RecordType* type = workspace().toolkit.record_types.find(record.type);
   if (type == nullptr) throw Broken("the content no longer knows the type of records " + record.type);
   return *type;
+}
+
+Record ApiRequest::seen(Record record) const {
+  const toolkit::RecordType& type = type_of(record);
+  return visible_record(participant(), type, std::move(record));
 }
 
 Result<boost::json::object> ApiRequest::require_body() const {

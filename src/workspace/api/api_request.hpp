@@ -27,6 +27,8 @@ class ApiRequest {
   [[nodiscard]] std::string path(const std::string& rest) const { return "/api/v1" + participant().path(rest); }
   // The type of a record. Throws Broken when the content no longer knows it.
   [[nodiscard]] const toolkit::RecordType& type_of(const Record& record) const;
+  // The record with no more in it than the participant may see.
+  [[nodiscard]] Record seen(Record record) const;
 
   // The JSON object that was sent; an empty one for no body at all. Refused with `invalid` for another content type,
   // for what is no JSON object, and for JSON nested deeper than 32.

@@ -4,7 +4,6 @@
 #include "workspace/api/coalition_json.hpp"
 #include "workspace/api/record_json.hpp"
 #include "workspace/records/workspace_refusals.hpp"
-#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -41,7 +40,7 @@ class CoalitionAnswers {
     const std::string words = asked_.request().query.find("q").value_or("");
     for (Record& record :
          workspace_.records.search(participant_.coalition.id, words, most_found, reader_of(participant_)))
-      page.records.push_back(visible_record(participant_, asked_.type_of(record), std::move(record)));
+      page.records.push_back(asked_.seen(std::move(record)));
     page.total = static_cast<std::int64_t>(page.records.size());
     return http::json_response(records_json(page));
   }

@@ -4,7 +4,6 @@
 #include "workspace/api/record_json.hpp"
 #include "workspace/api/record_responses.hpp"
 #include "workspace/records/workspace_refusals.hpp"
-#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -28,8 +27,7 @@ class RecordReadingAnswers {
     const auto words = asked_.request().query.find("q");
     if (words && query->removed) return invalid("q", "api.no_search_in_removed");
     RecordPage page = words ? found_page(*words, *query) : listed_page(*query);
-    for (Record& record : page.records)
-      record = visible_record(participant_, asked_.type_of(record), std::move(record));
+    for (Record& record : page.records) record = asked_.seen(std::move(record));
     return http::json_response(records_json(page));
   }
 
@@ -49,10 +47,8 @@ class RecordReadingAnswers {
   Result<Response> links() {
     const auto record = asked_.records().require_seen(true);
     if (!record) return record.error();
-    const toolkit::RecordType& type = asked_.type_of(*record);
-    const Record seen = visible_record(participant_, type, *record);
     std::vector<OutgoingLink> from;
-    for (const toolkit::RecordLink& link : toolkit::links_of(type, seen.fields)) {
+    for (const toolkit::RecordLink& link : toolkit::links_of(asked_.type_of(*record), asked_.seen(*record).fields)) {
       const std::string reference = link.kind + ":" + link.id;
       from.push_back({link.path, reference, asked_.records().names().name(reference)});
     }

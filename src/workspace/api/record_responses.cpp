@@ -1,13 +1,11 @@
 #include "workspace/api/record_responses.hpp"
 
 #include "workspace/api/record_json.hpp"
-#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 
 http::Response record_response(const ApiRequest& asked, const Record& record) {
-  http::Response response =
-      http::json_response(record_json(visible_record(asked.participant(), asked.type_of(record), record)));
+  http::Response response = http::json_response(record_json(asked.seen(record)));
   response.etag = std::to_string(record.revision);
   response.headers.emplace_back("Cache-Control", "private, no-cache");
   return response;

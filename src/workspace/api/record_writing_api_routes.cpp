@@ -107,7 +107,7 @@ class RecordWritingAnswers {
 
   // Both versions, so that the program, or whoever looks after it, can choose and ask again.
   [[nodiscard]] Response both_versions(EditConflict& standing) const {
-    standing.current = visible_record(participant_, asked_.type_of(standing.current), standing.current);
+    standing.current = asked_.seen(std::move(standing.current));
     const Error error = conflict("fields", "api.conflict");
     Response response = http::json_response(
         conflict_json(error, standing, *workspace_.site().messages, http::language_of_api(asked_.request())));
