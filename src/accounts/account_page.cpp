@@ -1,38 +1,14 @@
+#include "accounts/account_page_parts.hpp"
 #include "accounts/account_pages.hpp"
+#include "accounts/api_tokens/api_token_section.hpp"
 #include "accounts/totp.hpp"
-#include "html/components.hpp"
 
 namespace foothold::accounts {
 namespace {
 
 using html::Element;
-using html::Heading;
 using html::Html;
 using html::PageContext;
-
-// A part of the page with its heading, open until it goes out of scope.
-class Part {
- public:
-  Part(Html& html, std::string_view title) : section_(html.open("section", {{"class", "fh-section fh-prose"}})) {
-    html::heading(html, Heading::h2, title);
-  }
-
- private:
-  Element section_;
-};
-
-// One form of the page; `what` says which when it comes back.
-class PartForm {
- public:
-  PartForm(Html& html, const PageContext& context, const Visitor& visitor, std::string_view what)
-      : form_(html::open_form(html, context.link("/account"))) {
-    html::hidden_field(html, form_key_field, visitor.session.form_key);
-    html::hidden_field(html, "what", what);
-  }
-
- private:
-  Element form_;
-};
 
 class AccountPage {
  public:
@@ -48,6 +24,7 @@ class AccountPage {
     write_password();
     write_second_factor();
     write_sessions();
+    write_api_tokens(html_, context_, parts_.visitor, parts_.tokens, errors_);
   }
 
  private:
@@ -63,8 +40,8 @@ class AccountPage {
   }
 
   void write_person() {
-    const Part part(html_, context_.text("account.person"));
-    const PartForm form(html_, context_, parts_.visitor, "person");
+    const AccountPart part(html_, context_.text("account.person"));
+    const AccountForm form(html_, context_, parts_.visitor, "person");
     html::paragraph(html_, parts_.visitor.person.email);
     write_field("name", {.value = parts_.visitor.person.name, .autocomplete = "name"});
     std::vector<html::Choice> languages;
@@ -78,19 +55,19 @@ class AccountPage {
   }
 
   void write_password() {
-    const Part part(html_, context_.text("account.password"));
-    const PartForm form(html_, context_, parts_.visitor, "password");
+    const AccountPart part(html_, context_.text("account.password"));
+    const AccountForm form(html_, context_, parts_.visitor, "password");
     write_field("old_password", {.type = "password", .autocomplete = "current-password"});
     write_field("password", {.type = "password", .autocomplete = "new-password"}, context_.text("password.hint"));
     html::submit_button(html_, context_.text("account.change_password"));
   }
 
   void write_second_factor() {
-    const Part part(html_, context_.text("account.second_factor"));
+    const AccountPart part(html_, context_.text("account.second_factor"));
     if (!parts_.offered_secret.empty()) return write_offered_factor();
     const bool has = parts_.visitor.person.has_second_factor;
     html::paragraph(html_, context_.text(has ? "account.factor_on" : "account.factor_off"));
-    const PartForm form(html_, context_, parts_.visitor, has ? "factor-off" : "factor-new");
+    const AccountForm form(html_, context_, parts_.visitor, has ? "factor-off" : "factor-new");
     if (has) write_field("factor_password", {.type = "password", .autocomplete = "current-password"});
     html::submit_button(html_, context_.text(has ? "account.factor_turn_off" : "account.factor_turn_on"));
   }
@@ -104,7 +81,7 @@ class AccountPage {
       list.item(context_.text("account.factor_address"),
                 totp_address(parts_.offered_secret, parts_.visitor.person.email));
     }
-    const PartForm form(html_, context_, parts_.visitor, "factor-on");
+    const AccountForm form(html_, context_, parts_.visitor, "factor-on");
     html::hidden_field(html_, "secret", parts_.offered_secret);
     write_field("code", {.autocomplete = "one-time-code", .input_mode = "numeric"}, context_.text("code.hint_app"));
     html::submit_button(html_, context_.text("account.factor_confirm"));
@@ -112,7 +89,7 @@ class AccountPage {
 
   void write_recovery_codes() {
     if (parts_.recovery_codes.empty()) return;
-    const Part part(html_, context_.text("account.recovery"));
+    const AccountPart part(html_, context_.text("account.recovery"));
     html::paragraph(html_, context_.text("account.recovery_text"));
     const Element list = html_.open("ul", {{"class", "fh-codes"}});
     for (const std::string& code : parts_.recovery_codes) {
@@ -122,7 +99,7 @@ class AccountPage {
   }
 
   void write_sessions() {
-    const Part part(html_, context_.text("account.sessions"));
+    const AccountPart part(html_, context_.text("account.sessions"));
     html::paragraph(html_, context_.text("account.sessions_text"));
     {
       html::Table table(html_, context_, context_.text("account.sessions_table"),
@@ -133,7 +110,7 @@ class AccountPage {
                         {.quiet = true});
       for (const Session& session : parts_.sessions) write_session(table, session);
     }
-    const PartForm form(html_, context_, parts_.visitor, "end-others");
+    const AccountForm form(html_, context_, parts_.visitor, "end-others");
     html::submit_button(html_, context_.text("account.end_others"));
   }
 
@@ -146,7 +123,7 @@ class AccountPage {
       html_.text(context_.text("account.session_here"));
       return;
     }
-    const PartForm form(html_, context_, parts_.visitor, "end-session");
+    const AccountForm form(html_, context_, parts_.visitor, "end-session");
     html::hidden_field(html_, "session", session.id);
     html::submit_button(html_, context_.text("account.session_end"));
   }

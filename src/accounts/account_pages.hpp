@@ -51,10 +51,27 @@ struct JoinOffer {
 [[nodiscard]] std::string join_as_page(const html::PageContext& context, const JoinOffer& offer,
                                        const Visitor& visitor);
 
+// The tokens of a person, and what is needed to make another.
+struct ApiTokenView {
+  struct Entry {
+    ApiToken token;
+    std::string coalition;
+  };
+  struct Coalition {
+    std::string id;
+    std::string name;
+  };
+  std::vector<Entry> tokens = {};
+  std::vector<Coalition> coalitions = {};  // of the person, by name
+  NewApiToken typed = {};                  // what stands in the form
+  std::string secret = {};                 // of a token just made; shown once
+};
+
 // Everything that people look after for themselves.
 struct AccountPageParts {
   const Visitor& visitor;
   std::vector<Session> sessions;
+  ApiTokenView tokens = {};
   std::string notice_key = {};                   // what has just been done; may be empty
   std::string offered_secret = {};               // of a second factor that is being turned on
   std::vector<std::string> recovery_codes = {};  // shown once

@@ -3,6 +3,7 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/account_refusal.hpp"
 #include "accounts/account_settings_form.hpp"
+#include "accounts/api_tokens/api_token_section.hpp"
 #include "accounts/password.hpp"
 #include "accounts/sign_in.hpp"
 #include "accounts/visitor.hpp"
@@ -132,8 +133,13 @@ class Handlers {
     const std::string done = request.query.find("done").value_or("");
     const std::string key = "account.done." + done;
     const bool known = page.site().messages->has(key);
-    return http::html_response(account_page(
-        page, {*visitor, accounts_->sessions.of_person(visitor->person.id), known ? key : std::string()}, {}));
+    const std::string& person = visitor->person.id;
+    return http::html_response(account_page(page,
+                                            {.visitor = *visitor,
+                                             .sessions = accounts_->sessions.of_person(person),
+                                             .tokens = api_tokens_of(person, *accounts_, coalitions_),
+                                             .notice_key = known ? key : std::string()},
+                                            {}));
   }
 
   Result<Response> account_sent(const Request& request) const {
@@ -141,7 +147,7 @@ class Handlers {
     if (!visitor) return visitor.error();
     const auto form = read_form(request, *accounts_, visitor->session);
     if (!form) return form.error();
-    return change_account(context(request), *form, *visitor, *accounts_);
+    return change_account(context(request), *form, *visitor, *accounts_, coalitions_);
   }
 
  private:

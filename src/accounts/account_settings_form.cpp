@@ -2,6 +2,7 @@
 
 #include "accounts/account_pages.hpp"
 #include "accounts/account_refusal.hpp"
+#include "accounts/api_tokens/api_token_section.hpp"
 #include "accounts/password.hpp"
 #include "accounts/totp.hpp"
 #include "base/random.hpp"
@@ -20,8 +21,14 @@ constexpr std::size_t longest_name = 200;
 
 class SettingsForm {
  public:
-  SettingsForm(const PageContext& context, const http::Query& form, const Visitor& visitor, AccountSite& accounts)
-      : context_(context), form_(form), visitor_(visitor), accounts_(accounts), id_(visitor.person.id) {}
+  SettingsForm(const PageContext& context, const http::Query& form, const Visitor& visitor, AccountSite& accounts,
+               const CoalitionNames& coalitions)
+      : context_(context),
+        form_(form),
+        visitor_(visitor),
+        accounts_(accounts),
+        coalitions_(coalitions),
+        id_(visitor.person.id) {}
 
   Result<Response> carry_out() {
     const std::string what = form_.find("what").value_or("");
@@ -36,6 +43,8 @@ class SettingsForm {
     if (what == "factor-off") return turn_factor_off();
     if (what == "end-session") return end_session();
     if (what == "end-others") return end_others();
+    if (what == "token-new") return make_token();
+    if (what == "token-end") return end_token();
     return refusal(ErrorKind::invalid, "what", "account.unknown_form");
   }
 
@@ -44,14 +53,20 @@ class SettingsForm {
     std::string offered_secret = {};
     std::vector<std::string> recovery = {};
     std::string notice_key = {};
+    NewApiToken typed_token = {};
+    std::string token_secret = {};
   };
   Response refuse(const Error& error) { return refuse(error, Shown()); }
 
   Response show(const Shown& shown, const Errors& errors = {}) {
     const auto person = accounts_.people.find(id_);
     const Visitor now{person.value_or(visitor_.person), visitor_.session};
+    ApiTokenView tokens = api_tokens_of(id_, accounts_, coalitions_);
+    tokens.typed = shown.typed_token;
+    tokens.secret = shown.token_secret;
     return http::html_response(account_page(
-        context_, {now, accounts_.sessions.of_person(id_), shown.notice_key, shown.offered_secret, shown.recovery},
+        context_,
+        {now, accounts_.sessions.of_person(id_), tokens, shown.notice_key, shown.offered_secret, shown.recovery},
         errors));
   }
 
@@ -127,18 +142,37 @@ class SettingsForm {
     return done("sessions");
   }
 
+  Result<Response> make_token() {
+    const auto scope = token_scope_from_name(form_.find("token_scope").value_or(""));
+    const NewApiToken typed{id_, form_.find("token_coalition").value_or(""), scope.value_or(TokenScope::read),
+                            form_.find("token_name").value_or(""),
+                            parse_integer(form_.find("token_days").value_or("")).value_or(0)};
+    if (!scope)
+      return refuse(refusal(ErrorKind::invalid, "token_scope", "token.unknown_scope"), {.typed_token = typed});
+    if (const auto error = check_password_again("token_password")) return refuse(*error, {.typed_token = typed});
+    const auto made = accounts_.api_tokens.create(typed);
+    if (!made) return refuse(made.error(), {.typed_token = typed});
+    return show({.token_secret = made->secret});
+  }
+
+  Result<Response> end_token() {
+    accounts_.api_tokens.end(id_, form_.find("token").value_or(""));
+    return done("tokens");
+  }
+
   const PageContext& context_;
   const http::Query& form_;
   const Visitor& visitor_;
   AccountSite& accounts_;
+  const CoalitionNames& coalitions_;
   const std::string& id_;
 };
 
 }  // namespace
 
 Result<Response> change_account(const PageContext& context, const http::Query& form, const Visitor& visitor,
-                                AccountSite& accounts) {
-  return SettingsForm(context, form, visitor, accounts).carry_out();
+                                AccountSite& accounts, const CoalitionNames& coalitions) {
+  return SettingsForm(context, form, visitor, accounts, coalitions).carry_out();
 }
 
 }  // namespace foothold::accounts

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "accounts/api_tokens/api_token_store.hpp"
 #include "accounts/attempt_limit.hpp"
 #include "accounts/invitation_store.hpp"
 #include "accounts/membership_store.hpp"
@@ -32,7 +33,8 @@ struct AccountSite {
         people(database),
         sessions(database),
         members(database),
-        invitations(database) {}
+        invitations(database),
+        api_tokens(database) {}
 
   const html::Site& site;
   AccountSettings settings;
@@ -40,6 +42,7 @@ struct AccountSite {
   SessionStore sessions;
   MembershipStore members;
   InvitationStore invitations;
+  ApiTokenStore api_tokens;
 
   // Proves on a new installation that whoever makes the first account can read what the server prints. Worth
   // nothing once there is somebody.
@@ -49,6 +52,8 @@ struct AccountSite {
   // and by source alone, so that one source cannot go through many accounts.
   AttemptLimit tries_of_account_and_source{10, std::chrono::minutes(15)};
   AttemptLimit tries_of_source{100, std::chrono::minutes(15)};
+  // Counted apart: a script that goes on with an expired token keeps nobody in the same office from signing in.
+  AttemptLimit wrong_tokens_of_source{100, std::chrono::minutes(15)};
 };
 
 }  // namespace foothold::accounts

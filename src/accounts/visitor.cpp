@@ -68,7 +68,8 @@ Result<http::Query> read_form(const http::Request& request, const AccountSite& a
 
 Result<http::Query> read_form(const http::Request& request, const AccountSite& accounts, const Session& session) {
   auto form = read_form(request, accounts);
-  if (form && !is_equal(form->raw(form_key_field), session.form_key))
+  // A program has no session and so no key, and must not get through with an empty one.
+  if (form && (session.form_key.empty() || !is_equal(form->raw(form_key_field), session.form_key)))
     return refusal(ErrorKind::not_permitted, "", "account.foreign_form");
   return form;
 }

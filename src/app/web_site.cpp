@@ -5,6 +5,7 @@
 #include "app/resources.hpp"
 #include "base/files.hpp"
 #include "base/json_writer.hpp"
+#include "http/accept_language.hpp"
 #include "http/error_json.hpp"
 #include "http/static_files.hpp"
 #include "toolkit/toolkit_routes.hpp"
@@ -36,10 +37,6 @@ std::string stamp_of(const metrics::Library& library, const metrics::Edition& ed
          sha256(library.stamp + assets.styles + assets.workspace_styles + assets.script + assets.workspace_script +
                 program_stamp())
              .substr(0, 12);
-}
-
-std::string words(const Messages& messages, Language language, const Message& message) {
-  return messages.has(message.key) ? messages.fill(language, message) : std::string();
 }
 
 }  // namespace
@@ -82,14 +79,13 @@ WebSite::WebSite(const metrics::Library& library, std::unique_ptr<metrics::Editi
 }
 
 http::Response WebSite::render_error(const http::Request& request, const Error& error) const {
-  const Messages& messages = library_.messages;
-  const int status = http::status_of(error.kind);
   if (!request.wants_json()) {
     const html::PageContext context(site_, request.language, request.path);
-    return http::html_response(html::error_page(context, status, error));
+    return http::html_response(html::error_page(context, http::status_of(error.kind), error));
   }
-  return http::error_json(error, words(messages, request.language, error.message),
-                          words(messages, request.language, error.hint));
+  http::Response response = http::error_json(error, library_.messages, http::language_of_api(request));
+  if (error.kind == ErrorKind::not_signed_in) response.headers.emplace_back("WWW-Authenticate", "Bearer");
+  return response;
 }
 
 std::string routes_json(const http::Router& router) {

@@ -20,6 +20,8 @@ std::string_view error_kind_name(ErrorKind kind) {
       return "too_large";
     case ErrorKind::conflict:
       return "conflict";
+    case ErrorKind::unconditional:
+      return "unconditional";
     case ErrorKind::unavailable:
       return "unavailable";
     case ErrorKind::timeout:

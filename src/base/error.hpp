@@ -20,6 +20,7 @@ enum class ErrorKind {
   not_allowed,    // the method is not one this address answers
   too_large,      // over a limit that the message names
   conflict,       // someone or something else got there first
+  unconditional,  // a write that must say which revision it was made from, and does not
   unavailable,    // a part that is needed is missing or not running
   timeout,        // the caller was too slow
   interrupted,    // the person stopped the work
@@ -42,6 +43,14 @@ struct Error {
     std::string path;
   };
   std::vector<Suggestion> suggestions = {};
+
+  // Everything that is wrong, where there can be more than one thing: the path of each part at fault and what is wrong
+  // with it. Empty where `field` and `message` say all.
+  struct Problem {
+    std::string field;
+    Message message;
+  };
+  std::vector<Problem> problems = {};
 };
 
 [[nodiscard]] std::string_view error_kind_name(ErrorKind kind);

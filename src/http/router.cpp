@@ -127,6 +127,14 @@ void Router::post(std::string pattern, Handler handler) {
   add_route(routes_, {Method::post, std::move(pattern), std::move(handler)});
 }
 
+void Router::patch(std::string pattern, Handler handler) {
+  add_route(routes_, {Method::patch, std::move(pattern), std::move(handler)});
+}
+
+void Router::del(std::string pattern, Handler handler) {
+  add_route(routes_, {Method::del, std::move(pattern), std::move(handler)});
+}
+
 Response Router::answer(Request request) const {
   auto match = find_route(routes_, request);
   if (!match) {
@@ -165,6 +173,8 @@ int status_of(ErrorKind kind) {
       return 413;
     case ErrorKind::conflict:
       return 409;
+    case ErrorKind::unconditional:
+      return 428;
     case ErrorKind::unavailable:
       return 503;
     case ErrorKind::timeout:

@@ -31,6 +31,8 @@ class Router {
   // Adding the same method and pattern twice is a programmer's mistake and throws std::logic_error.
   void get(std::string pattern, Handler handler);
   void post(std::string pattern, Handler handler);
+  void patch(std::string pattern, Handler handler);
+  void del(std::string pattern, Handler handler);
 
   // Finds the route and answers. Never throws for a bad request: unknown address → not_found, known address with
   // another method → not_allowed (with an Allow header), HEAD is answered as GET. What a handler throws passes through.

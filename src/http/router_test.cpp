@@ -27,6 +27,8 @@ Router make_router() {
   router.get("/places/{geoid}.csv", named("place as csv"));
   router.get("/places/search", named("search"));
   router.post("/places/{geoid}", named("save"));
+  router.patch("/plans/{plan}", named("change"));
+  router.del("/plans/{plan}", named("remove"));
   router.get("/places/{geoid}/v{version}-{metric}", named("two in one"));
   router.get("/places/{geoid}/{metric}", named("metric"));
   router.post("/only-post", named("only post"));
@@ -86,6 +88,12 @@ TEST(Router, AnswersHeadAsGetAndPostByItself) {
   EXPECT_EQ(*ask(Method::post, "/places/29019").body, "save geoid=29019");
 }
 
+TEST(Router, TellsChangingFromRemoving) {
+  EXPECT_EQ(*ask(Method::patch, "/plans/7").body, "change plan=7");
+  EXPECT_EQ(*ask(Method::del, "/plans/7").body, "remove plan=7");
+  EXPECT_THAT(ask(Method::get, "/plans/7").headers, Contains(Pair("Allow", "PATCH, DELETE")));
+}
+
 TEST(Router, TurnsARefusalIntoItsStatus) {
   const Response response = ask(Method::get, "/refused");
   EXPECT_EQ(response.status, 409);
@@ -110,6 +118,7 @@ TEST(StatusOf, IsOneTableForAllKindsOfRefusal) {
   EXPECT_EQ(status_of(ErrorKind::not_allowed), 405);
   EXPECT_EQ(status_of(ErrorKind::too_large), 413);
   EXPECT_EQ(status_of(ErrorKind::conflict), 409);
+  EXPECT_EQ(status_of(ErrorKind::unconditional), 428);
   EXPECT_EQ(status_of(ErrorKind::unavailable), 503);
   EXPECT_EQ(status_of(ErrorKind::timeout), 408);
   EXPECT_EQ(status_of(ErrorKind::interrupted), 503);

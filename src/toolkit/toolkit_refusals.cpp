@@ -56,6 +56,10 @@ std::vector<Error::Suggestion> suggest(const std::vector<Item>& items, Language 
   return nearest(std::move(candidates));
 }
 
+std::string record_type_path(const RecordType& type) {
+  return "/api/v1/record-types/" + type.id;
+}
+
 }  // namespace
 
 Error unknown_pillar(const Framework& framework, Language language, std::string_view id) {
@@ -67,6 +71,12 @@ Error unknown_pillar(const Framework& framework, Language language, std::string_
 Error unknown_predictor(const Framework& framework, Language language, std::string_view id) {
   Error error = unknown("predictor", "framework.unknown_predictor", id);
   error.suggestions = suggest(framework.predictors(), language, id, predictor_path);
+  return error;
+}
+
+Error unknown_record_type(const RecordTypes& types, Language language, std::string_view id) {
+  Error error = unknown("type", "api.unknown_record_type", id);
+  error.suggestions = suggest(types.all(), language, id, record_type_path);
   return error;
 }
 

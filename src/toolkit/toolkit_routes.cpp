@@ -9,6 +9,7 @@
 #include "toolkit/pages/framework_page.hpp"
 #include "toolkit/pages/journey_page.hpp"
 #include "toolkit/pages/pillar_page.hpp"
+#include "toolkit/record_types/record_types_json.hpp"
 #include "toolkit/toolkit_json.hpp"
 #include "toolkit/toolkit_refusals.hpp"
 
@@ -66,6 +67,13 @@ Result<Response> answer_chapter_data(const Request& request, const Toolkit& tool
   return data_response(chapter_json(**chapter));
 }
 
+Result<Response> answer_record_type(const Request& request, const Toolkit& toolkit) {
+  const std::string& id = request.parameter("type");
+  const RecordType* type = toolkit.record_types.find(id);
+  if (type == nullptr) return unknown_record_type(toolkit.record_types, request.language, id);
+  return data_response(record_type_json(*type));
+}
+
 }  // namespace
 
 void add_routes(http::Router& router, const Toolkit& toolkit, const html::Site& site) {
@@ -84,6 +92,10 @@ void add_routes(http::Router& router, const Toolkit& toolkit, const html::Site& 
   router.get("/api/v1/chapters", [&](const Request&) { return data_response(chapters_json(toolkit.chapters)); });
   router.get("/api/v1/chapters/{number}",
              [&](const Request& request) { return answer_chapter_data(request, toolkit); });
+  router.get("/api/v1/record-types",
+             [&](const Request&) { return data_response(record_types_json(toolkit.record_types)); });
+  router.get("/api/v1/record-types/{type}",
+             [&](const Request& request) { return answer_record_type(request, toolkit); });
 }
 
 }  // namespace foothold::toolkit

@@ -38,13 +38,14 @@ TEST_F(ToolkitRoutes, AreTheListOfPagesAndDataOfTheToolkit) {
   std::vector<std::string> patterns;
   for (const http::Route& route : router_.routes()) patterns.push_back(route.pattern);
   EXPECT_THAT(patterns, ElementsAre("/", "/framework", "/framework/pillars/{id}", "/toolkit", "/toolkit/{number}",
-                                    "/api/v1/framework", "/api/v1/chapters", "/api/v1/chapters/{number}"));
+                                    "/api/v1/framework", "/api/v1/chapters", "/api/v1/chapters/{number}",
+                                    "/api/v1/record-types", "/api/v1/record-types/{type}"));
 }
 
 TEST_F(ToolkitRoutes, AnswersLastAsLongAsTheProgramAndAreTagged) {
   for (const std::string_view target :
        {"/", "/es", "/framework", "/framework/pillars/work", "/toolkit", "/es/toolkit/3", "/api/v1/framework",
-        "/api/v1/chapters", "/api/v1/chapters/7"}) {
+        "/api/v1/chapters", "/api/v1/chapters/7", "/api/v1/record-types", "/api/v1/record-types/person"}) {
     const http::Response response = get(target);
     EXPECT_EQ(response.status, 200) << target;
     EXPECT_TRUE(response.immutable_while_running) << target;
@@ -90,6 +91,23 @@ TEST_F(ToolkitRoutes, FrameworkDataHasEveryTextInBothLanguages) {
   EXPECT_THAT(*response.body, HasSubstr(R"({"id":"work","label":{"en":"Rewarding Work","es":"Trabajo gratificante"})"));
   EXPECT_THAT(*response.body, HasSubstr(R"("chapters":[1,2])"));
   EXPECT_THAT(*response.body, HasSubstr(R"({"id":"policing","pillar":"governance","label":{"en":"Just policing")"));
+}
+
+TEST_F(ToolkitRoutes, RecordTypeThatDoesNotExistIsNotFoundAndTheNearestOnesAreSuggested) {
+  EXPECT_EQ(get("/api/v1/record-types/persons").status, 404);
+  EXPECT_EQ(refusal_.field, "type");
+  EXPECT_EQ(refusal_.suggestions.front().path, "/api/v1/record-types/person");
+  EXPECT_EQ(world_.messages.fill(Language::english, refusal_.message), "There is no type of records called “persons”.");
+}
+
+TEST_F(ToolkitRoutes, RecordTypeDataHasFieldsWithLabelsChoicesAndLimits) {
+  EXPECT_THAT(*get("/api/v1/record-types").body, StartsWith(R"({"record_types":[{"id":"decision","label":{"en":)"));
+  EXPECT_THAT(*get("/api/v1/record-types").body, Not(HasSubstr("fields")));
+  const std::string person = *get("/api/v1/record-types/person").body;
+  EXPECT_THAT(person,
+              HasSubstr(R"("title_field":"name","visibility":"coalition","fields":[{"id":"name","type":"line")"));
+  EXPECT_THAT(person, HasSubstr(R"({"id":"french","label":{"en":"French","es":"Francés"}})"));
+  EXPECT_THAT(*get("/api/v1/record-types/decision").body, HasSubstr(R"("most_entries":20,"fields":[{"id":"label")"));
 }
 
 TEST_F(ToolkitRoutes, ChapterDataIsThatOfTheListOfChapters) {

@@ -3,6 +3,7 @@
 #include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
+
 Error not_permitted() {
   Error error;
   error.kind = ErrorKind::not_permitted;
@@ -15,12 +16,17 @@ Error not_permitted() {
 Result<Participant> require_participant(const http::Request& request, WorkspaceSite& workspace, Role at_least) {
   auto visitor = accounts::require_visitor(request, workspace.accounts);
   if (!visitor) return visitor.error();
-  auto coalition = workspace.coalitions.find_by_slug(request.parameter("slug"));
-  const auto role = coalition ? workspace.accounts.members.role_of(visitor->person.id, coalition->id) : std::nullopt;
+  return participant_of(std::move(visitor).value(), request.parameter("slug"), workspace, at_least);
+}
+
+Result<Participant> participant_of(accounts::Visitor visitor, const std::string& slug, WorkspaceSite& workspace,
+                                   Role at_least) {
+  auto coalition = workspace.coalitions.find_by_slug(slug);
+  const auto role = coalition ? workspace.accounts.members.role_of(visitor.person.id, coalition->id) : std::nullopt;
   if (!role) return not_found("slug", "coalition.unknown");
   if (*role < at_least) return not_permitted();
   const std::int64_t newest = workspace.live.newest(coalition->id);
-  return Participant{std::move(visitor).value(), *std::move(coalition), *role, newest};
+  return Participant{std::move(visitor), *std::move(coalition), *role, newest};
 }
 
 bool may_see(const Participant& participant, Visibility visibility, const std::string& owner) {

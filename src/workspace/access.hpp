@@ -29,6 +29,10 @@ struct Participant {
 Result<Participant> require_participant(const http::Request& request, WorkspaceSite& workspace,
                                         Role at_least = Role::viewer);
 
+// The same for somebody who is known already.
+Result<Participant> participant_of(accounts::Visitor visitor, const std::string& slug, WorkspaceSite& workspace,
+                                   Role at_least = Role::viewer);
+
 // Who may see what has this visibility and owner.
 [[nodiscard]] bool may_see(const Participant& participant, Visibility visibility, const std::string& owner);
 [[nodiscard]] bool may_see(const Participant& participant, const Record& record);

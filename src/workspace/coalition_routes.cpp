@@ -1,4 +1,5 @@
 #include "accounts/account_pages.hpp"
+#include "workspace/api/api_routes.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/tables/table_routes.hpp"
@@ -130,13 +131,7 @@ class Handlers {
   }
 
   [[nodiscard]] std::vector<CoalitionEntry> entries(const Visitor& visitor) const {
-    std::vector<CoalitionEntry> entries;
-    for (const accounts::Membership& membership : workspace_->accounts.members.of_person(visitor.person.id))
-      if (auto coalition = workspace_->coalitions.find(membership.coalition_id))
-        entries.push_back({*std::move(coalition), membership.role});
-    std::sort(entries.begin(), entries.end(),
-              [](const auto& left, const auto& right) { return left.coalition.name < right.coalition.name; });
-    return entries;
+    return coalitions_of(visitor.person.id, *workspace_);
   }
 
   // What the participant began to write, as far as they may still go on with it.
@@ -159,7 +154,7 @@ class Handlers {
 
   // What names the participant, of the records that they may see.
   [[nodiscard]] std::vector<MentionEntry> mentions(const Participant& participant) const {
-    std::map<std::string, std::string> names = member_names(participant);
+    auto names = member_names(participant.coalition.id, *workspace_);
     std::vector<MentionEntry> entries;
     for (Comment& comment :
          workspace_->comments.mentions_of(participant.coalition.id, participant.person(), mentions_shown)) {
@@ -170,15 +165,8 @@ class Handlers {
     return entries;
   }
 
-  [[nodiscard]] std::map<std::string, std::string> member_names(const Participant& participant) const {
-    std::map<std::string, std::string> names;
-    for (const accounts::Member& member : workspace_->accounts.members.of_coalition(participant.coalition.id))
-      names[member.person.id] = member.person.name;
-    return names;
-  }
-
   [[nodiscard]] std::vector<ActivityEntry> activity(const Participant& participant, std::int64_t most) const {
-    const std::map<std::string, std::string> names = member_names(participant);
+    const auto names = member_names(participant.coalition.id, *workspace_);
     std::vector<ActivityEntry> entries;
     for (Change& change : workspace_->records.latest_changes(participant.coalition.id, most, reader_of(participant))) {
       const auto record = workspace_->records.find(participant.coalition.id, change.record, true);
@@ -254,6 +242,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_attachment_routes(router, workspace);
   add_live_routes(router, workspace);
   add_table_routes(router, workspace);
+  add_api_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

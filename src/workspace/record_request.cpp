@@ -1,5 +1,6 @@
 #include "workspace/record_request.hpp"
 
+#include "workspace/coalition_lists.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
@@ -36,10 +37,7 @@ http::Response RecordRequest::go_to(const std::string& rest) const {
 }
 
 std::map<std::string, std::string> RecordRequest::people() const {
-  std::map<std::string, std::string> people;
-  for (const accounts::Member& member : workspace_.accounts.members.of_coalition(participant_.coalition.id))
-    people[member.person.id] = member.person.name;
-  return people;
+  return member_names(participant_.coalition.id, workspace_);
 }
 
 }  // namespace foothold::workspace

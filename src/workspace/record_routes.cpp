@@ -1,9 +1,10 @@
 #include "base/text.hpp"
-#include "workspace/mentions.hpp"
+#include "workspace/commenting.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/record_showing.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/visible_fields.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {
@@ -43,9 +44,11 @@ class RecordReading {
     if (!record) return record.error();
     const auto type = asked_.require_type(record->type);
     if (!type) return type.error();
-    return http::html_response(history_page(
-        page_, participant_,
-        {*record, **type, names_, workspace_.records.history(record->coalition, record->id), asked_.people()}));
+    std::vector<Change> changes;
+    for (Change& change : workspace_.records.history(record->coalition, record->id))
+      changes.push_back(visible_change(participant_, **type, record->owner, std::move(change)));
+    return http::html_response(
+        history_page(page_, participant_, {*record, **type, names_, std::move(changes), asked_.people()}));
   }
 
   Result<Response> remove() {
@@ -57,38 +60,28 @@ class RecordReading {
   Result<Response> restore_version() {
     const auto version = parse_integer(request_.parameter("version"));
     if (!version) return not_found("version", "record.unknown_revision");
-    return act([&](const RecordAction& action) {
-      return workspace_.records.restore_version(action, *version, unseen_fields());
-    });
+    return act(
+        [&](const RecordAction& action) { return workspace_.records.restore_version(action, *version, unseen()); });
   }
 
   Result<Response> comment() {
-    if (participant_.role < Role::member) return not_permitted();
     const auto record = asked_.require_seen();
     if (!record) return record.error();
+    if (participant_.role < Role::member) return not_permitted();
     const auto form = asked_.require_form();
     if (!form) return form.error();
-    const std::string body = form->find("body").value_or("");
-    const auto added =
-        workspace_.comments.add({record->coalition, record->id, participant_.person(), body,
-                                 mentions_in(body, workspace_.accounts.members.of_coalition(record->coalition))});
-    if (!added) return show_record(asked_, added.error());
-    workspace_.live.tell(record->coalition);
+    const auto said = say_of(*record, form->find("body").value_or(""), participant_, workspace_);
+    if (!said) return show_record(asked_, said.error());
     return asked_.go_to("/records/" + record->id + "#comments");
   }
 
-  // Whoever said it, or a coordinator.
   Result<Response> take_comment_back() {
     const auto record = asked_.require_seen(true);
     if (!record) return record.error();
     const auto form = asked_.require_form();
     if (!form) return form.error();
-    const auto comment = workspace_.comments.find(record->coalition, request_.parameter("comment"));
-    if (!comment || comment->record != record->id) return not_found("comment", "workspace.comment_missing");
-    if (!may_take_back(participant_, *comment)) return not_permitted();
-    const auto removed = workspace_.comments.remove(record->coalition, comment->id);
-    if (!removed) return removed.error();
-    workspace_.live.tell(record->coalition);
+    const auto taken = take_back(*record, request_.parameter("comment"), participant_, workspace_);
+    if (!taken) return taken.error();
     return asked_.go_to("/records/" + record->id + "#comments");
   }
 
@@ -106,14 +99,10 @@ class RecordReading {
   }
 
   // Whoever goes back to an older version brings back what they see, and nothing else.
-  [[nodiscard]] std::vector<std::string> unseen_fields() const {
-    std::vector<std::string> unseen;
+  [[nodiscard]] std::vector<std::string> unseen() const {
     const auto record = asked_.require_seen(true);
     const toolkit::RecordType* type = record ? workspace_.toolkit.record_types.find(record->type) : nullptr;
-    if (type == nullptr) return unseen;
-    for (const toolkit::FieldRule& rule : type->fields)
-      if (rule.visibility && !may_see(participant_, *rule.visibility, record->owner)) unseen.push_back(rule.id);
-    return unseen;
+    return type == nullptr ? std::vector<std::string>() : unseen_fields(participant_, *type, record->owner);
   }
 
   RecordRequest& asked_;

@@ -7,6 +7,7 @@
 #include "toolkit/record_types/record_validation.hpp"
 #include "workspace/forms/form_values.hpp"
 #include "workspace/records/canonical_json.hpp"
+#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -40,10 +41,6 @@ void keep_unseen(const toolkit::FieldRule& rule, const std::function<bool(const 
 }
 
 }  // namespace
-
-bool may_see_field(const Participant& participant, const toolkit::FieldRule& rule, const std::string& owner) {
-  return !rule.visibility || may_see(participant, *rule.visibility, owner);
-}
 
 SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& form) {
   SentRecord sent;

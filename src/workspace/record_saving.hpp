@@ -10,10 +10,6 @@
 
 namespace foothold::workspace {
 
-// Whether the participant may see a field of records that this person owns.
-[[nodiscard]] bool may_see_field(const Participant& participant, const toolkit::FieldRule& rule,
-                                 const std::string& owner);
-
 // What came in the form of a record.
 struct SentRecord {
   boost::json::object fields;  // all that the person sees, with what is empty left out

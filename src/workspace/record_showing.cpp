@@ -2,18 +2,16 @@
 
 #include "accounts/account_pages.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/record_links.hpp"
+#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 std::vector<Record> linked_from(const RecordRequest& asked, const Record& record) {
-  WorkspaceSite& workspace = asked.workspace();
   std::vector<Record> linked;
-  for (const StoredLink& link : workspace.records.links_to(record.coalition, record.type, record.id)) {
-    auto from = workspace.records.find(record.coalition, link.from_record);
-    const bool again = from && !linked.empty() && linked.back().id == from->id;
-    if (from && !again && may_see(asked.participant(), *from)) linked.push_back(*std::move(from));
-  }
+  for (IncomingLink& link : links_seen_to(asked.participant(), record, asked.workspace()))
+    if (linked.empty() || linked.back().id != link.from.id) linked.push_back(std::move(link.from));
   return linked;
 }
 
@@ -25,7 +23,8 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
   const auto type = asked.require_type(record->type);
   if (!type) return type.error();
   WorkspaceSite& workspace = asked.workspace();
-  RecordView view{.record = *record,
+  const Record seen = visible_record(asked.participant(), **type, *record);
+  RecordView view{.record = seen,
                   .type = **type,
                   .names = asked.names(),
                   .linked_from = linked_from(asked, *record),

@@ -5,7 +5,8 @@
 
 namespace foothold::workspace {
 
-// The pages of coalitions, their members and their records. Borrows `workspace` for as long as the router answers.
+// The pages of coalitions, their members and their records, and what programs ask of them. Borrows `workspace` for as
+// long as the router answers.
 void add_routes(http::Router& router, WorkspaceSite& workspace);
 
 // The parts of them.

@@ -14,6 +14,7 @@ Result<RecordDescription> describe(const Record& record, const toolkit::RecordTy
   if (!problems.empty()) {
     Error error = invalid(problems.front().path, "record.not_ready");
     error.message = problems.front().message;
+    for (const toolkit::FieldProblem& problem : problems) error.problems.push_back({problem.path, problem.message});
     return error;
   }
   RecordDescription description{

@@ -1,6 +1,9 @@
 // Who may do what: every address of accounts and coalitions, asked by everybody, held against one table.
 import type { APIResponse } from "@playwright/test";
+import type { StoredRecord } from "../world/answers.ts";
+import type { Method } from "../world/description.ts";
 import { footholdOutput } from "../world/program.ts";
+import { ifMatch, Program, programOf, type Scope } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
 import {
   elena,
@@ -88,7 +91,36 @@ const table: Record<string, Statuses> = {
 /** Forms for those who have no session yet; nothing of theirs could be done against their will. */
 const withoutKey = ["POST /sign-in", "POST /sign-in/code", "POST /setup"];
 
-const isOfPeople = (path: string) => /^\/(sign-in|sign-out|setup|join|account|coalitions)(\/|$)/.test(path);
+/** The same for programs with a token that may write, of each person; "signed out" is a program without one. */
+// prettier-ignore
+const programTable: Record<string, Statuses> = {
+  //                                                                out  view memb edit coor foreign
+  "GET /api/v1/coalitions":                                         [401, 200, 200, 200, 200, 200],
+  "GET /api/v1/coalitions/{slug}":                                  [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/members":                          [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/search":                           [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/changes":                          [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/changes.csv":                      [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/records":                          [401, 200, 200, 200, 200, 404],
+  "POST /api/v1/coalitions/{slug}/records":                         [401, 403, 201, 201, 201, 404],
+  "GET /api/v1/coalitions/{slug}/records/{id}":                     [401, 200, 200, 200, 200, 404],
+  "PATCH /api/v1/coalitions/{slug}/records/{id}":                   [401, 403, 403, 200, 200, 404],
+  "DELETE /api/v1/coalitions/{slug}/records/{id}":                  [401, 403, 403, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/records/{id}/history":             [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/records/{id}/links":               [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/records/{id}/comments":            [401, 200, 200, 200, 200, 404],
+  "POST /api/v1/coalitions/{slug}/records/{id}/comments":           [401, 403, 201, 201, 201, 404],
+  "DELETE /api/v1/coalitions/{slug}/records/{id}/comments/{comment}": [401, 403, 403, 403, 204, 404],
+  "GET /api/v1/coalitions/{slug}/records/{id}/attachments":         [401, 200, 200, 200, 200, 404],
+  "POST /api/v1/coalitions/{slug}/records/{id}/attachments":        [401, 403, 403, 201, 201, 404],
+  "GET /api/v1/coalitions/{slug}/records/{id}/attachments/{attachment}": [401, 200, 200, 200, 200, 404],
+  "DELETE /api/v1/coalitions/{slug}/records/{id}/attachments/{attachment}": [401, 403, 403, 204, 204, 404],
+  "POST /api/v1/coalitions/{slug}/records/{id}/restoration":        [401, 403, 403, 200, 200, 404],
+  "POST /api/v1/coalitions/{slug}/records/{id}/versions/{version}/restoration": [401, 403, 403, 200, 200, 404],
+};
+
+const isOfPeople = (path: string) =>
+  /^\/(sign-in|sign-out|setup|join|account|coalitions|api\/v1\/coalitions)(\/|$)/.test(path);
 
 function routesOfPeople(edition: string): string[] {
   const all = JSON.parse(footholdOutput("routes", "--edition", edition)) as {
@@ -101,7 +133,8 @@ function routesOfPeople(edition: string): string[] {
 test("the table has every address of accounts and coalitions, and none that does not exist", ({
   demonstration,
 }) => {
-  expect(Object.keys(table).sort()).toEqual(routesOfPeople(demonstration).sort());
+  const all = [...Object.keys(table), ...Object.keys(programTable)];
+  expect(all.sort()).toEqual(routesOfPeople(demonstration).sort());
 });
 
 test("every other address answers to everybody, and only to reading", ({ demonstration }) => {
@@ -308,6 +341,86 @@ test.describe("everybody is answered as the table says", () => {
       for (const who of everybody) answered[who] = await statusFor(route, who);
       const expected = Object.fromEntries(everybody.map((who, at) => [who, statuses[at]]));
       expect(answered).toEqual(expected);
+    });
+});
+
+const programs: Partial<Record<string, Program>> = {};
+
+/** The program of somebody, for their own coalition. */
+async function programFor(who: Who, scope: Scope): Promise<Program> {
+  if (who === "signed out") return new Program(world.nobody.context, "", kestrel);
+  const coalition = who === "foreign coordinator" ? quillwort : kestrel;
+  const program =
+    programs[`${who} ${scope}`] ?? (await programOf(browserOf(who), people[who], coalition, scope));
+  programs[`${who} ${scope}`] = program;
+  return program;
+}
+
+/** What the address is about, a record of Rosa's, as it has to be for the request. */
+async function recordFor(route: string): Promise<StoredRecord> {
+  const rosas = await programFor("coordinator", "write");
+  const record = await rosas.make("decision", { question: nextName("Question") });
+  if (route.includes("/versions/"))
+    return rosas.patched(record, { fields: { question: nextName("Question") } });
+  if (!route.endsWith("/restoration")) return record;
+  await rosas.ask("delete", `records/${record.id}`, { headers: ifMatch(1) });
+  return { ...record, revision: 2 };
+}
+
+function bodyFor(route: string): object | undefined {
+  if (route.endsWith("/comments")) return { body: "What about the winter?" };
+  if (route.startsWith("PATCH")) return { fields: { question: nextName("Question") } };
+  if (route.endsWith("/records")) return { type: "decision", fields: { question: nextName("Question") } };
+  return undefined;
+}
+
+/** Says or attaches something, when the address is about that, and gives its id. */
+async function partOf(route: string, name: string, record: StoredRecord | undefined): Promise<string> {
+  if (!record || !route.includes(name)) return "";
+  const path = `/coalitions/${kestrel.slug}/records/${record.id}`;
+  if (name === "{comment}") await world.rosa.accepted(`${path}/comments`, { body: "By Rosa" });
+  else await attach(world.rosa, record.id);
+  return idOnPage(record.id, name === "{comment}" ? "comments" : "attachments");
+}
+
+async function programAnswer(route: string, program: Program): Promise<APIResponse> {
+  const [method = "", pattern = ""] = route.split(" ");
+  const record = route.includes("{id}") ? await recordFor(route) : undefined;
+  const path = pattern
+    .replace("{slug}", kestrel.slug)
+    .replace("{id}", record?.id ?? "")
+    .replace("{version}", "1")
+    .replace("{comment}", await partOf(route, "{comment}", record))
+    .replace("{attachment}", await partOf(route, "{attachment}", record));
+  const writes = method !== "GET";
+  if (method === "POST" && path.endsWith("/attachments")) return program.upload(path, minutes);
+  return program.ask(method.toLowerCase() as Method, path, {
+    body: writes ? bodyFor(route) : undefined,
+    headers: writes && record ? ifMatch(record.revision) : {},
+  });
+}
+
+test.describe("every program is answered as the table says", () => {
+  for (const [route, statuses] of Object.entries(programTable))
+    test(`${route}`, async () => {
+      const answered: Partial<Record<Who, number>> = {};
+      for (const who of everybody)
+        answered[who] = (await programAnswer(route, await programFor(who, "write"))).status();
+      const expected = Object.fromEntries(everybody.map((who, at) => [who, statuses[at]]));
+      expect(answered).toEqual(expected);
+    });
+});
+
+test.describe("a token that only reads", () => {
+  for (const [route, statuses] of Object.entries(programTable))
+    test(`${route.startsWith("GET") ? "reads" : "does not write"} ${route}`, async () => {
+      for (const [at, who] of everybody.entries()) {
+        if (who === "signed out") continue;
+        const response = await programAnswer(route, await programFor(who, "read"));
+        const reads = statuses[at] === 200 && route.startsWith("GET");
+        const expected = reads || who === "foreign coordinator" ? statuses[at] : 403;
+        expect.soft(response.status(), who).toBe(expected);
+      }
     });
 });
 

@@ -25,7 +25,41 @@ export interface Refusal {
     message: string;
     hint: string | null;
     suggestions: { label: string; path: string }[];
+    problems?: { field: string; message: string }[];
   };
+}
+
+export interface StoredRecord {
+  id: string;
+  type: string;
+  title: string;
+  status: string;
+  visibility: string;
+  owner: string;
+  revision: number;
+  removed_at: string | null;
+  fields: Record<string, unknown>;
+}
+
+export interface StoredRecords {
+  total: number;
+  from: number;
+  limit: number;
+  records: StoredRecord[];
+}
+
+export interface Change {
+  number: number;
+  person: string;
+  person_name: string | null;
+  kind: string;
+  record: string;
+  record_type: string;
+  title: string;
+  revision: number;
+  before: { status?: string; deleted?: boolean; fields?: Record<string, unknown> };
+  after: { status?: string; deleted?: boolean; fields?: Record<string, unknown> };
+  reason: string;
 }
 
 export interface FoundPlaces {

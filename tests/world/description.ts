@@ -23,19 +23,30 @@ export interface Parameter {
 export interface Operation {
   parameters?: Parameter[];
   responses: Record<string, DescribedResponse>;
+  /** What has to be sent to be let in; absent where everybody is. */
+  security?: object[];
 }
+export const methods = ["get", "post", "patch", "delete"] as const;
+export type Method = (typeof methods)[number];
+type PathItem = { $ref?: string } & Partial<Record<Method, Operation>>;
 interface Description {
-  paths: Record<string, { $ref?: string; get?: Operation }>;
+  paths: Record<string, PathItem>;
 }
 
 export const description = parse(readFileSync(join(root, "docs/openapi.yaml"), "utf8")) as Description;
 export const describedPaths = Object.keys(description.paths);
 
-/** The GET of an address as it stands in the description, such as "/api/v1/places/{geoid}". */
-export function operationOf(pattern: string): Operation {
+/** Every method of every address, as "GET /api/v1/places/{geoid}". */
+export const describedRoutes = describedPaths.flatMap((pattern) => {
   const item = resolve(description.paths[pattern]);
-  if (!item?.get) throw new Error(`docs/openapi.yaml does not describe GET ${pattern}`);
-  return item.get;
+  return methods.filter((method) => item?.[method]).map((method) => `${method.toUpperCase()} ${pattern}`);
+});
+
+/** The method of an address as it stands in the description, such as "/api/v1/places/{geoid}". */
+export function operationOf(pattern: string, method: Method = "get"): Operation {
+  const operation = resolve(description.paths[pattern])?.[method];
+  if (!operation) throw new Error(`docs/openapi.yaml does not describe ${method} ${pattern}`);
+  return operation;
 }
 
 /** Follows a reference inside the description. */
@@ -61,10 +72,14 @@ export function patternOf(path: string): string | undefined {
 }
 
 /** What is wrong with the answer, measured against the description; undefined when all is well. */
-export async function faultOf(path: string, response: APIResponse): Promise<string | undefined> {
+export async function faultOf(
+  path: string,
+  response: APIResponse,
+  method: Method = "get",
+): Promise<string | undefined> {
   const pattern = patternOf(path);
   if (!pattern) return `docs/openapi.yaml does not describe ${path}`;
-  const { responses } = operationOf(pattern);
+  const { responses } = operationOf(pattern, method);
   const described = resolve(responses[response.status()] ?? responses["default"]);
   if (!described) return `docs/openapi.yaml does not describe status ${response.status()} of ${pattern}`;
   return contentFault(described.content ?? {}, response);
@@ -73,7 +88,7 @@ export async function faultOf(path: string, response: APIResponse): Promise<stri
 async function contentFault(content: Content, response: APIResponse): Promise<string | undefined> {
   const type = response.headers()["content-type"];
   if (!type) return Object.keys(content).length > 0 ? "an answer without content type" : undefined;
-  const described = content[type];
+  const described = content[type] ?? content["*/*"];
   if (!described) return `the content type ${type} is not described`;
   if (type !== "application/json" || (await response.body()).length === 0) return undefined;
   return schemaFault(described.schema, await response.json());

@@ -1,7 +1,8 @@
 // A server with accounts and coalitions of its own, and the people whom the tests know. They do everything over HTTP, as
 // browsers do: with cookies, and with the key that every form of somebody signed in carries.
 import { request, type APIRequestContext, type APIResponse } from "@playwright/test";
-import { linkSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root, RunningFoothold } from "./program.ts";
 import { expect, named } from "./test.ts";
@@ -194,6 +195,23 @@ export class Workspace {
   /** What the server has printed so far, the log of requests included. */
   get log(): string {
     return this.program.printedSoFar;
+  }
+
+  /** Writes in the database what only time or an administrator would, and says how many rows it changed. */
+  alter(sql: string, ...values: string[]): number {
+    const script =
+      "import sqlite3, sys\n" +
+      "database = sqlite3.connect(sys.argv[1], timeout=10)\n" +
+      "print(database.execute(sys.argv[2], sys.argv[3:]).rowcount)\n" +
+      "database.commit()";
+    const words = ["-c", script, join(this.folder, "workspace.db"), sql, ...values];
+    return Number(execFileSync("python3", words, { encoding: "utf8" }));
+  }
+
+  /** All bytes that the server keeps, for looking whether something is among them. */
+  get stored(): Buffer {
+    const files = readdirSync(this.folder).filter((name) => name.startsWith("workspace.db"));
+    return Buffer.concat(files.map((name) => readFileSync(join(this.folder, name))));
   }
 
   /** A browser that nobody is signed in with; `headers` go along with all it sends. */

@@ -159,6 +159,10 @@ std::string activity_page(const PageContext& context, const Participant& partici
                           const std::vector<ActivityEntry>& activity) {
   return WorkspacePage(context, participant).write(context.text("activity.title"), {}, [&](Html& html) {
     html::paragraph(html, context.text("activity.text"));
+    {
+      const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
+      html::link(html, context.link("/api/v1" + participant.path("/changes.csv")), context.text("changes.download"));
+    }
     write_activity(html, context, activity, Heading::h2);
   });
 }

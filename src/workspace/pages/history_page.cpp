@@ -77,7 +77,6 @@ class HistoryPage {
 
   void write_field(html::Table& table, std::string_view id, const object& old, const value& now) {
     const toolkit::FieldRule* rule = view_.type.find_field(id);
-    if (rule != nullptr && rule->visibility && !may_see(participant_, *rule->visibility, view_.record.owner)) return;
     const auto before = old.find(id);
     const std::string label = rule == nullptr ? std::string(id) : context_.say(rule->label);
     table.row(label).cell(words(rule, before == old.end() ? value() : before->value())).cell(words(rule, now));

@@ -5,6 +5,7 @@
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/attachments_section.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -108,7 +109,7 @@ class RecordPage {
     {
       html::DefinitionList list(html_);
       for (const toolkit::FieldRule& rule : view_.type.fields) {
-        if (rule.visibility && !may_see(participant_, *rule.visibility, view_.record.owner)) continue;
+        if (!may_see_field(participant_, rule, view_.record.owner)) continue;
         const auto at = view_.record.fields.find(rule.id);
         if (at == view_.record.fields.end()) {
           unanswered.push_back(context_.say(rule.label));

@@ -8,6 +8,7 @@
 #include "html/page.hpp"
 #include "workspace/access.hpp"
 #include "workspace/attachments/attachment_store.hpp"
+#include "workspace/coalition_lists.hpp"
 #include "workspace/records/change.hpp"
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/merge.hpp"
@@ -55,10 +56,6 @@ void write_search(html::Html& html, const html::PageContext& context, const std:
                   std::string_view words);
 
 // The coalitions of one person, and for administrators the form that founds another.
-struct CoalitionEntry {
-  Coalition coalition;
-  Role role = Role::viewer;
-};
 struct NewCoalitionForm {
   std::string name = {};
   std::string slug = {};
@@ -123,7 +120,7 @@ struct RecordListView {
                                      const toolkit::RecordTypes& types);
 
 struct RecordView {
-  const Record& record;
+  const Record& record;  // as visible_record() leaves it
   const toolkit::RecordType& type;
   const ReferenceNames& names;
   std::vector<Record> linked_from = {};
@@ -139,7 +136,7 @@ struct HistoryView {
   const Record& record;
   const toolkit::RecordType& type;
   const ReferenceNames& names;
-  std::vector<Change> changes;  // newest first
+  std::vector<Change> changes;  // newest first, as visible_change() leaves them
   std::map<std::string, std::string> people;
 };
 [[nodiscard]] std::string history_page(const html::PageContext& context, const Participant& participant,

@@ -3,14 +3,10 @@
 #include <charconv>
 #include <limits>
 
-#include "base/json_writer.hpp"
-
 namespace foothold::workspace {
 namespace {
 
 constexpr int kept_digits = 15;
-
-void write(JsonWriter& writer, const boost::json::value& value);
 
 double rounded(double value) {
   std::array<char, 40> buffer{};
@@ -21,18 +17,9 @@ double rounded(double value) {
   return result + 0.0;  // Minus zero becomes zero.
 }
 
-void write(JsonWriter& writer, const boost::json::object& object) {
-  std::vector<std::string_view> names;
-  for (const auto& member : object) names.emplace_back(member.key());
-  std::ranges::sort(names);
-  writer.begin_object();
-  for (const std::string_view name : names) write(writer.key(name), object.at(name));
-  writer.end_object();
-}
-
-void write(JsonWriter& writer, const boost::json::array& array) {
+void write_array(JsonWriter& writer, const boost::json::array& array) {
   writer.begin_array();
-  for (const boost::json::value& value : array) write(writer, value);
+  for (const boost::json::value& value : array) write_canonical(writer, value);
   writer.end_array();
 }
 
@@ -44,7 +31,9 @@ void write_unsigned(JsonWriter& writer, std::uint64_t number) {
   }
 }
 
-void write(JsonWriter& writer, const boost::json::value& value) {
+}  // namespace
+
+void write_canonical(JsonWriter& writer, const boost::json::value& value) {
   switch (value.kind()) {
     case boost::json::kind::null:
       writer.null();
@@ -65,25 +54,32 @@ void write(JsonWriter& writer, const boost::json::value& value) {
       writer.text(value.get_string());
       break;
     case boost::json::kind::array:
-      write(writer, value.get_array());
+      write_array(writer, value.get_array());
       break;
     case boost::json::kind::object:
-      write(writer, value.get_object());
+      write_canonical(writer, value.get_object());
       break;
   }
 }
 
-}  // namespace
+void write_canonical(JsonWriter& writer, const boost::json::object& object) {
+  std::vector<std::string_view> names;
+  for (const auto& member : object) names.emplace_back(member.key());
+  std::ranges::sort(names);
+  writer.begin_object();
+  for (const std::string_view name : names) write_canonical(writer.key(name), object.at(name));
+  writer.end_object();
+}
 
 std::string canonical_json(const boost::json::value& value) {
   JsonWriter writer;
-  write(writer, value);
+  write_canonical(writer, value);
   return writer.take();
 }
 
 std::string canonical_json(const boost::json::object& object) {
   JsonWriter writer;
-  write(writer, object);
+  write_canonical(writer, object);
   return writer.take();
 }
 

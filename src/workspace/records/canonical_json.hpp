@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/json_writer.hpp"
+
 namespace foothold::workspace {
 
 // JSON with one text for each value, so that it can be compared and hashed: keys sorted, no blanks, whole numbers
@@ -12,6 +14,10 @@ namespace foothold::workspace {
 // 64 bits are kept exactly.
 [[nodiscard]] std::string canonical_json(const boost::json::value& value);
 [[nodiscard]] std::string canonical_json(const boost::json::object& object);
+
+// The same inside a larger text.
+void write_canonical(JsonWriter& writer, const boost::json::value& value);
+void write_canonical(JsonWriter& writer, const boost::json::object& object);
 
 // Whether two values have the same canonical text; 3 and 3.0 are the same.
 [[nodiscard]] bool same_json(const boost::json::value& left, const boost::json::value& right);

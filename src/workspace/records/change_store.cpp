@@ -21,6 +21,12 @@ constexpr const char* insert_sql =
 constexpr const char* select_after_sql =
     "SELECT coalition_id, number, at, person, record_id, record_type, kind, revision, before, after, reason, "
     "previous_hash, hash FROM changes WHERE coalition_id = $1 AND number > $2 ORDER BY number LIMIT $3";
+constexpr const char* select_seen_after_sql =
+    "SELECT c.coalition_id, c.number, c.at, c.person, c.record_id, c.record_type, c.kind, c.revision, c.before, "
+    "c.after, c.reason, c.previous_hash, c.hash FROM changes c "
+    "JOIN records r ON r.coalition_id = c.coalition_id AND r.id = c.record_id "
+    "WHERE c.coalition_id = $1 AND c.number > $2 AND (r.owner = $3 OR $4 LIKE '%,' || r.visibility || ',%') "
+    "ORDER BY c.number LIMIT $5";
 constexpr const char* select_latest_sql =
     "SELECT c.coalition_id, c.number, c.at, c.person, c.record_id, c.record_type, c.kind, c.revision, c.before, "
     "c.after, "
@@ -106,6 +112,13 @@ std::vector<Change> read_changes_after(Connection& connection, const std::string
                                        std::int64_t limit) {
   const std::array<Value, 3> values = {coalition, number, limit};
   return read_changes(connection, select_after_sql, values);
+}
+
+std::vector<Change> read_seen_changes_after(Connection& connection, const std::string& coalition, std::int64_t number,
+                                            std::int64_t limit, const Reader& reader) {
+  const std::string visible = visibility_list(reader);
+  const std::array<Value, 5> values = {coalition, number, reader.person, visible, limit};
+  return read_changes(connection, select_seen_after_sql, values);
 }
 
 std::vector<Change> read_latest_changes(Connection& connection, const std::string& coalition, std::int64_t limit,

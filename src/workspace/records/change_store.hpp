@@ -24,6 +24,11 @@ Change append_change(storage::Connection& connection, Change change);
 [[nodiscard]] std::vector<Change> read_changes_after(storage::Connection& connection, const std::string& coalition,
                                                      std::int64_t number, std::int64_t limit);
 
+// The same, but only of the records that the reader sees now.
+[[nodiscard]] std::vector<Change> read_seen_changes_after(storage::Connection& connection, const std::string& coalition,
+                                                          std::int64_t number, std::int64_t limit,
+                                                          const Reader& reader);
+
 // The newest changes of a coalition, of the records that the reader sees now, the newest first.
 [[nodiscard]] std::vector<Change> read_latest_changes(storage::Connection& connection, const std::string& coalition,
                                                       std::int64_t limit, const std::optional<Reader>& reader);

@@ -71,6 +71,29 @@ TEST_P(Changes, AreNumberedForEachCoalition) {
   EXPECT_EQ(store_->changes_since(other_, 0, 10).at(0).number, 1);
 }
 
+TEST_P(Changes, AreListedForAReaderAsFarAsTheySeeTheRecordNow) {
+  const Record shown = make({{"title", "Shown"}});
+  NewRecord hidden = finding({{"title", "Hidden"}});
+  hidden.visibility = Visibility::coordinators;
+  const Record unseen = store_->create(hidden).value();
+  save(edit_of(unseen, {{"title", "Still hidden"}}));
+  save(edit_of(shown, {{"title", "Still shown"}}));
+  const auto numbers_for = [&](const Reader& reader, std::int64_t after, std::int64_t limit) {
+    std::vector<std::int64_t> numbers;
+    for (const Change& change : store_->changes_since(boone_, after, limit, reader)) numbers.push_back(change.number);
+    return numbers;
+  };
+  const Reader ben{"ben", {Visibility::coalition, Visibility::everyone}};
+  EXPECT_THAT(numbers_for(ben, 0, 10), ElementsAre(1, 4));
+  EXPECT_THAT(numbers_for(ben, 1, 1), ElementsAre(4));
+  EXPECT_THAT(numbers_for({"ana", {Visibility::coalition}}, 0, 10), ElementsAre(1, 2, 3, 4));
+  EXPECT_THAT(numbers_for({"cleo", {Visibility::coalition, Visibility::coordinators}}, 1, 10), ElementsAre(2, 3, 4));
+  RecordEdit opened = edit_of(store_->find(boone_, unseen.id).value(), {});
+  opened.visibility = Visibility::coalition;
+  save(opened);
+  EXPECT_THAT(numbers_for(ben, 0, 10), ElementsAre(1, 2, 3, 4, 5));
+}
+
 TEST_P(Changes, CannotBeUpdatedOrDeleted) {
   make_three_versions();
   EXPECT_THROW(run("UPDATE changes SET person = 'zoe'"), storage::DatabaseProblem);

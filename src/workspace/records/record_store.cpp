@@ -96,9 +96,12 @@ std::optional<Record> RecordStore::version_at(const std::string& coalition, cons
   });
 }
 
-std::vector<Change> RecordStore::changes_since(const std::string& coalition, std::int64_t number, std::int64_t limit) {
-  return database_.with_reader(
-      [&](Connection& connection) { return read_changes_after(connection, coalition, number, limit); });
+std::vector<Change> RecordStore::changes_since(const std::string& coalition, std::int64_t number, std::int64_t limit,
+                                               const std::optional<Reader>& reader) {
+  return database_.with_reader([&](Connection& connection) {
+    return reader ? read_seen_changes_after(connection, coalition, number, limit, *reader)
+                  : read_changes_after(connection, coalition, number, limit);
+  });
 }
 
 std::vector<Change> RecordStore::latest_changes(const std::string& coalition, std::int64_t limit,

@@ -66,9 +66,9 @@ class RecordStore {
   // The record as it was after that revision was written; nothing when it never had it.
   [[nodiscard]] std::optional<Record> version_at(const std::string& coalition, const std::string& record,
                                                  std::int64_t revision);
-  // Changes with a higher number, in their order.
-  [[nodiscard]] std::vector<Change> changes_since(const std::string& coalition, std::int64_t number,
-                                                  std::int64_t limit);
+  // Changes with a higher number, in their order; with a reader those of the records that the reader sees now.
+  [[nodiscard]] std::vector<Change> changes_since(const std::string& coalition, std::int64_t number, std::int64_t limit,
+                                                  const std::optional<Reader>& reader = {});
 
   // The newest first, of the records that the reader sees now.
   [[nodiscard]] std::vector<Change> latest_changes(const std::string& coalition, std::int64_t limit,

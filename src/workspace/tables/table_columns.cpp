@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "workspace/record_saving.hpp"
+#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "workspace/record_saving.hpp"
 #include "workspace/records/canonical_json.hpp"
+#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {

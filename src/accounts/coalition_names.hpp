@@ -1,0 +1,14 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace foothold::accounts {
+
+// What the slice of coalitions tells this one, which knows them by their ids only.
+struct CoalitionNames {
+  std::function<std::string(const std::string& coalition_id)> name;  // empty when there is none
+  std::function<std::string(const std::string& coalition_id)> path;  // of its first page
+};
+
+}  // namespace foothold::accounts
