@@ -1,6 +1,7 @@
 #include "workspace/workspace_site.hpp"
 
 #include "toolkit/record_types/record_validation.hpp"
+#include "workspace/record_description.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
@@ -16,12 +17,7 @@ Result<RecordDescription> describe(const Record& record, const toolkit::RecordTy
     error.message = problems.front().message;
     return error;
   }
-  RecordDescription description{
-      toolkit::title_of(*type, record.fields), {}, toolkit::text_for_search(*type, record.fields)};
-  std::int64_t position = 0;
-  for (const toolkit::RecordLink& link : toolkit::links_of(*type, record.fields))
-    description.links.push_back({link.path, position++, link.kind, link.id});
-  return description;
+  return describe_fields(*type, record.fields);
 }
 
 }  // namespace
