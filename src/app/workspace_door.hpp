@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -14,7 +15,9 @@ namespace foothold::app {
 class WorkspaceDoor {
  public:
   // Adds its routes to the router of `site`.
-  WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings);
+  // `data` is the data folder.
+  WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings,
+                const std::filesystem::path& data);
 
   // What proves on a new installation that whoever makes the first account looks after the server; empty when there is
   // an account already.

@@ -22,11 +22,14 @@ Result<RecordDescription> describe(const Record& record, const toolkit::RecordTy
 
 }  // namespace
 
-WorkspaceSite::WorkspaceSite(storage::Database& database, accounts::AccountSite& account_site,
-                             const toolkit::Toolkit& read_toolkit, const places::PlaceDirectory& place_directory)
+WorkspaceSite::WorkspaceSite(storage::Database& workspace_database, accounts::AccountSite& account_site,
+                             const toolkit::Toolkit& read_toolkit, const places::PlaceDirectory& place_directory,
+                             WorkspaceSettings chosen)
     : accounts(account_site),
       toolkit(read_toolkit),
       places(place_directory),
+      settings(std::move(chosen)),
+      database(workspace_database),
       coalitions(database),
       records(database, [this](const Record& record) { return describe(record, toolkit.record_types); }),
       drafts(database),

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <filesystem>
+#include <string>
+
 #include "accounts/account_site.hpp"
 #include "places/place_directory.hpp"
 #include "toolkit/toolkit.hpp"
@@ -10,17 +13,25 @@
 
 namespace foothold::workspace {
 
+// What the workspace needs to know of the program around it.
+struct WorkspaceSettings {
+  std::filesystem::path data = {};  // the data folder, where attached files lie
+  std::string program = {};         // the version
+};
+
 // Everything that the pages of the workspace work with; one for the whole program. Thread-safe. Borrows all that it is
 // given.
 struct WorkspaceSite {
   WorkspaceSite(storage::Database& database, accounts::AccountSite& accounts, const toolkit::Toolkit& toolkit,
-                const places::PlaceDirectory& places);
+                const places::PlaceDirectory& places, WorkspaceSettings chosen = {});
 
   [[nodiscard]] const html::Site& site() const { return accounts.site; }
 
   accounts::AccountSite& accounts;
   const toolkit::Toolkit& toolkit;
   const places::PlaceDirectory& places;
+  WorkspaceSettings settings;
+  storage::Database& database;
   CoalitionStore coalitions;
   RecordStore records;
   DraftStore drafts;

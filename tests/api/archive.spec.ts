@@ -331,3 +331,43 @@ function attach(folder: string, hash: string, size: number): void {
   const run = spawnSync("python3", ["-c", script, join(folder, "workspace.db"), sql], { encoding: "utf8" });
   expect(run.stderr).toBe("");
 }
+
+test.describe("a coordinator's download", () => {
+  const path = `/coalitions/${kestrel.slug}/export`;
+
+  async function download(file: string): Promise<void> {
+    const response = await world.rosa.send(path, {});
+    expect(response.status(), await response.text().catch(() => "")).toBe(200);
+    expect(response.headers()["content-type"]).toBe("application/zip");
+    expect(response.headers()["content-disposition"]).toContain("kestrel-export.zip");
+    expect(response.headers()["cache-control"]).toContain("no-store");
+    writeFileSync(file, await response.body());
+  }
+
+  test("leaves out what the coordinator may not see, says so, and cannot be imported", async ({ folder }) => {
+    expect(await world.rosa.page(path)).toContain("stay out of your export: 1.");
+    const file = join(folder, "download.zip");
+    await download(file);
+    for (const name of entriesOf(file))
+      expect(entryOf(file, name), name).not.toContain("Private task of Marcus");
+    expect(entryOf(file, "records.jsonl")).toContain("y con quién");
+    expect(entryOf(file, "index.html")).toContain("may not see them: 1.");
+    const run = foothold("coalition", "import", file, "--data", folder);
+    expect(run.code).toBe(3);
+    expect(run.complaint).toContain("not complete: 1 entries");
+  });
+
+  test("is whole when there is nothing that the coordinator may not see", async ({ folder }) => {
+    const other = await startWorld();
+    try {
+      await other.rosa.makeRecord(kestrel, "decision", { question: "Who?", _visibility: "coalition" });
+      expect(await other.rosa.page(path)).toContain("the export is complete");
+      const response = await other.rosa.send(path, {});
+      const file = join(folder, "download.zip");
+      writeFileSync(file, await response.body());
+      expect(importInto(folder, file)).toContain("1 records, 1 changes");
+    } finally {
+      await other.workspace.stop();
+    }
+  });
+});

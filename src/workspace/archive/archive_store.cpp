@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 #include "base/text.hpp"
 #include "storage/statement.hpp"
@@ -59,26 +58,6 @@ std::vector<Attachment> read_attachments(Connection& connection, const std::stri
                            std::string(rows->text(6)), std::string(rows->text(7))});
   std::ranges::sort(attachments, {}, &Attachment::id);
   return attachments;
-}
-
-// Owners of records are among those who wrote the changes, or are named in them.
-std::set<std::string> people_in(const CoalitionArchive& archive) {
-  std::set<std::string> people = {archive.coalition.created_by};
-  for (const Record& record : archive.records)
-    people.insert({record.owner, record.created_by, record.changed_by, record.deleted_by});
-  for (const Change& change : archive.changes) {
-    people.insert(change.person);
-    for (const boost::json::object* part : {&change.before, &change.after})
-      if (const auto* owner = part->if_contains("owner"); owner != nullptr && owner->is_string())
-        people.insert(std::string(owner->get_string()));
-  }
-  for (const Comment& comment : archive.comments) {
-    people.insert(comment.author);
-    people.insert(comment.mentions.begin(), comment.mentions.end());
-  }
-  for (const Attachment& attachment : archive.attachments) people.insert(attachment.person);
-  for (const auto& member : archive.members) people.insert(member.person);
-  return people;
 }
 
 void insert_attachment(Connection& connection, const std::string& coalition, const Attachment& attachment) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,5 +41,11 @@ struct CoalitionArchive {
   // How many records were kept out because whoever asked may not see them. Only a complete archive can be imported.
   std::int64_t left_out = 0;
 };
+
+// The ids of all people who appear in it.
+[[nodiscard]] std::set<std::string> people_in(const CoalitionArchive& archive);
+
+// Takes out the records that somebody may not see, with all that hangs on them and the people who appear nowhere else.
+void leave_out(CoalitionArchive& archive, const std::function<bool(const Record&)>& hidden);
 
 }  // namespace foothold::workspace

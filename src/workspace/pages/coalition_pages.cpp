@@ -109,6 +109,9 @@ std::string coalition_page(const PageContext& context, const Participant& partic
     if (activity.empty())
       html::nothing_yet(html, Heading::h3, context.text("activity.none"), context.text("activity.none_text"));
     write_activity(html, context, activity);
+    if (participant.role < Role::coordinator) return;
+    const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
+    html::link(html, page.link("/export"), context.text("export.title"));
   });
 }
 
