@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/backup/backup_commands.hpp"
 #include "app/coalition_commands.hpp"
 #include "app/resources.hpp"
 #include "app/serve_command.hpp"
@@ -26,6 +27,7 @@ int run(int count, char** arguments) {
   app::add_serve_commands(program, context, resources);
   app::add_site_command(program, context, resources);
   app::add_coalition_commands(program, context, resources);
+  app::add_backup_commands(program, context, resources);
   app::add_small_commands(program, context, resources);
   try {
     program.parse(count, arguments);

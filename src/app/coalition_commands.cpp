@@ -3,7 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
-#include "app/workspace_database.hpp"
+#include "app/archive_commands.hpp"
+#include "app/database_options.hpp"
 #include "workspace/coalition_store.hpp"
 #include "workspace/records/record_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -21,24 +22,15 @@ Result<workspace::RecordDescription> describe_nothing(const workspace::Record&) 
   return workspace::RecordDescription{};
 }
 
-std::unique_ptr<storage::Database> open_or_refuse(const CoalitionOptions& options, metrics::CommandContext& context,
-                                                  const Resources& resources) {
-  if (context.library() == nullptr) return nullptr;
-  auto database = open_workspace_database(options.database, resources);
-  if (database) return std::move(*database);
-  context.refuse(database.error());
-  return nullptr;
-}
-
 void run_list(const CoalitionOptions& options, metrics::CommandContext& context, const Resources& resources) {
-  const auto database = open_or_refuse(options, context, resources);
+  const auto database = open_or_refuse(options.database, context, resources);
   if (database == nullptr) return;
   for (const workspace::Coalition& coalition : workspace::CoalitionStore(*database).list())
     std::printf("%s\t%s\t%s\n", coalition.slug.c_str(), coalition.created_at.c_str(), coalition.name.c_str());
 }
 
 void run_verify(const CoalitionOptions& options, metrics::CommandContext& context, const Resources& resources) {
-  const auto database = open_or_refuse(options, context, resources);
+  const auto database = open_or_refuse(options.database, context, resources);
   if (database == nullptr) return;
   const auto coalition = workspace::CoalitionStore(*database).find_by_slug(options.slug);
   if (!coalition) return context.refuse(workspace::not_found("slug", "coalition.unknown"));
@@ -51,12 +43,6 @@ void run_verify(const CoalitionOptions& options, metrics::CommandContext& contex
   std::printf("%s is intact: %lld changes.\n", options.slug.c_str(), static_cast<long long>(found.changes));
 }
 
-void add_database_options(CLI::App& command, CoalitionOptions& options) {
-  command.add_option("--data", options.database.data, "The data folder")->capture_default_str();
-  command.add_option("--database", options.database.address,
-                     "A postgresql:// address; a SQLite file in the data folder when absent");
-}
-
 }  // namespace
 
 void add_coalition_commands(CLI::App& program, metrics::CommandContext& context, const Resources& resources) {
@@ -64,13 +50,14 @@ void add_coalition_commands(CLI::App& program, metrics::CommandContext& context,
   coalition->require_subcommand(1);
   auto options = std::make_shared<CoalitionOptions>();
   CLI::App* list = coalition->add_subcommand("list", "Print short name, founding and name of every coalition");
-  add_database_options(*list, *options);
+  add_database_options(*list, options->database);
   list->callback([options, &context, &resources] { run_list(*options, context, resources); });
   CLI::App* verify =
       coalition->add_subcommand("verify", "Check that nobody has altered the history of a coalition unseen");
   verify->add_option("SLUG", options->slug, "The short name of the coalition")->required();
-  add_database_options(*verify, *options);
+  add_database_options(*verify, options->database);
   verify->callback([options, &context, &resources] { run_verify(*options, context, resources); });
+  add_archive_commands(*coalition, context, resources);
 }
 
 }  // namespace foothold::app

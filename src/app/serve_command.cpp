@@ -80,7 +80,7 @@ class ServeRun {
         server_options_(std::move(server)),
         site_(site),
         cache_(cache_bytes),
-        workspace_(site, database, options.data, {options.public_address, options.behind_proxy}) {
+        workspace_(site, database, {options.public_address, options.behind_proxy}, options.data) {
     add_health_routes(site.router(), database, site.edition(), telemetry_, cache_);
   }
 

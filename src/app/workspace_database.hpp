@@ -15,7 +15,8 @@ struct DatabaseChoice {
   std::string address = {};
 };
 
-// Opens it, brings its tables up to date and knows its installation. Refused like Database::open and migrate.
+// Opens it, brings its tables up to date and knows its installation. Before the tables of a SQLite file are changed, a
+// copy of it is put beside it: workspace.db.before-VERSION-TIME. Refused like Database::open and migrate.
 Result<std::unique_ptr<storage::Database>> open_workspace_database(const DatabaseChoice& choice,
                                                                    const Resources& resources);
 

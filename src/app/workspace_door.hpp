@@ -14,9 +14,10 @@ namespace foothold::app {
 // Accounts and workspace over one database, and their routes. Thread-safe. Borrows the web site and the database.
 class WorkspaceDoor {
  public:
-  // Adds its routes to the router of `site`. What people attach is kept in the folder "files" of `data`.
-  WorkspaceDoor(WebSite& site, storage::Database& database, const std::filesystem::path& data,
-                accounts::AccountSettings settings);
+  // Adds its routes to the router of `site`.
+  // `data` is the data folder.
+  WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings,
+                const std::filesystem::path& data);
 
   // What proves on a new installation that whoever makes the first account looks after the server; empty when there is
   // an account already.

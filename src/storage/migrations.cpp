@@ -2,10 +2,12 @@
 
 #include <array>
 #include <optional>
+#include <span>
 
 #include "base/clock.hpp"
 #include "base/log.hpp"
 #include "storage/migration_files.hpp"
+#include "storage/sqlite/sqlite_copy.hpp"
 
 namespace foothold::storage {
 namespace {
@@ -58,40 +60,49 @@ void apply(Connection& connection, const Migration& migration) {
   connection.execute(record_sql, values);
 }
 
-// Applies the first migration that is missing; false when there is none. What is missing is found inside the
-// transaction, so that of two programs that start together only one applies it.
-Result<bool> apply_next(Connection& connection, const std::vector<Migration>& known) {
+Result<void> apply_missing(Connection& connection, std::span<const Migration> missing) {
+  for (const Migration& migration : missing) {
+    try {
+      apply(connection, migration);
+    } catch (const DatabaseProblem& problem) {
+      return refusal(ErrorKind::internal, "storage.migration_failed", migration.name, problem.what());
+    }
+  }
+  return {};
+}
+
+// What is missing is found inside the transaction, so that of several programs that start together only one applies it.
+Result<int> apply_all(Connection& connection, const std::vector<Migration>& known, bool on_sqlite,
+                      const BeforeUpgrade& before_upgrade) {
   Transaction transaction(connection);
   connection.execute(create_table_sql);
   const std::vector<RecordedMigration> recorded = read_recorded(connection);
   if (auto refused = difference(known, recorded)) return *std::move(refused);
-  if (recorded.size() == known.size()) return false;
-  const Migration& missing = known[recorded.size()];
+  const auto missing = std::span(known).subspan(recorded.size());
+  if (missing.empty()) return 0;
+  if (!recorded.empty() && before_upgrade)
+    if (const auto prepared = before_upgrade(); !prepared) return prepared.error();
+  if (const auto applied = apply_missing(connection, missing); !applied) return applied.error();
+  if (const auto damage = on_sqlite ? find_damage(connection) : std::nullopt)
+    return refusal(ErrorKind::internal, "storage.upgrade_damaged", missing.back().name, *damage);
   try {
-    apply(connection, missing);
     transaction.commit();
   } catch (const DatabaseProblem& problem) {
-    return refusal(ErrorKind::internal, "storage.migration_failed", missing.name, problem.what());
+    return refusal(ErrorKind::internal, "storage.migration_failed", missing.back().name, problem.what());
   }
-  log_info("storage.migrated", {{"migration", missing.name}});
-  return true;
-}
-
-Result<int> apply_all(Connection& connection, const std::vector<Migration>& known) {
-  for (int applied = 0;; ++applied) {
-    const auto more = apply_next(connection, known);
-    if (!more) return more.error();
-    if (!*more) return applied;
-  }
+  for (const Migration& migration : missing) log_info("storage.migrated", {{"migration", migration.name}});
+  return static_cast<int>(missing.size());
 }
 
 }  // namespace
 
-Result<int> migrate(Database& database, const std::filesystem::path& migrations) {
+Result<int> migrate(Database& database, const std::filesystem::path& migrations, const BeforeUpgrade& before_upgrade) {
+  const bool on_sqlite = database.engine() == "sqlite";
   const auto known = read_migrations(migrations / database.engine());
   if (!known) return known.error();
   try {
-    return database.with_writer([&](Connection& connection) { return apply_all(connection, *known); });
+    return database.with_writer(
+        [&](Connection& connection) { return apply_all(connection, *known, on_sqlite, before_upgrade); });
   } catch (const DatabaseProblem& problem) {
     return Error{ErrorKind::unavailable, "", {"storage.no_answer", {}}, {"storage.no_answer.hint", {}}, problem.what()};
   }

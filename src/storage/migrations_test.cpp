@@ -95,16 +95,64 @@ TEST_P(Migrations, UnknownToThisProgramAreRefused) {
   EXPECT_THAT(recorded(), testing::SizeIs(2));
 }
 
-TEST_P(Migrations, ThatFailAreUndoneWhileThoseBeforeStay) {
-  write("0003_people.sql", "CREATE TABLE people (name TEXT); INSERT INTO nowhere VALUES (1);");
+TEST_P(Migrations, ThatFailAreUndoneWithThoseBeforeThem) {
+  ASSERT_TRUE(run());
+  write("0003_people.sql", "CREATE TABLE people (name TEXT)");
+  write("0004_plans.sql", "ALTER TABLE plans ADD COLUMN goal TEXT; INSERT INTO nowhere VALUES (1);");
   const Error refused = refusal();
   EXPECT_EQ(refused.kind, ErrorKind::internal);
-  EXPECT_EQ(refused.message, (Message{"storage.migration_failed", {{"migration", "0003_people"}}}));
+  EXPECT_EQ(refused.message, (Message{"storage.migration_failed", {{"migration", "0004_plans"}}}));
   EXPECT_THAT(refused.detail, testing::HasSubstr("nowhere"));
   EXPECT_THAT(recorded(), testing::ElementsAre("0001_places", "0002_plans"));
   EXPECT_FALSE(has_table("people"));
+  write("0004_plans.sql", "ALTER TABLE plans ADD COLUMN goal TEXT");
+  EXPECT_EQ(run().value(), 2);
+}
+
+TEST_P(Migrations, AreAnnouncedOnceAndOnlyWhereThereAreTablesAlready) {
+  int announced = 0;
+  bool had_people = true;
+  const BeforeUpgrade announce = [&]() -> Result<void> {
+    ++announced;
+    had_people = has_table("people");
+    return {};
+  };
+  ASSERT_TRUE(migrate(*database_, folder().path(), announce));
+  EXPECT_EQ(announced, 0);
   write("0003_people.sql", "CREATE TABLE people (name TEXT)");
+  write("0004_tasks.sql", "CREATE TABLE tasks (name TEXT)");
+  ASSERT_TRUE(migrate(*database_, folder().path(), announce));
+  EXPECT_EQ(announced, 1);
+  EXPECT_FALSE(had_people);
+  ASSERT_TRUE(migrate(*database_, folder().path(), announce));
+  EXPECT_EQ(announced, 1);
+}
+
+TEST_P(Migrations, AreNotAppliedWhenThePreparationIsRefused) {
+  ASSERT_TRUE(run());
+  write("0003_people.sql", "CREATE TABLE people (name TEXT)");
+  const auto refused = migrate(*database_, folder().path(), []() -> Result<void> {
+    Error error;
+    error.field = "no room";
+    return error;
+  });
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().field, "no room");
+  EXPECT_FALSE(has_table("people"));
   EXPECT_EQ(run().value(), 1);
+}
+
+TEST_P(Migrations, ThatLeaveRowsWithoutWhatTheyReferToAreUndone) {
+  if (!on_sqlite()) GTEST_SKIP() << "PostgreSQL looks at every row itself";
+  ASSERT_TRUE(run());
+  write("0003_people.sql",
+        "PRAGMA defer_foreign_keys = ON; CREATE TABLE people (name TEXT PRIMARY KEY);"
+        "CREATE TABLE tasks (owner TEXT REFERENCES people (name)); INSERT INTO tasks VALUES ('nobody');");
+  const Error refused = refusal();
+  EXPECT_EQ(refused.kind, ErrorKind::internal);
+  EXPECT_EQ(refused.message.key, "storage.upgrade_damaged");
+  EXPECT_THAT(refused.detail, testing::HasSubstr("tasks"));
+  EXPECT_FALSE(has_table("tasks"));
 }
 
 TEST_P(Migrations, ThatEndTheirOwnTransactionAreNotRecorded) {

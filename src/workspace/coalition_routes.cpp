@@ -237,6 +237,7 @@ void add_coalition_routes(http::Router& router, WorkspaceSite& workspace) {
 
 void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_coalition_routes(router, workspace);
+  add_export_routes(router, workspace);
   add_record_routes(router, workspace);
   add_record_form_routes(router, workspace);
   add_attachment_routes(router, workspace);

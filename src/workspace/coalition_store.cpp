@@ -26,17 +26,12 @@ constexpr const char* select_by_slug_sql =
 constexpr const char* select_all_sql =
     "SELECT id, slug, name, languages, created_at, created_by FROM coalitions WHERE deleted_at IS NULL "
     "ORDER BY created_at, id";
+constexpr const char* insert_whole_sql =
+    "INSERT INTO coalitions (id, slug, name, languages, created_at, created_by, last_change, last_hash) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 constexpr const char* rename_sql = "UPDATE coalitions SET name = $2 WHERE id = $1 AND deleted_at IS NULL";
 
 constexpr std::size_t longest_slug = 60;
-
-bool is_slug(std::string_view text) {
-  const auto fits = [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-  };
-  return !text.empty() && text.size() <= longest_slug && text.front() != '-' && text.back() != '-' &&
-         std::ranges::all_of(text, fits);
-}
 
 std::string written(const std::vector<Language>& languages) {
   std::vector<std::string> codes;
@@ -57,16 +52,22 @@ Coalition read_coalition(const Rows& row) {
           read_languages(row.text(3)), std::string(row.text(4)), std::string(row.text(5))};
 }
 
-std::optional<Coalition> find_one(storage::Database& database, const char* sql, const std::string& value) {
-  return database.with_reader([&](Connection& connection) -> std::optional<Coalition> {
-    const std::array<Value, 1> values = {value};
-    const auto rows = connection.query(sql, values);
-    if (!rows->next()) return std::nullopt;
-    return read_coalition(*rows);
-  });
+std::optional<Coalition> find_one(Connection& connection, const char* sql, const std::string& value) {
+  const std::array<Value, 1> values = {value};
+  const auto rows = connection.query(sql, values);
+  if (!rows->next()) return std::nullopt;
+  return read_coalition(*rows);
 }
 
 }  // namespace
+
+bool is_slug(std::string_view text) {
+  const auto fits = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+  };
+  return !text.empty() && text.size() <= longest_slug && text.front() != '-' && text.back() != '-' &&
+         std::ranges::all_of(text, fits);
+}
 
 Result<Coalition> CoalitionStore::create(const NewCoalition& wanted) {
   if (!is_slug(wanted.slug)) return invalid("slug", "workspace.slug_invalid", {{"slug", wanted.slug}});
@@ -82,11 +83,11 @@ Result<Coalition> CoalitionStore::create(const NewCoalition& wanted) {
 }
 
 std::optional<Coalition> CoalitionStore::find(const std::string& id) {
-  return find_one(database_, select_by_id_sql, id);
+  return database_.with_reader([&](Connection& connection) { return find_one(connection, select_by_id_sql, id); });
 }
 
 std::optional<Coalition> CoalitionStore::find_by_slug(const std::string& slug) {
-  return find_one(database_, select_by_slug_sql, slug);
+  return database_.with_reader([&](Connection& connection) { return read_coalition_by_slug(connection, slug); });
 }
 
 std::vector<Coalition> CoalitionStore::list() {
@@ -107,6 +108,17 @@ Result<void> CoalitionStore::rename(const std::string& id, const std::string& na
       database_.with_writer([&](Connection& connection) { return connection.execute(rename_sql, values); });
   if (renamed == 0) return not_found("coalition", "workspace.coalition_missing");
   return {};
+}
+
+std::optional<Coalition> read_coalition_by_slug(Connection& connection, const std::string& slug) {
+  return find_one(connection, select_by_slug_sql, slug);
+}
+
+void insert_coalition(Connection& connection, const Coalition& coalition, const ChainHead& head) {
+  const std::string languages = written(coalition.languages);
+  const std::array<Value, 8> values = {coalition.id,         coalition.slug,       coalition.name, languages,
+                                       coalition.created_at, coalition.created_by, head.number,    head.hash};
+  connection.execute(insert_whole_sql, values);
 }
 
 }  // namespace foothold::workspace

@@ -2,13 +2,18 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
 #include "storage/database.hpp"
 #include "workspace/coalition.hpp"
+#include "workspace/records/change.hpp"
 
 namespace foothold::workspace {
+
+// Whether a coalition can have this short name.
+[[nodiscard]] bool is_slug(std::string_view text);
 
 // The coalitions of an installation. Thread-safe; the database must have been migrated and must outlive the store.
 // Throws DatabaseProblem when the database fails.
@@ -29,5 +34,10 @@ class CoalitionStore {
  private:
   storage::Database& database_;
 };
+
+// The table of coalitions, for work that has a connection already.
+[[nodiscard]] std::optional<Coalition> read_coalition_by_slug(storage::Connection& connection, const std::string& slug);
+// Stores a coalition whose chain stands where `head` says: for one that comes from elsewhere.
+void insert_coalition(storage::Connection& connection, const Coalition& coalition, const ChainHead& head);
 
 }  // namespace foothold::workspace

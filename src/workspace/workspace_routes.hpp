@@ -11,6 +11,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace);
 
 // The parts of them.
 void add_coalition_routes(http::Router& router, WorkspaceSite& workspace);
+void add_export_routes(http::Router& router, WorkspaceSite& workspace);
 void add_record_routes(http::Router& router, WorkspaceSite& workspace);
 void add_attachment_routes(http::Router& router, WorkspaceSite& workspace);
 void add_live_routes(http::Router& router, WorkspaceSite& workspace);

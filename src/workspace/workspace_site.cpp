@@ -1,6 +1,7 @@
 #include "workspace/workspace_site.hpp"
 
 #include "toolkit/record_types/record_validation.hpp"
+#include "workspace/record_description.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
@@ -17,22 +18,19 @@ Result<RecordDescription> describe(const Record& record, const toolkit::RecordTy
     for (const toolkit::FieldProblem& problem : problems) error.problems.push_back({problem.path, problem.message});
     return error;
   }
-  RecordDescription description{
-      toolkit::title_of(*type, record.fields), {}, toolkit::text_for_search(*type, record.fields)};
-  std::int64_t position = 0;
-  for (const toolkit::RecordLink& link : toolkit::links_of(*type, record.fields))
-    description.links.push_back({link.path, position++, link.kind, link.id});
-  return description;
+  return describe_fields(*type, record.fields);
 }
 
 }  // namespace
 
-WorkspaceSite::WorkspaceSite(storage::Database& database, accounts::AccountSite& account_site,
+WorkspaceSite::WorkspaceSite(storage::Database& workspace_database, accounts::AccountSite& account_site,
                              const toolkit::Toolkit& read_toolkit, const places::PlaceDirectory& place_directory,
-                             const std::filesystem::path& files_folder)
+                             WorkspaceSettings chosen)
     : accounts(account_site),
       toolkit(read_toolkit),
       places(place_directory),
+      settings(std::move(chosen)),
+      database(workspace_database),
       coalitions(database),
       records(
           database, [this](const Record& record) { return describe(record, toolkit.record_types); },
@@ -40,7 +38,7 @@ WorkspaceSite::WorkspaceSite(storage::Database& database, accounts::AccountSite&
       drafts(database),
       comments(database),
       attachments(database),
-      files(files_folder),
+      files(settings.data / "files"),
       imports(database) {}
 
 }  // namespace foothold::workspace

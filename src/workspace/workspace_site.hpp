@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "accounts/account_site.hpp"
 #include "places/place_directory.hpp"
@@ -16,18 +17,25 @@
 
 namespace foothold::workspace {
 
+// What the workspace needs to know of the program around it.
+struct WorkspaceSettings {
+  std::filesystem::path data = {};  // the data folder, where attached files lie
+  std::string program = {};         // the version
+};
+
 // Everything that the pages of the workspace work with; one for the whole program. Thread-safe. Borrows all that it is
 // given.
 struct WorkspaceSite {
-  // `files` is the folder of what people attach.
   WorkspaceSite(storage::Database& database, accounts::AccountSite& accounts, const toolkit::Toolkit& toolkit,
-                const places::PlaceDirectory& places, const std::filesystem::path& files);
+                const places::PlaceDirectory& places, WorkspaceSettings chosen);
 
   [[nodiscard]] const html::Site& site() const { return accounts.site; }
 
   accounts::AccountSite& accounts;
   const toolkit::Toolkit& toolkit;
   const places::PlaceDirectory& places;
+  WorkspaceSettings settings;
+  storage::Database& database;
   LiveChanges live;
   CoalitionStore coalitions;
   RecordStore records;

@@ -57,6 +57,8 @@ const table: Record<string, Statuses> = {
   "GET /coalitions/{slug}/activity":                                [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/events":                                  [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/members":                                 [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/export":                                  [401, 403, 403, 403, 200, 404],
+  "POST /coalitions/{slug}/export":                                 [401, 403, 403, 403, 200, 404],
   "GET /coalitions/{slug}/search":                                  [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/invitations":                            [401, 403, 403, 403, 200, 404],
   "POST /coalitions/{slug}/invitations/{invitation}/withdrawal":    [401, 403, 403, 403, 303, 404],

@@ -176,7 +176,8 @@ export class Workspace {
 
   private constructor(
     private readonly program: RunningFoothold,
-    private readonly folder: string,
+    /** The data folder of the server. */
+    readonly folder: string,
     readonly url: string,
     readonly setupCode: string,
   ) {}
@@ -186,10 +187,15 @@ export class Workspace {
     mkdirSync(folders, { recursive: true });
     const folder = mkdtempSync(join(folders, "workspace-"));
     linkSync(named("FOOTHOLD_EDITION"), join(folder, "demo.db"));
-    const words = ["serve", "--data", folder, "--listen", "127.0.0.1:0", ...options];
-    const program = new RunningFoothold(...words);
+    const program = new RunningFoothold("serve", "--data", folder, "--listen", "127.0.0.1:0", ...options);
     const [, setupCode = ""] = await program.printed(/setup code (\w+)/);
     return new Workspace(program, folder, await program.address(), setupCode);
+  }
+
+  /** On a data folder in which there are accounts already. */
+  static async on(folder: string, ...options: string[]): Promise<Workspace> {
+    const program = new RunningFoothold("serve", "--data", folder, "--listen", "127.0.0.1:0", ...options);
+    return new Workspace(program, folder, await program.address(), "");
   }
 
   /** What the server has printed so far, the log of requests included. */

@@ -3,6 +3,7 @@
 #include "base/clock.hpp"
 #include "base/random.hpp"
 #include "storage/statement.hpp"
+#include "workspace/attachments/attachment_rows_store.hpp"
 #include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/search_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -11,47 +12,11 @@ namespace foothold::workspace {
 namespace {
 
 using storage::Connection;
-using storage::integer;
-using storage::Rows;
 using storage::text;
 
-constexpr const char* insert_sql =
-    "INSERT INTO attachments (id, coalition_id, record_id, name, media_type, size, hash, at, person) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-constexpr const char* list_sql =
-    "SELECT id, coalition_id, record_id, name, media_type, size, hash, at, person FROM attachments "
-    "WHERE coalition_id = $1 AND record_id = $2 AND deleted_at IS NULL ORDER BY at, id";
-constexpr const char* find_sql =
-    "SELECT id, coalition_id, record_id, name, media_type, size, hash, at, person FROM attachments "
-    "WHERE coalition_id = $1 AND id = $2 AND deleted_at IS NULL";
 constexpr const char* remove_sql =
     "UPDATE attachments SET deleted_at = $3, deleted_by = $4 WHERE coalition_id = $1 AND id = $2 "
     "AND deleted_at IS NULL";
-
-Attachment read_attachment(const Rows& row) {
-  return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
-          std::string(row.text(3)), std::string(row.text(4)), row.integer(5),
-          std::string(row.text(6)), std::string(row.text(7)), std::string(row.text(8))};
-}
-
-std::vector<Attachment> read_attachments(Connection& connection, const std::string& coalition,
-                                         const std::string& record) {
-  std::vector<Attachment> attachments;
-  const auto rows = storage::query(connection, list_sql, {text(coalition), text(record)});
-  while (rows->next()) attachments.push_back(read_attachment(*rows));
-  return attachments;
-}
-
-std::optional<Attachment> read_one(Connection& connection, const std::string& coalition, const std::string& id) {
-  const auto rows = storage::query(connection, find_sql, {text(coalition), text(id)});
-  return rows->next() ? std::optional(read_attachment(*rows)) : std::nullopt;
-}
-
-void insert(Connection& connection, const Attachment& one) {
-  storage::execute(connection, insert_sql,
-                   {text(one.id), text(one.coalition), text(one.record), text(one.name), text(one.media_type),
-                    integer(one.size), text(one.hash), text(one.at), text(one.person)});
-}
 
 }  // namespace
 
@@ -64,7 +29,7 @@ Result<Attachment> AttachmentStore::add(const NewAttachment& wanted) {
       return conflict("file", "attachment.too_many", {{"most", std::to_string(most_of_a_record)}});
     Attachment attachment{new_id(),    wanted.coalition, wanted.record, wanted.name,  wanted.media_type,
                           wanted.size, wanted.hash,      utc_now(),     wanted.person};
-    insert(connection, attachment);
+    insert_attachment(connection, attachment);
     refresh_search_talk(connection, database_.engine(), wanted.coalition, wanted.record);
     transaction.commit();
     return attachment;
@@ -76,13 +41,13 @@ std::vector<Attachment> AttachmentStore::list(const std::string& coalition, cons
 }
 
 std::optional<Attachment> AttachmentStore::find(const std::string& coalition, const std::string& id) {
-  return database_.with_reader([&](Connection& connection) { return read_one(connection, coalition, id); });
+  return database_.with_reader([&](Connection& connection) { return read_attachment(connection, coalition, id); });
 }
 
 Result<void> AttachmentStore::remove(const std::string& coalition, const std::string& id, const std::string& person) {
   return database_.with_writer([&](Connection& connection) -> Result<void> {
     storage::Transaction transaction(connection);
-    const auto attachment = read_one(connection, coalition, id);
+    const auto attachment = read_attachment(connection, coalition, id);
     if (!attachment) return not_found("attachment", "attachment.unknown");
     const std::string now = utc_now();
     storage::execute(connection, remove_sql, {text(coalition), text(id), text(now), text(person)});

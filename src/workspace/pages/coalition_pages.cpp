@@ -152,6 +152,9 @@ std::string coalition_page(const PageContext& context, const Participant& partic
     const Element section = html.open("section", {{"class", "fh-section"}});
     html::heading(html, Heading::h2, context.text("activity.title"));
     write_activity(html, context, view.activity, Heading::h3);
+    if (participant.role < Role::coordinator) return;
+    const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
+    html::link(html, page.link("/export"), context.text("export.title"));
   });
 }
 

@@ -106,6 +106,10 @@ struct MembersView {
 [[nodiscard]] std::string members_page(const html::PageContext& context, const Participant& participant,
                                        const MembersView& view, const Errors& errors);
 
+// `left_out` is how many records an export by this participant does not hold.
+[[nodiscard]] std::string export_page(const html::PageContext& context, const Participant& participant,
+                                      std::int64_t left_out);
+
 struct RecordListView {
   const toolkit::RecordType& type;
   std::vector<Record> records;

@@ -68,7 +68,16 @@ std::vector<Change> read_changes(Connection& connection, const char* sql, std::s
   return changes;
 }
 
-void insert(Connection& connection, const Change& change) {
+}  // namespace
+
+std::optional<ChainHead> read_chain_head(Connection& connection, const std::string& coalition) {
+  const std::array<Value, 1> values = {coalition};
+  const auto rows = connection.query(select_head_sql, values);
+  if (!rows->next()) return std::nullopt;
+  return ChainHead{rows->integer(0), std::string(rows->text(1))};
+}
+
+void insert_change(Connection& connection, const Change& change) {
   const std::string before = canonical_json(change.before);
   const std::string after = canonical_json(change.after);
   const std::array<Value, 13> values = {change.coalition,
@@ -87,22 +96,13 @@ void insert(Connection& connection, const Change& change) {
   connection.execute(insert_sql, values);
 }
 
-}  // namespace
-
-std::optional<ChainHead> read_chain_head(Connection& connection, const std::string& coalition) {
-  const std::array<Value, 1> values = {coalition};
-  const auto rows = connection.query(select_head_sql, values);
-  if (!rows->next()) return std::nullopt;
-  return ChainHead{rows->integer(0), std::string(rows->text(1))};
-}
-
 Change append_change(Connection& connection, Change change) {
   const auto head = read_chain_head(connection, change.coalition);
   if (!head) throw Broken("a change of the coalition " + change.coalition + ", which does not exist");
   change.number = head->number + 1;
   change.previous_hash = head->hash;
   change.hash = chain_hash(change);
-  insert(connection, change);
+  insert_change(connection, change);
   const std::array<Value, 3> values = {change.coalition, change.number, change.hash};
   connection.execute(move_head_sql, values);
   return change;

@@ -19,6 +19,10 @@ namespace foothold::workspace {
 // nobody takes the same number. Gives back the change as stored; throws Broken when there is no such coalition.
 Change append_change(storage::Connection& connection, Change change);
 
+// Stores a change just as it is, with the number and the hash that it has already: for changes that come from elsewhere
+// and are verified afterwards.
+void insert_change(storage::Connection& connection, const Change& change);
+
 // Changes of a coalition with a number above `number`, in their order, at most `limit`. A row whose JSON cannot be read
 // comes back with a hash that does not fit, never as an exception, so that verification can name it.
 [[nodiscard]] std::vector<Change> read_changes_after(storage::Connection& connection, const std::string& coalition,

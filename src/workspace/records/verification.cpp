@@ -64,7 +64,11 @@ std::vector<std::string> differing_records(const ReplayedRecords& replayed,
 }  // namespace
 
 Verification verify_coalition(storage::Connection& connection, const std::string& coalition) {
-  storage::Transaction snapshot(connection);
+  const storage::Transaction snapshot(connection);
+  return verify_in_transaction(connection, coalition);
+}
+
+Verification verify_in_transaction(storage::Connection& connection, const std::string& coalition) {
   const ChainHead stored_end = read_chain_head(connection, coalition).value_or(ChainHead{});
   Verification verification;
   ReplayedRecords replayed;

@@ -22,4 +22,7 @@ struct Verification {
 // meanwhile does not disturb.
 [[nodiscard]] Verification verify_coalition(storage::Connection& connection, const std::string& coalition);
 
+// The same inside a Transaction that is open already, with what it has written so far.
+[[nodiscard]] Verification verify_in_transaction(storage::Connection& connection, const std::string& coalition);
+
 }  // namespace foothold::workspace

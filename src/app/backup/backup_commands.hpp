@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/resources.hpp"
+#include "metrics/commands/command_context.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace foothold::app {
+
+// `foothold backup` and `foothold restore`. Borrows all until the program has been parsed.
+void add_backup_commands(CLI::App& program, metrics::CommandContext& context, const Resources& resources);
+
+}  // namespace foothold::app
