@@ -17,4 +17,7 @@ struct CoalitionNames {
 // router answers.
 void add_routes(http::Router& router, AccountSite& accounts, CoalitionNames coalitions);
 
+// The part of them for forgotten passwords.
+void add_reset_routes(http::Router& router, AccountSite& accounts);
+
 }  // namespace foothold::accounts

@@ -16,6 +16,8 @@ class WorkspaceDoor {
   // Adds its routes to the router of `site`.
   WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings);
 
+  [[nodiscard]] const accounts::Outbox& outbox() const { return accounts_.outbox; }
+
   // What proves on a new installation that whoever makes the first account looks after the server; empty when there is
   // an account already.
   [[nodiscard]] const std::string& setup_code() const { return accounts_.setup_code; }

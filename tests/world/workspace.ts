@@ -143,7 +143,8 @@ export class Workspace {
 
   private constructor(
     private readonly program: RunningFoothold,
-    private readonly folder: string,
+    /** The data folder, for commands that work beside the server. */
+    readonly folder: string,
     readonly url: string,
     readonly setupCode: string,
   ) {}
