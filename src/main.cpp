@@ -7,6 +7,7 @@
 #include "app/serve_command.hpp"
 #include "app/site_command.hpp"
 #include "app/small_commands.hpp"
+#include "app/user_commands.hpp"
 #include "metrics/commands/data_commands.hpp"
 
 namespace {
@@ -28,6 +29,7 @@ int run(int count, char** arguments) {
   app::add_site_command(program, context, resources);
   app::add_coalition_commands(program, context, resources);
   app::add_backup_commands(program, context, resources);
+  app::add_user_commands(program, context, resources);
   app::add_small_commands(program, context, resources);
   try {
     program.parse(count, arguments);

@@ -2,6 +2,8 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/api_tokens/api_token_section.hpp"
 #include "accounts/totp.hpp"
+#include "html/components.hpp"
+#include "html/qr_code.hpp"
 
 namespace foothold::accounts {
 namespace {
@@ -9,6 +11,15 @@ namespace {
 using html::Element;
 using html::Html;
 using html::PageContext;
+
+// "ABCD EFGH …", for whoever types it.
+std::string in_groups(const std::string& secret) {
+  constexpr std::size_t letters_in_a_group = 4;
+  std::string groups;
+  for (std::size_t at = 0; at < secret.size(); at += letters_in_a_group)
+    groups.append(at == 0 ? "" : " ").append(secret, at, letters_in_a_group);
+  return groups;
+}
 
 class AccountPage {
  public:
@@ -75,11 +86,11 @@ class AccountPage {
   // The secret is in the form, because nothing is stored before a code has shown that the app holds it.
   void write_offered_factor() {
     html::paragraph(html_, context_.text("account.factor_how"));
+    html::qr_code(html_, totp_address(parts_.offered_secret, parts_.visitor.person.email),
+                  context_.text("account.factor_picture"));
     {
       html::DefinitionList list(html_);
-      list.item(context_.text("account.factor_secret"), parts_.offered_secret);
-      list.item(context_.text("account.factor_address"),
-                totp_address(parts_.offered_secret, parts_.visitor.person.email));
+      list.item(context_.text("account.factor_secret"), in_groups(parts_.offered_secret));
     }
     const AccountForm form(html_, context_, parts_.visitor, "factor-on");
     html::hidden_field(html_, "secret", parts_.offered_secret);

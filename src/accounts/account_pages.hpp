@@ -22,7 +22,8 @@ using Errors = std::vector<html::FieldError>;
 
 struct SignInForm {
   std::string email = {};
-  std::string target = {};  // where to go on to; may be empty
+  std::string target = {};      // where to go on to; may be empty
+  std::string notice_key = {};  // what has just been done; may be empty
 };
 [[nodiscard]] std::string sign_in_page(const html::PageContext& context, const SignInForm& form, const Errors& errors);
 
@@ -66,6 +67,14 @@ struct ApiTokenView {
   NewApiToken typed = {};                  // what stands in the form
   std::string secret = {};                 // of a token just made; shown once
 };
+// For whoever forgot the password: asks for the address; says where else to ask when no mail is sent here; and says
+// what happens next, in the same words whether there is such an account or not.
+[[nodiscard]] std::string forgot_page(const html::PageContext& context, const std::string& email, const Errors& errors);
+[[nodiscard]] std::string forgot_without_mail_page(const html::PageContext& context);
+[[nodiscard]] std::string forgot_sent_page(const html::PageContext& context);
+// Asks for the new password of the account with this address.
+[[nodiscard]] std::string reset_page(const html::PageContext& context, const std::string& token,
+                                     const std::string& email, const Errors& errors);
 
 // Everything that people look after for themselves.
 struct AccountPageParts {

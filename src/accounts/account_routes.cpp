@@ -4,6 +4,7 @@
 #include "accounts/account_refusal.hpp"
 #include "accounts/account_settings_form.hpp"
 #include "accounts/api_tokens/api_token_section.hpp"
+#include "accounts/new_account.hpp"
 #include "accounts/password.hpp"
 #include "accounts/sign_in.hpp"
 #include "accounts/visitor.hpp"
@@ -16,8 +17,6 @@ using html::PageContext;
 using http::Request;
 using http::Response;
 
-constexpr std::size_t longest_name = 200;
-
 // A page that shows the form again with what is wrong.
 Response form_again(std::string page, const Error& error) {
   Response response = http::html_response(std::move(page));
@@ -27,9 +26,7 @@ Response form_again(std::string page, const Error& error) {
 
 // What speaks against an account with these words; nothing when it can be made.
 std::optional<Error> refuse_account(const NewAccountForm& form, std::string_view password) {
-  if (form.name.empty() || form.name.size() > longest_name)
-    return refusal(ErrorKind::invalid, "name", "account.name_missing");
-  if (!is_email(form.email)) return refusal(ErrorKind::invalid, "email", "account.email_malformed");
+  if (auto error = refuse_new_account(form.email, form.name)) return error;
   return refuse_password(password, form.email, form.name);
 }
 
@@ -43,14 +40,16 @@ class Handlers {
     if (accounts_->people.is_empty()) return http::redirect_response(page.link("/setup"));
     const std::string target = request.query.find("to").value_or("");
     if (find_visitor(request, *accounts_)) return http::redirect_response(safe_target(target, home(page)));
-    return http::html_response(sign_in_page(page, {.email = "", .target = target}, {}));
+    const bool is_reset = request.query.find("done") == "reset";
+    const std::string notice = is_reset ? "reset.done" : "";
+    return http::html_response(sign_in_page(page, {.target = target, .notice_key = notice}, {}));
   }
 
   Result<Response> sign_in_sent(const Request& request) const {
     const auto form = read_form(request, *accounts_);
     if (!form) return form.error();
     const PageContext page = context(request);
-    const SignInForm typed{form->find("email").value_or(""), form->find("to").value_or("")};
+    const SignInForm typed{.email = form->find("email").value_or(""), .target = form->find("to").value_or("")};
     const auto started = sign_in(typed.email, form->raw("password"), origin_of(request), *accounts_);
     if (!started) return form_again(sign_in_page(page, typed, errors_of(page, started.error())), started.error());
     return started->session.confirmed ? go_on(request, *started, typed.target) : ask_for_code(request, *started, typed);
@@ -248,6 +247,7 @@ void add_routes(http::Router& router, AccountSite& accounts, CoalitionNames coal
   post("/join/{token}", &Handlers::join_sent);
   get("/account", &Handlers::account);
   post("/account", &Handlers::account_sent);
+  add_reset_routes(router, accounts);
 }
 
 }  // namespace foothold::accounts

@@ -10,4 +10,7 @@ namespace foothold::accounts {
 // router answers.
 void add_routes(http::Router& router, AccountSite& accounts, CoalitionNames coalitions);
 
+// The part of them for forgotten passwords.
+void add_reset_routes(http::Router& router, AccountSite& accounts);
+
 }  // namespace foothold::accounts

@@ -3,6 +3,7 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/account_refusal.hpp"
 #include "accounts/api_tokens/api_token_section.hpp"
+#include "accounts/mail/letters.hpp"
 #include "accounts/password.hpp"
 #include "accounts/totp.hpp"
 #include "base/random.hpp"
@@ -108,6 +109,7 @@ class SettingsForm {
       return refuse(*error);
     accounts_.people.set_password(id_, hash_password(password));
     accounts_.sessions.end_others(id_, visitor_.session.id);
+    tell_of_new_password(accounts_, id_);
     return done("password");
   }
 

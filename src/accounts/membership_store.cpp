@@ -14,8 +14,13 @@ constexpr std::string_view upsert =
     "INSERT INTO memberships (coalition_id, person_id, role, since) VALUES ($1, $2, $3, $4) "
     "ON CONFLICT (coalition_id, person_id) DO UPDATE SET role = excluded.role";
 constexpr std::string_view select_members =
-    "SELECT p.id, p.email, p.name, p.language, p.administrator, p.totp_secret, p.created_at, m.role, m.since "
-    "FROM memberships m JOIN people p ON p.id = m.person_id WHERE m.coalition_id = $1 ORDER BY p.name, p.id";
+    "SELECT p.id, p.email, p.name, p.language, p.administrator, p.totp_secret, p.created_at, p.disabled_at, m.role, "
+    "m.since FROM memberships m JOIN people p ON p.id = m.person_id WHERE m.coalition_id = $1 ORDER BY p.name, p.id";
+
+constexpr std::string_view select_only_coordinated =
+    "SELECT m.coalition_id FROM memberships m WHERE m.person_id = $1 AND m.role = 'coordinator' AND NOT EXISTS "
+    "(SELECT 1 FROM memberships o JOIN people p ON p.id = o.person_id WHERE o.coalition_id = m.coalition_id "
+    "AND o.person_id <> m.person_id AND o.role = 'coordinator' AND p.disabled_at IS NULL)";
 
 Role role_from(std::string_view name) {
   const auto role = role_from_name(name);
@@ -28,17 +33,19 @@ Member member_from(const storage::Rows& row) {
   member.person = {std::string(row.text(0)), std::string(row.text(1)),
                    std::string(row.text(2)), language_from_code(row.text(3)).value_or(Language::english),
                    row.integer(4) != 0,      !row.text(5).empty(),
-                   std::string(row.text(6))};
-  member.role = role_from(row.text(7));
-  member.since = row.text(8);
+                   std::string(row.text(6)), !row.is_null(7)};
+  member.role = role_from(row.text(8));
+  member.since = row.text(9);
   return member;
 }
 
+// Somebody who cannot sign in coordinates nothing.
+constexpr std::string_view select_other_coordinator =
+    "SELECT 1 FROM memberships m JOIN people p ON p.id = m.person_id WHERE m.coalition_id = $1 AND m.person_id <> $2 "
+    "AND m.role = 'coordinator' AND p.disabled_at IS NULL LIMIT 1";
+
 bool has_other_coordinator(Connection& connection, const std::string& coalition_id, const std::string& person_id) {
-  return query(connection,
-               "SELECT 1 FROM memberships WHERE coalition_id = $1 AND person_id <> $2 AND role = 'coordinator' LIMIT 1",
-               {text(coalition_id), text(person_id)})
-      ->next();
+  return query(connection, select_other_coordinator, {text(coalition_id), text(person_id)})->next();
 }
 
 std::optional<Role> find_role(Connection& connection, const std::string& person_id, const std::string& coalition_id) {
@@ -68,6 +75,15 @@ std::vector<Membership> MembershipStore::of_person(const std::string& person_id)
       memberships.push_back(
           {std::string(rows->text(0)), person_id, role_from(rows->text(1)), std::string(rows->text(2))});
     return memberships;
+  });
+}
+
+std::vector<std::string> MembershipStore::only_coordinated_by(const std::string& person_id) {
+  return database_.with_reader([&](Connection& connection) {
+    std::vector<std::string> coalitions;
+    const auto rows = query(connection, select_only_coordinated, {text(person_id)});
+    while (rows->next()) coalitions.emplace_back(rows->text(0));
+    return coalitions;
   });
 }
 

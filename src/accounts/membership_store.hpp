@@ -33,10 +33,13 @@ class MembershipStore {
   // Nothing for somebody who is no member.
   [[nodiscard]] std::optional<Role> role_of(const std::string& person_id, const std::string& coalition_id);
   [[nodiscard]] std::vector<Membership> of_person(const std::string& person_id);
+  // The coalitions that nobody else coordinates who can sign in.
+  [[nodiscard]] std::vector<std::string> only_coordinated_by(const std::string& person_id);
   // By name.
   [[nodiscard]] std::vector<Member> of_coalition(const std::string& coalition_id);
 
-  // Adds the person, or gives another role. Refused with `conflict` when nobody would be coordinator any more.
+  // Adds the person, or gives another role. Refused with `conflict` when nobody who can sign in would be coordinator
+  // any more.
   Result<void> set(const std::string& coalition_id, const std::string& person_id, Role role);
   // Refused with `conflict` when nobody would be coordinator any more.
   Result<void> remove(const std::string& coalition_id, const std::string& person_id);

@@ -92,6 +92,37 @@ TEST_P(Memberships, LetACoordinatorGoWhenAnotherStays) {
   EXPECT_FALSE(members().remove("boone", ben_));
 }
 
+TEST_P(Memberships, DoNotCountACoordinatorWhoCannotSignIn) {
+  set(ana_, Role::coordinator);
+  set(ben_, Role::coordinator);
+  disable(ben_);
+  EXPECT_EQ(members().remove("boone", ana_).error().kind, ErrorKind::conflict);
+  EXPECT_EQ(members().set("boone", ana_, Role::viewer).error().kind, ErrorKind::conflict);
+  EXPECT_EQ(members().role_of(ana_, "boone"), Role::coordinator);
+  EXPECT_TRUE(members().remove("boone", ben_)) << "Ana stays";
+}
+
+TEST_P(Memberships, KnowWhichCoalitionsNobodyElseCoordinates) {
+  set(ana_, Role::coordinator);
+  set(ben_, Role::editor);
+  ASSERT_TRUE(members().set("elsewhere", ana_, Role::coordinator));
+  ASSERT_TRUE(members().set("elsewhere", ben_, Role::coordinator));
+  EXPECT_THAT(members().only_coordinated_by(ana_), ElementsAre("boone"));
+  EXPECT_THAT(members().only_coordinated_by(ben_), ElementsAre());
+  disable(ben_);
+  EXPECT_THAT(members().only_coordinated_by(ana_), testing::UnorderedElementsAre("boone", "elsewhere"));
+}
+
+TEST_P(Memberships, SayWhoIsDisabled) {
+  set(ana_, Role::coordinator);
+  set(ben_, Role::viewer);
+  disable(ben_);
+  const auto listed = members().of_coalition("boone");
+  ASSERT_EQ(listed.size(), 2U);
+  EXPECT_FALSE(listed[0].person.disabled);
+  EXPECT_TRUE(listed[1].person.disabled);
+}
+
 TEST_P(Memberships, KeepTheLastCoordinatorAlsoWhenTwoLeaveAtOnce) {
   // Several rounds, because the two do not meet in each of them.
   for (int round = 0; round < 5; ++round) {

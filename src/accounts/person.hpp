@@ -15,6 +15,7 @@ struct Person {
   bool administrator = false;  // of the whole installation
   bool has_second_factor = false;
   std::string created_at;
+  bool disabled = false;  // cannot sign in
 };
 
 // The address as it is stored and compared: trimmed and in lower case.

@@ -14,7 +14,7 @@ using storage::integer;
 using storage::text;
 
 constexpr std::string_view select_people =
-    "SELECT id, email, name, language, administrator, totp_secret, created_at FROM people ";
+    "SELECT id, email, name, language, administrator, totp_secret, created_at, disabled_at FROM people ";
 constexpr std::string_view insert_person =
     "INSERT INTO people (id, email, name, language, password_hash, administrator, totp_secret, totp_last_step, "
     "created_at) VALUES ($1, $2, $3, $4, $5, $6, '', 0, $7) ON CONFLICT DO NOTHING";
@@ -30,6 +30,7 @@ Person person_from(const storage::Rows& row) {
   person.administrator = row.integer(4) != 0;
   person.has_second_factor = !row.text(5).empty();
   person.created_at = row.text(6);
+  person.disabled = !row.is_null(7);
   return person;
 }
 
@@ -131,6 +132,23 @@ void PersonStore::set_administrator(const std::string& id, bool administrator) {
   database_.with_writer([&](Connection& connection) {
     execute(connection, "UPDATE people SET administrator = $1 WHERE id = $2",
             {integer(administrator ? 1 : 0), text(id)});
+  });
+}
+
+void PersonStore::disable(const std::string& id) {
+  database_.with_writer([&](Connection& connection) {
+    storage::Transaction transaction(connection);
+    execute(connection, "UPDATE people SET disabled_at = $1 WHERE id = $2 AND disabled_at IS NULL",
+            {text(utc_now()), text(id)});
+    execute(connection, "DELETE FROM sessions WHERE person_id = $1", {text(id)});
+    execute(connection, "DELETE FROM password_resets WHERE person_id = $1", {text(id)});
+    transaction.commit();
+  });
+}
+
+void PersonStore::enable(const std::string& id) {
+  database_.with_writer([&](Connection& connection) {
+    execute(connection, "UPDATE people SET disabled_at = NULL WHERE id = $1", {text(id)});
   });
 }
 

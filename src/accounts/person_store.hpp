@@ -51,6 +51,11 @@ class PersonStore {
   void set_password(const std::string& id, const std::string& password_hash);
   void set_administrator(const std::string& id, bool administrator);
 
+  // Keeps the person out until enabled again: no sign-in, no session, no link for a new password. What they wrote and
+  // where they belong stays.
+  void disable(const std::string& id);
+  void enable(const std::string& id);
+
   // Turns the second factor on, with codes for the day when the phone is lost, or off with an empty secret.
   void set_second_factor(const std::string& id, const std::string& secret, const std::vector<std::string>& recovery);
   // Remembers that this step's code has been used. False when it, or a later one, had been used before: two sign-ins

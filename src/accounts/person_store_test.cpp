@@ -118,6 +118,25 @@ TEST_P(People, HaveNoCredentialsWhenTheyAreUnknownOrDisabled) {
   EXPECT_FALSE(people().credentials_of(id));
 }
 
+TEST_P(People, AreKeptOutUntilTheyAreEnabledAgain) {
+  const std::string id = add(ana()).id;
+  const std::string other = add(ben()).id;
+  SessionStore sessions(*database_);
+  const auto started = sessions.start(id, true, "", "");
+  const auto of_other = sessions.start(other, true, "", "");
+  const std::string link = PasswordResetStore(*database_).make(id, std::chrono::hours(1));
+  people().disable(id);
+  EXPECT_TRUE(people().find(id).value().disabled);
+  EXPECT_FALSE(people().find(other).value().disabled);
+  EXPECT_FALSE(people().credentials("ana@boone.example"));
+  people().enable(id);
+  EXPECT_FALSE(people().find(id).value().disabled);
+  EXPECT_TRUE(people().credentials("ana@boone.example"));
+  EXPECT_FALSE(sessions.find(started.token)) << "what was open before stays closed";
+  EXPECT_FALSE(PasswordResetStore(*database_).find_open(link));
+  EXPECT_TRUE(sessions.find(of_other.token));
+}
+
 TEST_P(People, TurnTheSecondFactorOnAndOff) {
   const std::string id = add(ana()).id;
   people().set_second_factor(id, "GEZDGNBV", {"code"});

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "accounts/account_pages.hpp"
+#include "accounts/form_page.hpp"
 #include "html/components.hpp"
 
 namespace foothold::accounts {
@@ -9,41 +10,6 @@ namespace {
 using html::Element;
 using html::Html;
 using html::PageContext;
-
-// One column with a title, what went wrong, and the form.
-std::string form_page(const PageContext& context, const std::string& title, const std::string& lead,
-                      const Errors& errors, const std::function<void(Html&)>& write_form) {
-  return html::page(context, {.title = title, .section = html::Section::workspace}, [&](Html& html) {
-    const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
-    html.element("h1", {}, title);
-    html::error_summary(html, context, errors);
-    html::paragraph(html, lead);
-    write_form(html);
-  });
-}
-
-class Fields {
- public:
-  Fields(Html& html, const PageContext& context, const Errors& errors)
-      : html_(html), context_(context), errors_(errors) {}
-
-  void write(const char* name, const html::TextInput& input, const char* hint_key = nullptr) {
-    const std::string error = error_at(errors_, name);
-    const std::string hint = hint_key == nullptr ? "" : context_.text(hint_key);
-    html::text_field(html_, context_,
-                     {.name = name,
-                      .label = context_.text(std::string("account.field.") + name),
-                      .hint = hint,
-                      .error = error,
-                      .required = true},
-                     input);
-  }
-
- private:
-  Html& html_;
-  const PageContext& context_;
-  const Errors& errors_;
-};
 
 void write_new_account_fields(Html& html, const PageContext& context, const NewAccountForm& form,
                               const Errors& errors) {
@@ -76,12 +42,17 @@ Errors errors_of(const PageContext& context, const Error& error) {
 
 std::string sign_in_page(const PageContext& context, const SignInForm& form, const Errors& errors) {
   return form_page(context, context.text("sign_in.title"), context.text("sign_in.lead"), errors, [&](Html& html) {
-    const Element element = html::open_form(html, context.link("/sign-in"));
-    if (!form.target.empty()) html::hidden_field(html, "to", form.target);
-    Fields fields(html, context, errors);
-    fields.write("email", {.value = form.email, .type = "email", .autocomplete = "username"});
-    fields.write("password", {.type = "password", .autocomplete = "current-password"});
-    html::submit_button(html, context.text("sign_in.button"));
+    if (!form.notice_key.empty()) html::alert(html, html::AlertKind::success, "", context.text(form.notice_key));
+    {
+      const Element element = html::open_form(html, context.link("/sign-in"));
+      if (!form.target.empty()) html::hidden_field(html, "to", form.target);
+      Fields fields(html, context, errors);
+      fields.write("email", {.value = form.email, .type = "email", .autocomplete = "username"});
+      fields.write("password", {.type = "password", .autocomplete = "current-password"});
+      html::submit_button(html, context.text("sign_in.button"));
+    }
+    const Element forgotten = html.open("p");
+    html::link(html, context.link("/forgot"), context.text("forgot.title"));
   });
 }
 

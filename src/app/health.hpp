@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/mail/outbox.hpp"
 #include "http/body_cache.hpp"
 #include "http/router.hpp"
 #include "http/telemetry.hpp"
@@ -8,9 +9,17 @@
 
 namespace foothold::app {
 
-// Adds /healthz (200 when the database answers, 503 when it does not) and /metrics (Prometheus text). All parts are
-// borrowed and must outlive the router.
-void add_health_routes(http::Router& router, storage::Database& database, const metrics::Edition& edition,
-                       const http::Telemetry& telemetry, const http::BodyCache& cache);
+// What is asked how it does. All parts are borrowed.
+struct HealthParts {
+  storage::Database& database;
+  const accounts::Outbox& outbox;
+  const metrics::Edition& edition;
+  const http::Telemetry& telemetry;
+  const http::BodyCache& cache;
+};
+
+// Adds /healthz (200 when the database answers, 503 when it does not; mail that fails is told, but no reason to take
+// the server for broken) and /metrics (Prometheus text). The parts must outlive the router.
+void add_health_routes(http::Router& router, const HealthParts& parts);
 
 }  // namespace foothold::app

@@ -11,7 +11,7 @@ namespace {
 
 class Health : public testing::Test {
  protected:
-  Health() { add_health_routes((*site_)->router(), **database_, (*site_)->edition(), telemetry_, cache_); }
+  Health() { add_health_routes((*site_)->router(), {**database_, outbox_, (*site_)->edition(), telemetry_, cache_}); }
 
   http::Response get(const std::string& path) {
     http::Request request;
@@ -23,6 +23,7 @@ class Health : public testing::Test {
   Result<std::unique_ptr<WebSite>> site_ = files_.open();
   Result<std::unique_ptr<storage::Database>> database_ =
       storage::Database::open((files_.folder() / "workspace.db").string());
+  accounts::Outbox outbox_{**database_, std::nullopt};
   http::Telemetry telemetry_;
   http::BodyCache cache_{1024};
 };
@@ -32,6 +33,7 @@ TEST_F(Health, SaysWhatIsRunning) {
   EXPECT_EQ(response.status, 200);
   const boost::json::value health = boost::json::parse(*response.body);
   EXPECT_EQ(health.at("status").as_string(), "ok");
+  EXPECT_EQ(health.at("mail").as_string(), "off");
   EXPECT_EQ(health.at("edition").as_string(), "v2025.01");
   EXPECT_FALSE(health.at("version").as_string().empty());
 }

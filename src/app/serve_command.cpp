@@ -6,6 +6,7 @@
 
 #include "app/edition_choice.hpp"
 #include "app/health.hpp"
+#include "app/mail_options.hpp"
 #include "app/web_site.hpp"
 #include "app/workspace_database.hpp"
 #include "app/workspace_door.hpp"
@@ -30,6 +31,7 @@ struct ServeOptions {
   std::string database;
   std::string public_address;
   bool behind_proxy = false;
+  MailOptions mail;
   bool quiet = false;
 };
 
@@ -58,6 +60,15 @@ Result<http::ServerOptions> server_options(const std::string& listen) {
   return options;
 }
 
+Result<accounts::AccountSettings> account_settings(const ServeOptions& options) {
+  auto mail = read_mail_options(options.mail, options.public_address);
+  if (!mail) return mail.error();
+  std::string address = options.public_address;
+  // Paths begin with a slash of their own.
+  if (address.ends_with('/')) address.pop_back();
+  return accounts::AccountSettings{address, options.behind_proxy, *mail};
+}
+
 // Waits for Ctrl-C or the system's request to end. Signals interrupt the sleep of one thread only, hence the short
 // steps.
 void stop_when_interrupted(http::Server& server, const std::atomic<bool>& finished) {
@@ -75,13 +86,14 @@ void announce(const http::ServerOptions& options, const http::Server& server, co
 
 class ServeRun {
  public:
-  ServeRun(const ServeOptions& options, http::ServerOptions server, WebSite& site, storage::Database& database)
+  ServeRun(const ServeOptions& options, http::ServerOptions server, accounts::AccountSettings settings, WebSite& site,
+           storage::Database& database)
       : options_(options),
         server_options_(std::move(server)),
         site_(site),
         cache_(cache_bytes),
-        workspace_(site, database, {options.public_address, options.behind_proxy}, options.data) {
-    add_health_routes(site.router(), database, site.edition(), telemetry_, cache_);
+        workspace_(site, database, std::move(settings), options.data) {
+    add_health_routes(site.router(), {database, workspace_.outbox(), site.edition(), telemetry_, cache_});
   }
 
   Result<void> run() {
@@ -123,7 +135,7 @@ class ServeRun {
   WebSite& site_;
   http::BodyCache cache_;
   http::Telemetry telemetry_;
-  http::AccessLog access_log_{{"/join/"}};
+  http::AccessLog access_log_{{"/join/", "/reset/"}};
   WorkspaceDoor workspace_;
 };
 
@@ -133,13 +145,15 @@ void run_serve(const ServeOptions& options, metrics::CommandContext& context, co
   static_cast<void>(interrupt_flag());
   auto server = server_options(options.listen);
   if (!server) return context.refuse(server.error());
+  auto settings = account_settings(options);
+  if (!settings) return context.refuse(settings.error());
   const auto edition = choose_edition(options.data, options.edition);
   if (!edition) return context.refuse(edition.error());
   auto site = WebSite::open(*library, *edition, resources.web);
   if (!site) return context.refuse(site.error());
   auto database = open_workspace_database({options.data, options.database}, resources);
   if (!database) return context.refuse(database.error());
-  const auto run = ServeRun(options, *server, **site, **database).run();
+  const auto run = ServeRun(options, *server, *settings, **site, **database).run();
   if (!run) context.refuse(run.error());
 }
 
@@ -158,6 +172,7 @@ void add_serve_commands(CLI::App& program, metrics::CommandContext& context, con
                     "Where people reach it from outside, such as https://mobility.example.gov");
   serve->add_flag("--behind-proxy", options->behind_proxy,
                   "A proxy of ours stands in front and says in X-Forwarded-For who asks");
+  add_mail_options(*serve, options->mail);
   serve->add_flag("--quiet", options->quiet, "Write no access log");
   serve->callback([options, &context, &resources] { run_serve(*options, context, resources); });
 }

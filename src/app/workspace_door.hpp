@@ -19,6 +19,8 @@ class WorkspaceDoor {
   WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings,
                 const std::filesystem::path& data);
 
+  [[nodiscard]] const accounts::Outbox& outbox() const { return accounts_.outbox; }
+
   // What proves on a new installation that whoever makes the first account looks after the server; empty when there is
   // an account already.
   [[nodiscard]] const std::string& setup_code() const { return accounts_.setup_code; }

@@ -1,4 +1,5 @@
 #include "accounts/account_pages.hpp"
+#include "accounts/mail/letters.hpp"
 #include "workspace/api/api_routes.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -91,6 +92,7 @@ class Handlers {
         workspace_->accounts.invitations.make(participant->coalition.id, *role, email, participant->person());
     MembersView view = view_of(*participant);
     view.new_link = outside_address(request) + page.link("/join/" + made.token);
+    if (!email.empty()) view.delivery = deliver(request, *participant, made);
     return http::html_response(members_page(page, *participant, view, {}));
   }
 
@@ -183,6 +185,18 @@ class Handlers {
     if (participant.role == Role::coordinator)
       view.invitations = workspace_->accounts.invitations.of_coalition(participant.coalition.id);
     return view;
+  }
+
+  // Says what became of it. The link is shown in any case, because mail may get lost.
+  [[nodiscard]] Message deliver(const Request& request, const Participant& participant,
+                                const accounts::MadeInvitation& made) const {
+    accounts::AccountSite& site = workspace_->accounts;
+    if (!site.outbox.is_on()) return {"members.mail_off", {}};
+    if (!site.invitations_of_person.allow(participant.person())) return {"members.mail_too_many", {}};
+    const auto sent = send_invitation(site, {made.invitation.email, made.token, participant.coalition.name,
+                                             participant.visitor.person.name, made.invitation.role, request.language});
+    if (!sent) return sent.error().message;
+    return {"members.mail_goes", {{"email", made.invitation.email}}};
   }
 
   [[nodiscard]] Response members_again(const PageContext& page, const Participant& participant,

@@ -47,6 +47,11 @@ const table: Record<string, Statuses> = {
   "POST /sign-out":                                                 [303, 303, 303, 303, 303, 303],
   "GET /setup":                                                     [303, 303, 303, 303, 303, 303],
   "POST /setup":                                                    [409, 409, 409, 409, 409, 409],
+  "GET /forgot":                                                     [200, 200, 200, 200, 200, 200],
+  // Without mail; tests/security/forgotten_password.spec.ts is about how it is with it.
+  "POST /forgot":                                                   [503, 503, 503, 503, 503, 503],
+  "GET /reset/{token}":                                             [200, 200, 200, 200, 200, 200],
+  "POST /reset/{token}":                                            [303, 303, 303, 303, 303, 303],
   "GET /join/{token}":                                              [200, 200, 200, 200, 200, 200],
   "POST /join/{token}":                                             [303, 303, 303, 303, 303, 303],
   "GET /account":                                                   [303, 200, 200, 200, 200, 200],
@@ -91,7 +96,13 @@ const table: Record<string, Statuses> = {
 };
 
 /** Forms for those who have no session yet; nothing of theirs could be done against their will. */
-const withoutKey = ["POST /sign-in", "POST /sign-in/code", "POST /setup"];
+const withoutKey = [
+  "POST /sign-in",
+  "POST /sign-in/code",
+  "POST /setup",
+  "POST /forgot",
+  "POST /reset/{token}",
+];
 
 /** The same for programs with a token that may write, of each person; "signed out" is a program without one. */
 // prettier-ignore
@@ -122,7 +133,7 @@ const programTable: Record<string, Statuses> = {
 };
 
 const isOfPeople = (path: string) =>
-  /^\/(sign-in|sign-out|setup|join|account|coalitions|api\/v1\/coalitions)(\/|$)/.test(path);
+  /^\/(sign-in|sign-out|setup|forgot|reset|join|account|coalitions|api\/v1\/coalitions)(\/|$)/.test(path);
 
 function routesOfPeople(edition: string): string[] {
   const all = JSON.parse(footholdOutput("routes", "--edition", edition)) as {
@@ -201,6 +212,10 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     const by = who === "signed out" ? await world.workspace.visitor() : browser;
     return at("token", invitation.split("/").pop()!, { ...newcomer, password: "seven small boats" }, by);
   }
+  if (route.endsWith("/reset/{token}")) {
+    const token = newResetToken();
+    return at("token", token, { password: "eight small boats" });
+  }
   if (route.endsWith("/withdrawal")) {
     await world.rosa.invite(kestrel, "viewer");
     return at("invitation", await openInvitation(world.rosa, kestrel));
@@ -259,6 +274,16 @@ async function idOnPage(record: string, kind: "comments" | "attachments"): Promi
   return new RegExp(`/${kind}/([\\w-]+)`).exec(page)?.[1] ?? "";
 }
 
+/** A link for a new password of somebody whom no other test needs, as the command line makes it. */
+function newResetToken(): string {
+  const words = ["--name", "Ines Park", "--data", world.workspace.folder];
+  const email = `${nextName("ines").replace(" ", "-")}@example.org`;
+  return footholdOutput("user", "add", email, ...words)
+    .trim()
+    .split("/")
+    .pop()!;
+}
+
 /** Who signs in or out does so in another browser, so that the one of the world stays as it is. */
 async function browserFor(route: string, who: Who): Promise<Visitor> {
   const changesTheSession = route === "POST /sign-in" || route === "POST /sign-out";
@@ -274,6 +299,8 @@ function formFor(route: string, who: Who): Fields {
       return { email, password };
     case "POST /sign-in/code":
       return { code: "123456" };
+    case "POST /forgot":
+      return { email };
     case "POST /setup":
       return {
         setup_code: world.workspace.setupCode,

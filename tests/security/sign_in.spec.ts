@@ -1,6 +1,6 @@
 // What somebody tries who wants to get in without a right to.
-import { createHmac } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { codeAt, stepOf } from "../world/authenticator.ts";
 import { expect, test } from "../world/test.ts";
 import {
   kestrel,
@@ -302,22 +302,6 @@ test("nobody makes the first account a second time", async () => {
 });
 
 test.describe("the second step", () => {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const stepOf = (moment: number) => Math.floor(moment / 30_000);
-
-  /** The code of RFC 6238 for a step of 30 seconds. */
-  function codeAt(secret: string, step: number): string {
-    const bits = Array.from(secret, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join(
-      "",
-    );
-    const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
-    const message = Buffer.alloc(8);
-    message.writeBigInt64BE(BigInt(step));
-    const digest = createHmac("sha1", key).update(message).digest();
-    const at = digest[19]! & 15;
-    return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-  }
-
   interface WithSecondStep {
     person: Person;
     browser: Visitor;

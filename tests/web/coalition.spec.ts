@@ -1,7 +1,7 @@
 // How people of one coalition work together in their browsers: the first run, an invitation, the second step, two at the
 // same record, its history and what they say about it. The same way is gone with scripts and without.
 import type { Browser, Page } from "@playwright/test";
-import { createHmac } from "node:crypto";
+import { codeAt, stepOf } from "../world/authenticator.ts";
 import { expect, test } from "../world/test.ts";
 import { elena, kestrel, type Person, rosa, Workspace } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
@@ -78,9 +78,11 @@ for (const javaScriptEnabled of [true, false]) {
       await rosaPage.goto("/account");
       await sound(rosaPage);
       await rosaPage.getByRole("button", { name: "Turn the second step on" }).click();
-      const secret = (await rosaPage.getByText(/^[A-Z2-7]{32}$/).textContent()) ?? "";
+      await expect(rosaPage.getByRole("img", { name: /QR code/ })).toBeVisible();
+      const key = (await rosaPage.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent()) ?? "";
+      const secret = key.replaceAll(" ", "");
       await sound(rosaPage);
-      await rosaPage.getByLabel("Code").fill(codeOf(secret, 0));
+      await rosaPage.getByRole("textbox", { name: "Code" }).fill(codeAt(secret, stepOf(Date.now())));
       await rosaPage.getByRole("button", { name: "Turn it on" }).click();
       await expect(rosaPage.getByRole("heading", { name: "Keep these codes" })).toBeVisible();
       const recovery = (await rosaPage.locator("code").first().textContent()) ?? "";
@@ -234,16 +236,4 @@ async function fillAccount(page: Page, person: Person, ...[name, email, password
 
 async function saveIn(page: Page, label: string): Promise<void> {
   await page.getByRole("button", { name: label, exact: true }).last().click();
-}
-
-/** The code that an authenticator app shows, so many steps of 30 seconds from now (RFC 6238). */
-function codeOf(secret: string, steps: number): string {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const digest = createHmac("sha1", key).update(counter).digest();
-  const from = digest[19]! & 15;
-  return String((digest.readUInt32BE(from) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }

@@ -21,6 +21,13 @@ export function foothold(...words: string[]): Outcome {
   return { code: run.status, output: run.stdout, complaint: run.stderr };
 }
 
+/** The same with these words on its standard input. */
+export function footholdHearing(input: string, ...words: string[]): Outcome {
+  const run = spawnSync(program, words, { encoding: "utf8", input });
+  if (run.error) throw run.error;
+  return { code: run.status, output: run.stdout, complaint: run.stderr };
+}
+
 /** What `foothold` printed; anything but success is a failure of the test. */
 export function footholdOutput(...words: string[]): string {
   const run = foothold(...words);

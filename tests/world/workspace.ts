@@ -176,7 +176,7 @@ export class Workspace {
 
   private constructor(
     private readonly program: RunningFoothold,
-    /** The data folder of the server. */
+    /** The data folder, for commands that work beside the server. */
     readonly folder: string,
     readonly url: string,
     readonly setupCode: string,

@@ -30,6 +30,7 @@ class MembersPage {
     const Element box = html::open_notice(html_);
     html::paragraph(html_, context_.text("members.link_made"));
     html_.element("p", {}, view_.new_link);
+    html::paragraph(html_, context_, view_.delivery);
   }
 
   [[nodiscard]] std::vector<html::Choice> roles(Role chosen) const {

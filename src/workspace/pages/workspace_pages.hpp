@@ -102,6 +102,7 @@ struct MembersView {
   std::vector<accounts::Member> members;
   std::vector<accounts::Invitation> invitations;
   std::string new_link = {};  // of the invitation just made; shown once
+  Message delivery = {};      // whether it goes by mail as well; empty when there is no address
 };
 [[nodiscard]] std::string members_page(const html::PageContext& context, const Participant& participant,
                                        const MembersView& view, const Errors& errors);
