@@ -7,6 +7,7 @@
 
 #include "base/content/content.hpp"
 #include "base/content/messages.hpp"
+#include "base/source_tree.hpp"
 #include "base/temporary_folder.hpp"
 
 // Whatever stands in a content file, it is read or refused with a problem, and what was read can be used without
@@ -22,7 +23,7 @@ void read(std::string_view yaml) {
   static const TemporaryFolder folder;
   static const bool prepared = [] {
     std::filesystem::create_directories(folder.path() / "strings");
-    std::filesystem::copy(FOOTHOLD_SOURCE_DIR "/content/schema", folder.path() / "schema");
+    std::filesystem::copy(source_tree() / "content" / "schema", folder.path() / "schema");
     return true;
   }();
   expect(prepared);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "base/source_tree.hpp"
 #include "base/temporary_folder.hpp"
 #include "metrics/import/file_recognition.hpp"
 #include "metrics/import/release_file_reader.hpp"
@@ -23,7 +24,7 @@ void expect(bool condition) {
 
 const Library& library() {
   static const std::unique_ptr<Library> read = [] {
-    auto result = read_library(FOOTHOLD_SOURCE_DIR "/content");
+    auto result = read_library(source_tree() / "content");
     if (!result) std::abort();
     return std::move(*result);
   }();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "accounts/account_site.hpp"
+#include "base/source_tree.hpp"
 #include "storage/both_engines_for_test.hpp"
 #include "storage/migrations.hpp"
 #include "storage/statement.hpp"
@@ -24,7 +25,7 @@ class AccountWorld : public storage::BothEngines {
     BothEngines::SetUp();
     if (IsSkipped()) return;
     database_ = open_database();
-    ASSERT_TRUE(storage::migrate(*database_, std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "migrations"));
+    ASSERT_TRUE(storage::migrate(*database_, source_tree() / "migrations"));
   }
 
   // A hash is slow to make, so that only tests of passwords give a real one.

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/files.hpp"
+#include "base/source_tree.hpp"
 
 namespace foothold::app {
 namespace {
@@ -16,7 +17,7 @@ std::filesystem::path find_folder(const char* variable, const std::filesystem::p
   std::error_code ignored;                                        // what cannot be looked at is not there
   auto installed = program.parent_path() / "../share/foothold" / installed_name;
   if (std::filesystem::exists(installed, ignored)) return installed;
-  return std::filesystem::path(FOOTHOLD_SOURCE_DIR) / source_name;
+  return source_tree() / source_name;
 }
 
 }  // namespace

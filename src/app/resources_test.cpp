@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include "base/source_tree.hpp"
+
 namespace foothold::app {
 namespace {
 
@@ -20,9 +22,9 @@ class Variable {
 
 TEST(Resources, AreThoseOfTheSourceTreeForAProgramThatIsNotInstalled) {
   const Resources resources = find_resources();
-  EXPECT_EQ(resources.content, FOOTHOLD_SOURCE_DIR "/content");
-  EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web");
-  EXPECT_EQ(resources.migrations, FOOTHOLD_SOURCE_DIR "/migrations");
+  EXPECT_EQ(resources.content, source_tree() / "content");
+  EXPECT_EQ(resources.web, source_tree() / "build" / "web");
+  EXPECT_EQ(resources.migrations, source_tree() / "migrations");
 }
 
 TEST(Resources, ThatTheEnvironmentNamesComeFirst) {
@@ -31,7 +33,7 @@ TEST(Resources, ThatTheEnvironmentNamesComeFirst) {
   const Resources resources = find_resources();
   EXPECT_EQ(resources.content, "/my/content");
   EXPECT_EQ(resources.migrations, "/my/migrations");
-  EXPECT_EQ(resources.web, FOOTHOLD_SOURCE_DIR "/build/web");
+  EXPECT_EQ(resources.web, source_tree() / "build" / "web");
 }
 
 TEST(ProgramStamp, IsTheSameForOneProgram) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/source_tree.hpp"
 #include "html/components.hpp"
 #include "html/test_support.hpp"
 
@@ -149,7 +150,7 @@ TEST(ErrorPage, HasATitleForEveryStatus) {
 
 TEST(CommonStrings, PassTheirSchemaAndUseTheSameValuesInBothLanguages) {
   ContentProblems problems;
-  Messages::read(ContentFolder(FOOTHOLD_SOURCE_DIR "/content"), problems);
+  Messages::read(ContentFolder(source_tree() / "content"), problems);
   for (const ContentProblem& problem : problems) EXPECT_NE(problem.file, "strings/common.yaml") << problem.describe();
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/content/content.hpp"
 #include "base/content/messages.hpp"
+#include "base/source_tree.hpp"
 #include "html/page.hpp"
 
 namespace foothold::html::test {
@@ -17,7 +18,7 @@ namespace foothold::html::test {
 inline const Messages& messages() {
   static const Messages read = [] {
     ContentProblems problems;
-    return Messages::read(ContentFolder(FOOTHOLD_SOURCE_DIR "/content"), problems);
+    return Messages::read(ContentFolder(source_tree() / "content"), problems);
   }();
   return read;
 }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "base/files.hpp"
+#include "base/source_tree.hpp"
 #include "base/temporary_folder.hpp"
 #include "metrics/metrics_test_world.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 class CopiedContent : public testing::Test {
  protected:
   CopiedContent() {
-    std::filesystem::copy(FOOTHOLD_SOURCE_DIR "/content", folder_.path(), std::filesystem::copy_options::recursive);
+    std::filesystem::copy(source_tree() / "content", folder_.path(), std::filesystem::copy_options::recursive);
   }
 
   void append(const std::string& file, const std::string& text) const {

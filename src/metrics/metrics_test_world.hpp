@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/source_tree.hpp"
 #include "html/page.hpp"
 #include "metrics/edition/edition.hpp"
 #include "metrics/library.hpp"
@@ -19,7 +20,7 @@ namespace foothold::metrics {
 // The real content folder. Read once for all tests, since none changes it.
 inline const Library& real_library() {
   static const std::unique_ptr<Library> library = [] {
-    auto read = read_library(FOOTHOLD_SOURCE_DIR "/content");
+    auto read = read_library(source_tree() / "content");
     if (!read) throw Broken("the content is malformed:\n" + read.error().detail);
     return std::move(*read);
   }();

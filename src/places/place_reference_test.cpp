@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/content/content_test_folder.hpp"
+#include "base/source_tree.hpp"
 #include "places/place_directory.hpp"
 
 namespace foothold::places {
@@ -17,7 +18,7 @@ class PlaceReference : public testing::Test {
  protected:
   PlaceReference() {
     for (const std::string& file : {std::string("schema/states.yaml"), std::string("places/states.yaml")})
-      folder_.write(file, read_file(std::string(FOOTHOLD_SOURCE_DIR "/content/") + file).value());
+      folder_.write(file, read_file(source_tree() / "content" / file).value());
     folder_.write("places/counties.csv", std::string(header) + "29019,Boone County,2014,2023,\n");
     folder_.write("places/cities.csv", std::string(header) + "2915670,Columbia city,2014,2023,\n");
   }
@@ -70,7 +71,7 @@ TEST_F(PlaceReference, FileThatIsMissingIsRefused) {
 
 TEST(NationalPlaceReference, IsSoundAndHasAKnownStateForEveryPlace) {
   ContentProblems problems;
-  const PlaceDirectory directory = PlaceDirectory::read(ContentFolder(FOOTHOLD_SOURCE_DIR "/content"), problems);
+  const PlaceDirectory directory = PlaceDirectory::read(ContentFolder(source_tree() / "content"), problems);
   ASSERT_THAT(described(problems), IsEmpty());
   EXPECT_GE(directory.states().size(), 51U);
   EXPECT_GT(directory.places().size(), 3600U);
@@ -82,7 +83,7 @@ TEST(NationalPlaceReference, IsSoundAndHasAKnownStateForEveryPlace) {
 
 TEST(NationalPlaceReference, KnowsThatConnecticutChangedItsCountiesIn2022) {
   ContentProblems problems;
-  const PlaceDirectory directory = PlaceDirectory::read(ContentFolder(FOOTHOLD_SOURCE_DIR "/content"), problems);
+  const PlaceDirectory directory = PlaceDirectory::read(ContentFolder(source_tree() / "content"), problems);
   std::set<std::string_view> before;
   std::set<std::string_view> after;
   for (const Place& place : directory.places()) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <thread>
 
+#include "base/source_tree.hpp"
 #include "storage/both_engines_for_test.hpp"
 #include "storage/migrations.hpp"
 
@@ -17,7 +18,7 @@ class Installations : public BothEngines {
     BothEngines::SetUp();
     if (IsSkipped()) return;
     database_ = open_database();
-    ASSERT_TRUE(migrate(*database_, std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "migrations"));
+    ASSERT_TRUE(migrate(*database_, source_tree() / "migrations"));
   }
 
   std::unique_ptr<Database> database_;

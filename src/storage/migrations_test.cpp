@@ -7,6 +7,7 @@
 #include <map>
 #include <thread>
 
+#include "base/source_tree.hpp"
 #include "storage/both_engines_for_test.hpp"
 
 namespace foothold::storage {
@@ -195,7 +196,7 @@ TEST_P(Migrations, AreAppliedByOneOfSeveralProgramsThatStartTogether) {
 }
 
 TEST_P(Migrations, OfTheProjectAreApplied) {
-  const auto result = migrate(*database_, std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "migrations");
+  const auto result = migrate(*database_, source_tree() / "migrations");
   ASSERT_TRUE(result) << result.error().message.key << ": " << result.error().detail;
   EXPECT_GE(*result, 1);
 }
@@ -203,7 +204,7 @@ TEST_P(Migrations, OfTheProjectAreApplied) {
 TEST(ProjectMigrations, HaveTheSameNamesForBothEngines) {
   std::map<std::string, std::vector<std::string>> names;
   for (const std::string engine : {"sqlite", "postgres"}) {
-    const auto folder = std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "migrations" / engine;
+    const auto folder = source_tree() / "migrations" / engine;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
       names[engine].push_back(entry.path().filename());
   }

@@ -7,13 +7,14 @@
 #include <string>
 
 #include "base/content/messages.hpp"
+#include "base/source_tree.hpp"
 #include "html/page.hpp"
 #include "toolkit/toolkit.hpp"
 
 namespace foothold::toolkit {
 
 inline ContentFolder real_content() {
-  return ContentFolder(std::string(FOOTHOLD_SOURCE_DIR) + "/content");
+  return ContentFolder(source_tree() / "content");
 }
 
 // Everything that a page needs. Read once for all tests, since none changes it.

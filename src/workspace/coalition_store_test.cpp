@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/content/messages.hpp"
+#include "base/source_tree.hpp"
 #include "workspace/workspace_test_world.hpp"
 
 namespace foothold::workspace {
@@ -52,7 +53,7 @@ TEST_P(Coalitions, CanBeRenamed) {
 
 TEST(WorkspaceRefusals, HaveWordsInBothLanguages) {
   ContentProblems problems;
-  const ContentFolder folder(std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "content");
+  const ContentFolder folder(source_tree() / "content");
   const Messages messages = Messages::read(folder, problems);
   EXPECT_TRUE(problems.empty());
   for (const char* key : {"slug_invalid", "slug_taken", "name_empty", "coalition_missing", "record_missing",

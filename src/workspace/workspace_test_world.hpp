@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/source_tree.hpp"
 #include "storage/both_engines_for_test.hpp"
 #include "storage/migrations.hpp"
 #include "workspace/coalition_store.hpp"
@@ -33,6 +34,7 @@ inline Result<RecordDescription> describe_for_test(const Record& record) {
   if (description.title == "refuse me") return invalid("title", "workspace.name_empty");
   add_links("partners", "record");
   add_links("metrics", "metric");
+  if (record.fields.contains("needs_partners")) description.to_records = description.links;
   description.search_text = text_of("text");
   return description;
 }
@@ -44,7 +46,7 @@ class WorkspaceWorld : public storage::BothEngines {
     BothEngines::SetUp();
     if (IsSkipped()) return;
     database_ = open_database();
-    ASSERT_TRUE(storage::migrate(*database_, std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "migrations"));
+    ASSERT_TRUE(storage::migrate(*database_, source_tree() / "migrations"));
     store_ = std::make_unique<RecordStore>(*database_, describe_for_test);
     CoalitionStore coalitions(*database_);
     boone_ = coalitions.create({"boone", "Boone Together", {Language::english}, "ana"}).value().id;

@@ -3,8 +3,6 @@ add_library(foothold_options INTERFACE)
 target_include_directories(foothold_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(foothold_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Wimplicit-fallthrough -Werror)
-# The program finds its words and its styles here when it runs from the source tree.
-target_compile_definitions(foothold_options INTERFACE FOOTHOLD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these falsely for std::string and std::variant under optimisation; clang-tidy and the sanitizers stay on guard.

@@ -4,6 +4,7 @@
 
 #include "base/content/content_test_folder.hpp"
 #include "base/error.hpp"
+#include "base/source_tree.hpp"
 
 namespace foothold {
 namespace {
@@ -83,7 +84,7 @@ TEST_F(MessagesOfAFolder, KeyInTwoFilesIsRefusedWhereItStandsAgain) {
 
 TEST(Messages, OfTheProductAreSound) {
   ContentProblems problems;
-  static_cast<void>(Messages::read(ContentFolder(FOOTHOLD_SOURCE_DIR "/content"), problems));
+  static_cast<void>(Messages::read(ContentFolder(source_tree() / "content"), problems));
   EXPECT_THAT(described(problems), IsEmpty());
 }
 

@@ -6,6 +6,7 @@
 #include <boost/json.hpp>
 
 #include "base/files.hpp"
+#include "base/source_tree.hpp"
 #include "base/temporary_folder.hpp"
 #include "metrics/metrics_test_world.hpp"
 #include "storage/sqlite/sqlite_connection.hpp"
@@ -30,7 +31,7 @@ class DataCommands : public testing::Test {
   }
 
   static Outcome run(std::vector<std::string> arguments,
-                     const std::filesystem::path& content = FOOTHOLD_SOURCE_DIR "/content") {
+                     const std::filesystem::path& content = source_tree() / "content") {
     CommandContext context(content);
     CLI::App program("test", "foothold");
     add_data_commands(program, context);
@@ -84,7 +85,7 @@ TEST_F(DataCommands, RefuseAnEditionThatIsMissing) {
 }
 
 TEST_F(DataCommands, RefuseContentThatIsMalformedWithItsLines) {
-  std::filesystem::copy(FOOTHOLD_SOURCE_DIR "/content", folder_.path() / "content",
+  std::filesystem::copy(source_tree() / "content", folder_.path() / "content",
                         std::filesystem::copy_options::recursive);
   write_file(folder_.path() / "content/metrics/health/air.yaml", "family: air\n");
   const Outcome outcome = run({"data", "list", edition_}, folder_.path() / "content");

@@ -4,6 +4,7 @@
 
 #include "accounts/person_store.hpp"
 #include "base/content/content.hpp"
+#include "base/source_tree.hpp"
 #include "documents/sealed_zip.hpp"
 #include "workspace/archive/archive_checks.hpp"
 #include "workspace/archive/archive_lines.hpp"
@@ -17,7 +18,7 @@ namespace {
 
 // The content of the project, read once.
 struct ContentForTest {
-  ContentForTest() : folder(std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "content") {
+  ContentForTest() : folder(source_tree() / "content") {
     messages = Messages::read(folder, problems);
     toolkit = toolkit::read_toolkit(folder, problems);
     site.messages = &messages;
@@ -48,7 +49,7 @@ class CoalitionMove : public WorkspaceWorld {
     const auto taken_back = CommentStore(*database_).add({boone_, first.id, "ben", "A slip", {}});
     ASSERT_TRUE(CommentStore(*database_).remove(boone_, taken_back->id));
     target_ = storage::Database::open((folder().path() / "target.db").string()).value();
-    ASSERT_TRUE(storage::migrate(*target_, std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "migrations"));
+    ASSERT_TRUE(storage::migrate(*target_, source_tree() / "migrations"));
   }
 
   [[nodiscard]] std::filesystem::path file() const { return folder().path() / "boone.zip"; }

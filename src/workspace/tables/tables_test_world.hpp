@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "base/source_tree.hpp"
 #include "storage/both_engines_for_test.hpp"
 #include "storage/migrations.hpp"
 #include "toolkit/toolkit_test_world.hpp"
@@ -22,7 +23,7 @@ class TablesWorld : public storage::BothEngines {
     BothEngines::SetUp();
     if (IsSkipped()) return;
     database_ = open_database();
-    ASSERT_TRUE(storage::migrate(*database_, std::filesystem::path(FOOTHOLD_SOURCE_DIR) / "migrations"));
+    ASSERT_TRUE(storage::migrate(*database_, source_tree() / "migrations"));
     const toolkit::TestWorld& world = toolkit::TestWorld::get();
     accounts_ = std::make_unique<accounts::AccountSite>(*database_, world.site, accounts::AccountSettings());
     workspace_ = std::make_unique<WorkspaceSite>(*database_, *accounts_, world.toolkit, places());

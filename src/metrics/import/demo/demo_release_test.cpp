@@ -7,6 +7,7 @@
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
+#include "base/source_tree.hpp"
 #include "base/temporary_folder.hpp"
 #include "base/text.hpp"
 #include "metrics/edition/edition_file.hpp"
@@ -62,7 +63,7 @@ class DemoWorld {
   }
 
   ContentProblems problems;
-  ContentFolder content{std::string(FOOTHOLD_SOURCE_DIR) + "/content"};
+  ContentFolder content{source_tree() / "content"};
   Catalogue catalogue = Catalogue::read(content, toolkit::read_toolkit(content, problems).framework, problems);
   places::PlaceDirectory reference = places::PlaceDirectory::read(content, problems);
   places::PlaceDirectory places = demo_places(reference);

@@ -4,6 +4,7 @@
 
 #include "base/content/messages.hpp"
 #include "base/files.hpp"
+#include "base/source_tree.hpp"
 #include "base/temporary_folder.hpp"
 #include "metrics/import/fetch/release_fetch_list.hpp"
 #include "metrics/import/fetch/release_fetch_server_for_test.hpp"
@@ -26,7 +27,7 @@ constexpr std::string_view folder_hash = "0123456789abcdef0123456789abcdef012345
 constexpr std::size_t file_bytes = 100000;
 
 const ContentFolder& content() {
-  static const ContentFolder folder(std::string(FOOTHOLD_SOURCE_DIR) + "/content");
+  static const ContentFolder folder(source_tree() / "content");
   return folder;
 }
 
