@@ -88,7 +88,7 @@ Result<void> SealedZip::unpack(const std::string& name, const ZipReader::TakePie
   const auto hash = hashes_.find(name);
   if (hash == hashes_.end()) return refusal("sealed.missing", file_, name);
   RunningSha256 running;
-  const auto unpacked = zip_.unpack(name, [&](std::string_view piece) {
+  auto unpacked = zip_.unpack(name, [&](std::string_view piece) {
     running.add(piece);
     take(piece);
   });

@@ -84,7 +84,7 @@ void ZipWriter::add_source(const std::string& name, void* source) {
 void ZipWriter::finish() {
   if (zip_close(handle_.get()) != 0)
     throw Broken(std::string("cannot write the zip file: ") + zip_strerror(handle_.get()));
-  static_cast<void>(handle_.release());
+  [[maybe_unused]] const zip* closed = handle_.release();  // zip_close() has freed it
   contents_.clear();
 }
 

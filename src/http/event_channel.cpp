@@ -13,7 +13,7 @@ EventChannel::Subscription::~Subscription() {
   channel_->listeners_.erase(place_);
 }
 
-std::unique_ptr<EventChannel::Subscription> EventChannel::subscribe(Listener listener) {
+std::unique_ptr<EventChannel::Subscription> EventChannel::subscribe(const Listener& listener) {
   std::optional<std::int64_t> newest;
   std::uint64_t place = 0;
   {

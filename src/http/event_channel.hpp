@@ -34,7 +34,7 @@ class EventChannel : public std::enable_shared_from_this<EventChannel> {
   explicit EventChannel(std::size_t most_listeners = 500) : most_listeners_(most_listeners) {}
 
   // Tells the listener the newest number at once when there is one. Nothing when there are too many listeners.
-  [[nodiscard]] std::unique_ptr<Subscription> subscribe(Listener listener);
+  [[nodiscard]] std::unique_ptr<Subscription> subscribe(const Listener& listener);
   // A number that is not higher than the newest is known already, and nobody is told.
   void send(std::int64_t number);
 

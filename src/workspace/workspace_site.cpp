@@ -1,5 +1,8 @@
 #include "workspace/workspace_site.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "toolkit/record_types/record_validation.hpp"
 #include "workspace/record_description.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -18,7 +21,10 @@ Result<RecordDescription> describe(const Record& record, const toolkit::RecordTy
     for (const toolkit::FieldProblem& problem : problems) error.problems.push_back({problem.path, problem.message});
     return error;
   }
-  return describe_fields(*type, record.fields);
+  RecordDescription description = describe_fields(*type, record.fields);
+  std::ranges::copy_if(description.links, std::back_inserter(description.to_records),
+                       [&](const Link& link) { return types.find(link.to_kind) != nullptr; });
+  return description;
 }
 
 }  // namespace

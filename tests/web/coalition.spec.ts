@@ -1,9 +1,11 @@
 // How people of one coalition work together in their browsers: the first run, an invitation, the second step, two at the
 // same record, its history and what they say about it. The same way is gone with scripts and without.
 import type { Browser, Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { codeAt, stepOf } from "../world/authenticator.ts";
+import { footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
-import { elena, kestrel, type Person, rosa, Workspace } from "../world/workspace.ts";
+import { elena, kestrel, marcus, type Person, rosa, vera, Workspace } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -225,6 +227,101 @@ for (const javaScriptEnabled of [true, false]) {
       expect(surplus).toBe(0);
       await sound(elenaPage);
     });
+
+    test("a member and a viewer join, in two languages, and each does what the role allows", async ({
+      browser,
+    }) => {
+      const marcusPage = await newPage(browser);
+      await joinBy(marcusPage, await invitationTo("member"), marcus);
+      await marcusPage.goto("/coalitions/kestrel/types/decision");
+      await marcusPage.getByRole("link", { name: "Which predictors first?" }).click();
+      await expect(marcusPage.getByRole("link", { name: "Edit" })).toHaveCount(0);
+      await marcusPage.getByLabel("Say something").fill(`@${elena.name}, is this yours?`);
+      await marcusPage.getByRole("button", { name: "Send", exact: true }).click();
+      await sound(marcusPage);
+      await elenaPage.goto("/es/coalitions/kestrel");
+      await expect(elenaPage.getByRole("heading", { name: "Donde se le nombra" })).toBeVisible();
+      await sound(elenaPage);
+      await marcusPage.context().close();
+
+      const veraPage = await newPage(browser);
+      await joinBy(veraPage, await invitationTo("viewer"), vera);
+      await veraPage.goto("/es/coalitions/kestrel/types/decision");
+      await veraPage.getByRole("link", { name: "Which predictors first?" }).click();
+      await expect(veraPage.getByText(`@${elena.name}, is this yours?`)).toBeVisible();
+      await expect(veraPage.getByLabel("Diga algo")).toHaveCount(0);
+      await sound(veraPage);
+      await veraPage.context().close();
+    });
+
+    test("a file is attached, and somebody else saves it", async () => {
+      await rosaPage.goto("/coalitions/kestrel/types/decision");
+      await rosaPage.getByRole("link", { name: "Which predictors first?" }).click();
+      const file = { name: "Minutes of May.txt", mimeType: "text/plain", buffer: Buffer.from("We met.") };
+      await rosaPage.getByLabel("Attach files").setInputFiles(file);
+      await rosaPage.getByRole("button", { name: "Send files" }).click();
+      await expect(rosaPage.getByRole("link", { name: "Minutes of May.txt" })).toBeVisible();
+      await sound(rosaPage);
+      await elenaPage.goto(`/es${new URL(rosaPage.url()).pathname}`);
+      const [download] = await Promise.all([
+        elenaPage.waitForEvent("download"),
+        elenaPage.getByRole("link", { name: "Minutes of May.txt" }).click(),
+      ]);
+      expect(readFileSync(await download.path(), "utf8")).toBe("We met.");
+      await sound(elenaPage);
+    });
+
+    test("the coalition is exported, brought in elsewhere, and its people find it there", async ({
+      browser,
+    }) => {
+      await rosaPage.goto("/coalitions/kestrel");
+      await rosaPage.getByRole("link", { name: "Export", exact: false }).click();
+      await sound(rosaPage);
+      const [download] = await Promise.all([
+        rosaPage.waitForEvent("download"),
+        rosaPage.locator("main form[action$='/export'] button").click(),
+      ]);
+      const exported = await download.path();
+      const elsewhere = await Workspace.start();
+      try {
+        const words = ["--data", elsewhere.folder];
+        footholdOutput("coalition", "import", exported, ...words);
+        expect(footholdOutput("coalition", "verify", "kestrel", ...words)).toContain("is intact");
+        const link = footholdOutput("user", "reset-link", rosa.email, ...words).trim();
+        const context = await browser.newContext({ baseURL: elsewhere.url, javaScriptEnabled });
+        const page = await context.newPage();
+        await page.goto(new URL(link, elsewhere.url).pathname);
+        await page.locator("main input[type=password]").first().fill(rosa.password);
+        await page.locator("main form button").click();
+        await page.goto("/sign-in");
+        await page.getByLabel("Email address").fill(rosa.email);
+        await page.getByLabel("Password").fill(rosa.password);
+        await page.getByRole("button", { name: "Sign in" }).click();
+        await page.goto("/coalitions/kestrel/types/decision");
+        await page.getByRole("link", { name: "Which predictors first?" }).click();
+        await expect(page.getByText(`@${elena.name}, is this yours?`)).toBeVisible();
+        await expect(page.getByRole("link", { name: "Minutes of May.txt" })).toBeVisible();
+        await sound(page);
+        await context.close();
+      } finally {
+        await elsewhere.stop();
+      }
+    });
+
+    async function invitationTo(role: string): Promise<string> {
+      await rosaPage.goto("/coalitions/kestrel/members");
+      await rosaPage.getByLabel("Role", { exact: true }).last().selectOption(role);
+      await rosaPage.getByRole("button", { name: "Make an invitation" }).click();
+      const page = await rosaPage.content();
+      return /\/join\/\w+/.exec(page)?.[0] ?? "";
+    }
+
+    async function joinBy(page: Page, invitation: string, person: Person): Promise<void> {
+      await page.goto(invitation);
+      await fillAccount(page, person, "Your name", "Email address", "Password");
+      await page.locator("main form button").last().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(kestrel.name);
+    }
   });
 }
 

@@ -35,7 +35,7 @@ std::string base64(std::string_view bytes) {
 }
 
 std::string header_words(std::string_view text) {
-  const std::string line = in_one_line(text);
+  std::string line = in_one_line(text);
   const bool is_plain = std::all_of(line.begin(), line.end(), is_printable) && line.size() <= longest_plain_subject;
   if (is_plain && line.find("=?") == std::string::npos) return line;
   std::vector<std::string> words;

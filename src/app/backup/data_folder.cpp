@@ -47,7 +47,7 @@ void rename_or_throw(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-PendingDataFolder::PendingDataFolder(fs::path target)
+PendingDataFolder::PendingDataFolder(const fs::path& target)
     : target_(plain_path(target)), pending_(target_.string() + pending_mark + std::to_string(::getpid())) {
   remove_orphans(target_);
   std::error_code problem;

@@ -9,7 +9,7 @@ namespace foothold::app {
 class PendingDataFolder {
  public:
   // Throws Broken when it cannot be made.
-  explicit PendingDataFolder(std::filesystem::path target);
+  explicit PendingDataFolder(const std::filesystem::path& target);
   ~PendingDataFolder();
   PendingDataFolder(const PendingDataFolder&) = delete;
   PendingDataFolder& operator=(const PendingDataFolder&) = delete;

@@ -103,6 +103,8 @@ struct RecordDescription {
   std::string title;
   std::vector<Link> links;
   std::string search_text;  // what it is found by besides its title, as people wrote it
+  // Those of the links that lead to other records of the coalition, which must be there.
+  std::vector<Link> to_records = {};
 };
 
 // Describes a record as it is about to be stored, or refuses it, and then nothing is stored. Title, revision and times

@@ -233,5 +233,17 @@ TEST_P(Records, AreNeverSeenByAnotherCoalition) {
   EXPECT_EQ(store_->remove(action_on(stolen)).error().kind, ErrorKind::not_found);
 }
 
+TEST_P(Records, ReferOnlyToRecordsThatAreThere) {
+  const Record partner = make({{"title", "Food bank"}});
+  const boost::json::array there = {boost::json::value(partner.id)};
+  const boost::json::array nowhere = {"01h0000000000000000000000"};
+  const Record linked = make({{"title", "Pantry"}, {"needs_partners", true}, {"partners", there}});
+  EXPECT_EQ(store_->create(finding({{"needs_partners", true}, {"partners", nowhere}})).error().message.key,
+            "record.reference_unknown");
+  ASSERT_TRUE(store_->remove(action_on(partner)));
+  EXPECT_EQ(store_->create(finding({{"needs_partners", true}, {"partners", there}})).error().field, "partners");
+  EXPECT_EQ(save(edit_of(linked, {{"text", "Still linked"}})).revision, 2);
+}
+
 }  // namespace
 }  // namespace foothold::workspace

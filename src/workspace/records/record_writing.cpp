@@ -1,10 +1,13 @@
 #include "workspace/records/record_writing.hpp"
 
+#include <set>
+
 #include "base/clock.hpp"
 #include "workspace/records/change_store.hpp"
 #include "workspace/records/link_store.hpp"
 #include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/search_store.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -34,6 +37,21 @@ Change change_of(const Record& record, Difference differing, const ChangeNote& n
   return change;
 }
 
+// Whether all records that are referred to are there. One that was referred to before may have been removed since.
+Result<void> check_references(storage::Connection& connection, const Record& before, const Record& after,
+                              const std::vector<Link>& to_records) {
+  if (to_records.empty()) return {};
+  std::set<std::string> known;
+  if (before.revision > 0)
+    for (const Link& link : read_links_from(connection, after.coalition, after.id)) known.insert(link.to_id);
+  for (const Link& link : to_records) {
+    if (known.contains(link.to_id)) continue;
+    const auto there = read_record(connection, after.coalition, link.to_id);
+    if (!there || there->removed()) return invalid(link.field, "record.reference_unknown");
+  }
+  return {};
+}
+
 }  // namespace
 
 Record write_record(storage::Connection& connection, const Record& before, Record after, const ChangeNote& note) {
@@ -55,6 +73,8 @@ Result<Record> write_described(storage::Connection& connection, std::string_view
                                const Record& before, Record after, const ChangeNote& note) {
   const auto description = describe(after);
   if (!description) return description.error();
+  if (const auto checked = check_references(connection, before, after, description->to_records); !checked)
+    return checked.error();
   after.title = description->title;
   Record stored = write_record(connection, before, std::move(after), note);
   if (stored.revision == before.revision) return stored;

@@ -27,7 +27,7 @@ std::string_view bracketed(std::string_view text, char open, char close) {
 }
 
 // Spreadsheets take codes for numbers and drop the zero of the first nine states.
-std::string with_leading_zero(std::string code) {
+std::string with_leading_zero(const std::string& code) {
   const bool is_short = code.size() == 1 || code.size() == 4 || code.size() == 6;
   return is_short && parse_integer(code) ? "0" + code : code;
 }
