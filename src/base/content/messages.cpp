@@ -34,6 +34,7 @@ std::string Messages::fill(Language language, std::string_view key,
 }
 
 std::string Messages::fill(Language language, const Message& message) const {
+  if (!message.words.empty()) return message.words.in(language);
   return message.empty() ? std::string() : fill_placeholders(text(language, message.key), message.values);
 }
 
