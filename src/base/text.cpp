@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 namespace foothold {
 namespace {
@@ -63,13 +64,19 @@ char fold_ascii(char letter) {
   return keep ? letter : ' ';
 }
 
-// The shortest decimal text of a number, which is what people see published: its digits, and how many of them stand
-// before the point (0.0083 is "83" with -2).
+// The digits of a number, and how many of them stand before the point (0.0083 is "83" with -2). Behind the last digit
+// there are only zeros.
 struct Decimal {
-  std::string digits;
+  std::array<char, 24> digits{};
+  std::size_t size = 0;
   int point = 0;
+
+  [[nodiscard]] char at(int index) const {
+    return index >= 0 && static_cast<std::size_t>(index) < size ? digits[static_cast<std::size_t>(index)] : '0';
+  }
 };
 
+// The shortest decimal text of the number, which is what people see published.
 Decimal decimal_of(double value) {
   std::array<char, 32> buffer{};
   const auto [end, problem] =
@@ -77,26 +84,54 @@ Decimal decimal_of(double value) {
   const std::string_view text(buffer.data(), end);
   const std::size_t exponent = text.find('e');
   const std::size_t sign_width = text[exponent + 1] == '+' ? 2 : 1;  // "1.25e+02", "1.25e-02"
-  std::string digits(text.substr(0, 1));
-  if (exponent > 2) digits.append(text.substr(2, exponent - 2));  // behind the point
-  return {std::move(digits), 1 + static_cast<int>(parse_integer(text.substr(exponent + sign_width)).value_or(0))};
+  Decimal number;
+  for (const char letter : text.substr(0, exponent))
+    if (letter != '.') number.digits[number.size++] = letter;
+  number.point = 1 + static_cast<int>(parse_integer(text.substr(exponent + sign_width)).value_or(0));
+  return number;
 }
 
-// Cuts or fills the number so that it has that many decimals; a 5 behind the cut goes up.
+// Cuts the number behind that many decimals; a 5 behind the cut goes up.
 void round_half_up(Decimal& number, int decimals) {
-  const int wanted = number.point + decimals;
-  if (wanted < 0) return number.digits.clear();
-  const auto kept = static_cast<std::size_t>(wanted);
-  bool carry = kept < number.digits.size() && number.digits[kept] >= '5';
-  number.digits.resize(kept, '0');
-  for (std::size_t at = kept; carry && at > 0; --at) {
-    char& digit = number.digits[at - 1];
-    carry = digit == '9';
-    digit = carry ? '0' : static_cast<char>(digit + 1);
+  const int kept = number.point + decimals;
+  const bool goes_up = kept >= 0 && number.at(kept) >= '5';
+  number.size = std::min(number.size, static_cast<std::size_t>(std::max(kept, 0)));
+  if (!goes_up) return;
+  while (number.size > 0 && number.digits[number.size - 1] == '9') --number.size;
+  if (number.size > 0) {
+    ++number.digits[number.size - 1];
+    return;
   }
-  if (!carry) return;
-  number.digits.insert(0, 1, '1');
+  number.digits[number.size++] = '1';
   ++number.point;
+}
+
+Decimal rounded_on_paper(double value, int decimals, int shift) {
+  Decimal number = decimal_of(value);
+  if (value != 0.0) number.point += shift;
+  round_half_up(number, decimals);
+  return number;
+}
+
+// The same without the work of finding the shortest text, unless the number is so large, or so near to the middle
+// between two results, that binary arithmetic could give the other one. The error of the product is below 4e-7.
+std::optional<Decimal> rounded_at_once(double value, int decimals, int shift) {
+  static constexpr std::array<double, 9> powers = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+  static constexpr double largest = 1e9;
+  static constexpr double margin = 1e-6;
+  const int places = decimals + shift;
+  if (decimals < 0 || places < 0 || places >= static_cast<int>(powers.size())) return std::nullopt;
+  const double scaled = std::fabs(value) * powers[static_cast<std::size_t>(places)];
+  const double whole = std::floor(scaled);
+  const double rest = scaled - whole;
+  if (scaled >= largest || std::fabs(rest - 0.5) < margin) return std::nullopt;
+  const auto steps = static_cast<std::uint32_t>(whole) + (rest > 0.5 ? 1U : 0U);
+  Decimal number;
+  if (steps == 0) return number;
+  const char* end = std::to_chars(number.digits.data(), number.digits.data() + number.digits.size(), steps).ptr;
+  number.size = static_cast<std::size_t>(end - number.digits.data());
+  number.point = static_cast<int>(number.size) - decimals;
+  return number;
 }
 
 }  // namespace
@@ -231,20 +266,18 @@ std::string shortest_number(double value) {
 
 std::string grouped_number(double value, int decimals, int shift) {
   if (!std::isfinite(value)) return shortest_number(value);
-  Decimal number = decimal_of(value);
-  if (value != 0.0) number.point += shift;
-  round_half_up(number, decimals);
-  const std::size_t whole_digits = number.point > 0 ? static_cast<std::size_t>(number.point) : 0;
-  std::string text = whole_digits == 0 ? "0" : number.digits.substr(0, whole_digits);
-  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ",");
-  if (decimals > 0) {
-    std::string fraction(number.point < 0 ? static_cast<std::size_t>(-number.point) : 0, '0');
-    fraction += number.digits.substr(std::min(whole_digits, number.digits.size()));
-    fraction.resize(static_cast<std::size_t>(decimals), '0');
-    text += "." + fraction;
+  const auto at_once = rounded_at_once(value, decimals, shift);
+  const Decimal number = at_once ? *at_once : rounded_on_paper(value, decimals, shift);
+  std::string text;
+  if (value < 0 && number.size > 0) text += '-';  // what rounds to nothing has no sign
+  if (number.point <= 0) text += '0';
+  for (int index = 0; index < number.point; ++index) {
+    if (index > 0 && (number.point - index) % 3 == 0) text += ',';
+    text += number.at(index);
   }
-  const bool shows_minus = value < 0 && text.find_first_of("123456789") != std::string::npos;
-  return shows_minus ? "-" + text : text;
+  if (decimals > 0) text += '.';
+  for (int index = 0; index < decimals; ++index) text += number.at(number.point + index);
+  return text;
 }
 
 }  // namespace foothold

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/text.hpp"
 
@@ -10,10 +11,17 @@ namespace {
 
 constexpr double many_people = 50000.0;
 constexpr double suspicious_factor = 2.0;
+constexpr double tolerated_share = 0.01;  // between a county and the city that it is
 
 // The files differ in the last digits of some numbers, which is rounding, not another value.
 bool same_number(double left, double right) {
   return std::fabs(left - right) <= 1e-9 * std::max(std::fabs(left), std::fabs(right));
+}
+
+std::optional<double> value_at(const Slice& slice, PlaceIndex place) {
+  const auto at = std::lower_bound(slice.places.begin(), slice.places.end(), place);
+  if (at == slice.places.end() || *at != place) return std::nullopt;
+  return slice.values[static_cast<std::size_t>(at - slice.places.begin())];
 }
 
 class CrossChecks {
@@ -29,6 +37,8 @@ class CrossChecks {
       if (key.subgroup != 0) continue;
       if (key.breakdown == overall) {
         compare_with_year_before(slice);
+        if (key.level == Level::county && catalogue_.family(catalogue_.metric(key.metric)).county_comparable_with_city)
+          compare_with_cities(slice);
       } else if (catalogue_.family(catalogue_.metric(key.metric)).all_row_equals_overall) {
         compare_with_overall(slice);
       }
@@ -103,10 +113,7 @@ class CrossChecks {
   }
 
   [[nodiscard]] bool is_large(PlaceIndex place, const Slice* population) const {
-    if (population == nullptr) return false;
-    const auto at = std::lower_bound(population->places.begin(), population->places.end(), place);
-    if (at == population->places.end() || *at != place) return false;
-    return population->values[static_cast<std::size_t>(at - population->places.begin())] > many_people;
+    return population != nullptr && value_at(*population, place).value_or(0.0) > many_people;
   }
 
   void compare_with_year_before(const Slice& slice) {
@@ -125,6 +132,50 @@ class CrossChecks {
                                   "it was " + shortest_number(before->values[then]) + " the year before, for " +
                                       describe(slice.places[now], slice.key.year)});
     });
+  }
+
+  struct CountyAndCity {
+    PlaceIndex county;
+    PlaceIndex city;
+  };
+
+  // Cities that are a county of their own, such as Baltimore. No file says which they are; but in both files they have
+  // the same people, to the last one.
+  [[nodiscard]] std::vector<CountyAndCity> cities_that_are_counties(int year) const {
+    const Slice* counties = find({population_metric, Level::county, overall, 0, static_cast<std::uint16_t>(year)});
+    const Slice* cities = find({population_metric, Level::place, overall, 0, static_cast<std::uint16_t>(year)});
+    if (counties == nullptr || cities == nullptr) return {};
+    std::map<std::pair<std::string_view, double>, PlaceIndex> county_by_people;
+    for (std::size_t row = 0; row < counties->places.size(); ++row)
+      county_by_people.emplace(people_of_state(*counties, row), counties->places[row]);
+    std::vector<CountyAndCity> same;
+    for (std::size_t row = 0; row < cities->places.size(); ++row)
+      if (const auto at = county_by_people.find(people_of_state(*cities, row)); at != county_by_people.end())
+        same.push_back({at->second, cities->places[row]});
+    return same;
+  }
+
+  [[nodiscard]] std::pair<std::string_view, double> people_of_state(const Slice& population, std::size_t row) const {
+    return {places_.at(population.places[row]).geoid.state(), population.values[row]};
+  }
+
+  void compare_with_cities(const Slice& counties) {
+    SliceKey city_key = counties.key;
+    city_key.level = Level::place;
+    const Slice* cities = find(city_key);
+    FileReport* report = report_of(city_key);
+    if (cities == nullptr || report == nullptr) return;
+    const std::string& metric = catalogue_.metric(city_key.metric).id;
+    for (const CountyAndCity& same : cities_that_are_counties(city_key.year)) {
+      const auto in_county = value_at(counties, same.county);
+      const auto in_city = value_at(*cities, same.city);
+      if (!in_county || !in_city || std::fabs(*in_county - *in_city) <= tolerated_share * std::fabs(*in_county))
+        continue;
+      report->add(Finding::city_differs_from_county,
+                  {0, metric, shortest_number(*in_city),
+                   "the same place is the county " + std::string(places_.at(same.county).geoid.text()) + " with " +
+                       shortest_number(*in_county) + ", for " + describe(same.city, city_key.year)});
+    }
   }
 
   const std::map<SliceKey, Slice>& slices_;

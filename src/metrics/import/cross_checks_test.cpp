@@ -64,6 +64,34 @@ TEST(CrossChecks, LookAtNoOtherGroupThanAll) {
   EXPECT_THAT(notices(checked(world), Finding::all_row_differs), IsEmpty());
 }
 
+// Boone County and Columbia as if they were one place, with the same people in both files.
+TestEdition city_that_is_a_county() {
+  TestEdition world = small_world();
+  world.people("2915670", 2023, 190000).value("share_employed", "2915670", 2023, {0.840, 0.820, 0.860});
+  return world;
+}
+
+TEST(CrossChecks, NoticeACityThatDiffersFromTheCountyThatItIs) {
+  const ImportReport report = checked(city_that_is_a_county());
+  const std::string city_file = "renamed 61.csv: 0 share_employed 0.84";
+  EXPECT_THAT(notices(report, Finding::city_differs_from_county), ElementsAre(city_file));
+  EXPECT_THAT(notices(checked(small_world()), Finding::city_differs_from_county), IsEmpty())
+      << "a city with fewer people than its county is another place";
+}
+
+TEST(CrossChecks, TakeASmallDifferenceBetweenCityAndCountyForTheSame) {
+  TestEdition world = city_that_is_a_county();
+  world.value("share_employed", "2915670", 2023, {0.830, 0.810, 0.850});
+  EXPECT_THAT(notices(checked(world), Finding::city_differs_from_county), IsEmpty());
+}
+
+TEST(CrossChecks, ExpectCityAndCountyToDifferWhereTheCatalogueSaysSo) {
+  TestEdition world = city_that_is_a_county();
+  world.value("share_employed", "2915670", 2023, {0.824, 0.810, 0.838});
+  world.value("rate_crime_violent", "2915670", 2023, {900.0});
+  EXPECT_THAT(notices(checked(world), Finding::city_differs_from_county), IsEmpty());
+}
+
 TEST(CrossChecks, NoticeAJumpToMoreThanTwiceOrLessThanHalf) {
   TestEdition world = small_world();
   world.value("rate_crime_violent", "29019", 2022, {800.1});

@@ -12,7 +12,7 @@ struct FindingFacts {
   Severity severity;
 };
 
-constexpr std::array<FindingFacts, 33> all_findings = {{
+constexpr std::array<FindingFacts, 35> all_findings = {{
     {Finding::not_a_number, "not_a_number", Severity::rejected},
     {Finding::out_of_range, "out_of_range", Severity::rejected},
     {Finding::unknown_grade, "unknown_grade", Severity::rejected},
@@ -26,6 +26,7 @@ constexpr std::array<FindingFacts, 33> all_findings = {{
     {Finding::unknown_subgroup, "unknown_subgroup", Severity::rejected},
     {Finding::zero_means_missing, "zero_means_missing", Severity::repaired},
     {Finding::grade_without_value, "grade_without_value", Severity::repaired},
+    {Finding::bounds_without_value, "bounds_without_value", Severity::repaired},
     {Finding::bounds_dropped, "bounds_dropped", Severity::repaired},
     {Finding::padded_code, "padded_code", Severity::repaired},
     {Finding::latin1_text, "latin1_text", Severity::repaired},
@@ -44,6 +45,7 @@ constexpr std::array<FindingFacts, 33> all_findings = {{
     {Finding::one_bound, "one_bound", Severity::noticed},
     {Finding::incomplete_year, "incomplete_year", Severity::noticed},
     {Finding::all_row_differs, "all_row_differs", Severity::noticed},
+    {Finding::city_differs_from_county, "city_differs_from_county", Severity::noticed},
     {Finding::jump, "jump", Severity::noticed},
     {Finding::unread_file, "unread_file", Severity::noticed},
 }};

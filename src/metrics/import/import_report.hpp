@@ -29,6 +29,7 @@ enum class Finding {
   // Repaired: the edition holds the value by a rule.
   zero_means_missing,
   grade_without_value,
+  bounds_without_value,
   bounds_dropped,
   padded_code,
   latin1_text,
@@ -48,6 +49,7 @@ enum class Finding {
   one_bound,
   incomplete_year,
   all_row_differs,
+  city_differs_from_county,
   jump,
   unread_file
 };

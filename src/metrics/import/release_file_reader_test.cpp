@@ -93,6 +93,13 @@ TEST(ReleaseFile, GradeWithoutAValueIsDroppedAndAValueWithoutAGradeKept) {
   EXPECT_THAT(file.slices.at(employed_2023()).grades, ElementsAre(Grade::none));
 }
 
+TEST(ReleaseFile, BoundsWithoutAValueAreDropped) {
+  const ReadFile file = read_rows("2023,29,019,,NA,0.6,0.8,NA\n2023,35,013,,0.7,0.6,0.8,Strong\n");
+  EXPECT_THAT(found(file.report, Finding::bounds_without_value),
+              ElementsAre("2 share_employed_lb 0.6", "2 share_employed_ub 0.8"));
+  EXPECT_EQ(file.slices.at(employed_2023()).places.size(), 1U);
+}
+
 TEST(ReleaseFile, NumberedGradesAreReadAsWords) {
   const ReadFile file = read_rows("2023,29,019,,0.7,,,2\n");
   EXPECT_THAT(file.slices.at(employed_2023()).grades, ElementsAre(Grade::marginal));

@@ -65,7 +65,7 @@ RowCell RowReader::read_cell(const Fields& fields, const MetricColumns& columns)
   const std::string_view text = trim(fields[columns.value]);
   RowCell cell;
   cell.grade = read_grade(fields, columns, cell);
-  if (is_missing(text)) return without_value(cell, metric);
+  if (is_missing(text)) return without_value(fields, columns, cell);
   const CellValue read = read_value(text, metric, file_.breakdown == overall, columns.factor);
   if (read.problem) return rejected_value(*read.problem, columns, text);
   if (read.converted) add(Finding::converted_text, metric.id, text, "an older way of writing");
@@ -110,9 +110,13 @@ double RowReader::read_one_bound(std::string_view text, const MetricColumns& col
   return absent;
 }
 
-RowCell RowReader::without_value(const RowCell& cell, const Metric& metric) {
+RowCell RowReader::without_value(const Fields& fields, const MetricColumns& columns, const RowCell& cell) {
+  const std::string& metric = catalogue_.metric(columns.metric).id;
   if (cell.grade != Grade::none)
-    add(Finding::grade_without_value, metric.id, grade_name(cell.grade), "a grade without a value is dropped");
+    add(Finding::grade_without_value, metric, grade_name(cell.grade), "a grade without a value is dropped");
+  for (const auto& bound : {columns.lower, columns.upper})
+    if (bound && !is_missing(trim(fields[*bound])))
+      add(Finding::bounds_without_value, header_[*bound], fields[*bound], "a bound without a value is dropped");
   return {};
 }
 

@@ -34,7 +34,7 @@ class RowReader {
   Grade read_grade(const Fields& fields, const MetricColumns& columns, RowCell& cell);
   void read_bounds(const Fields& fields, const MetricColumns& columns, RowCell& cell);
   double read_one_bound(std::string_view text, const MetricColumns& columns, double value, Side side);
-  RowCell without_value(const RowCell& cell, const Metric& metric);
+  RowCell without_value(const Fields& fields, const MetricColumns& columns, const RowCell& cell);
   RowCell rejected_value(Finding finding, const MetricColumns& columns, std::string_view text);
   RowCell zero_as_missing(const MetricColumns& columns);
   void reject_together(const Contradiction& contradiction, const Fields& fields);
