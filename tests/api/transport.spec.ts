@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { describedPaths, operationOf, resolve } from "../world/description.ts";
+import { describedRoutes, operationOf, resolve } from "../world/description.ts";
 import { exampleCounty } from "../world/places.ts";
 import { sendRaw } from "../world/raw.ts";
 import { expect, named, test } from "../world/test.ts";
@@ -59,7 +59,8 @@ test.describe("what has not changed is not sent again", () => {
   }
 
   test("every address that promises an ETag", async ({ request }) => {
-    for (const pattern of describedPaths) {
+    const readable = describedRoutes.filter((route) => route.startsWith("GET "));
+    for (const pattern of readable.map((route) => route.slice("GET ".length))) {
       const { responses } = operationOf(pattern);
       const promises = JSON.stringify(resolve(responses["200"])).includes('"ETag"');
       expect(promises, pattern).toBe(pattern.startsWith("/api/"));
