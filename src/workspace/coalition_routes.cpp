@@ -1,9 +1,13 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/mail/letters.hpp"
 #include "workspace/api/api_routes.hpp"
+#include "workspace/findings/check_routes.hpp"
+#include "workspace/findings/finding_views.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/tables/table_routes.hpp"
+#include "workspace/worksheets/worksheet_pages.hpp"
+#include "workspace/worksheets/worksheet_routes.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {
@@ -54,13 +58,16 @@ class Handlers {
     const auto participant = require_participant(request, *workspace_);
     if (!participant) return participant.error();
     const PageContext page = context(request);
-    CoalitionView view{.types = {},
+    CoalitionView view{.chapters = {},
+                       .findings = {},
+                       .types = {},
                        .drafts = drafts(page, *participant),
                        .mentions = mentions(*participant),
                        .activity = activity(*participant, activity_shown)};
     for (const toolkit::RecordType& type : workspace_->toolkit.record_types.all())
       view.types.push_back(
           {&type, static_cast<std::size_t>(workspace_->records.count(visible_to(*participant, type.id)))});
+    add_chapters(page, *participant, view);
     return http::html_response(coalition_page(page, *participant, view));
   }
 
@@ -134,6 +141,22 @@ class Handlers {
 
   [[nodiscard]] std::vector<CoalitionEntry> entries(const Visitor& visitor) const {
     return coalitions_of(visitor.person.id, *workspace_);
+  }
+
+  // How the coalition stands in each chapter, and what its checks ask for.
+  void add_chapters(const PageContext& page, const Participant& participant, CoalitionView& view) const {
+    const auto records = records_of_coalition(participant.coalition.id, *workspace_);
+    const auto findings = seen_findings(*records, participant);
+    const std::map<std::string, std::string> nobody;
+    const FindingViews views(page, participant, workspace_->toolkit, nobody);
+    std::vector<FindingView> all;
+    for (const TextedFinding& finding : findings) all.push_back(views.of(finding));
+    view.findings = findings_in_short(page, all);
+    for (const toolkit::Chapter& chapter : workspace_->toolkit.chapters) {
+      const auto states = states_of_chapter(chapter.number, *records);
+      view.chapters.push_back({&chapter, state_words(page, state_of_chapter(states)), worksheets_begun(page, states),
+                               findings_in_short(page, views.of_chapter(findings, chapter.number))});
+    }
   }
 
   // What the participant began to write, as far as they may still go on with it.
@@ -257,6 +280,8 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_attachment_routes(router, workspace);
   add_live_routes(router, workspace);
   add_table_routes(router, workspace);
+  add_worksheet_routes(router, workspace);
+  add_check_routes(router, workspace);
   add_api_routes(router, workspace);
 }
 

@@ -166,7 +166,7 @@ class RecordEditing {
   }
 
   Response refused(RecordEditView& view, const Error& error) {
-    view.errors = accounts::errors_of(page_, error);
+    view.errors = errors_of_refusal(page_, error);
     return form_again(view, http::status_of(error.kind));
   }
 

@@ -63,6 +63,19 @@ std::vector<html::FieldError> errors_of(const html::PageContext& context, const 
   return errors;
 }
 
+std::vector<html::FieldError> errors_of_refusal(const html::PageContext& context, const Error& error) {
+  const Messages& messages = *context.site().messages;
+  const auto name_in_form = [](const std::string& field) { return field == "status" ? "_status" : field; };
+  std::string words = messages.fill(context.language(), error.message);
+  if (const std::string hint = messages.fill(context.language(), error.hint); !hint.empty()) words += " " + hint;
+  std::vector<html::FieldError> errors = {{name_in_form(error.field), words}};
+  // The first of the problems is what the message says.
+  for (std::size_t place = 1; place < error.problems.size(); ++place)
+    errors.push_back(
+        {name_in_form(error.problems[place].field), messages.fill(context.language(), error.problems[place].message)});
+  return errors;
+}
+
 RecordEdit edit_of(const Record& base, const SentRecord& sent, const toolkit::RecordType& type,
                    const Participant& participant) {
   RecordEdit edit{.coalition = base.coalition,

@@ -1,6 +1,7 @@
 #include "workspace/record_showing.hpp"
 
 #include "accounts/account_pages.hpp"
+#include "workspace/findings/finding_views.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_links.hpp"
 #include "workspace/visible_fields.hpp"
@@ -13,6 +14,13 @@ std::vector<Record> linked_from(const RecordRequest& asked, const Record& record
   for (IncomingLink& link : links_seen_to(asked.participant(), record, asked.workspace()))
     if (linked.empty() || linked.back().id != link.from.id) linked.push_back(std::move(link.from));
   return linked;
+}
+
+std::vector<FindingView> findings_at(const RecordRequest& asked, const Record& record,
+                                     const std::map<std::string, std::string>& people) {
+  const auto records = records_of_coalition(record.coalition, asked.workspace());
+  return FindingViews(asked.page(), asked.participant(), asked.workspace().toolkit, people)
+      .at_record(seen_findings(*records, asked.participant()), record.id);
 }
 
 }  // namespace
@@ -32,6 +40,8 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
                   .comments = workspace.comments.list(record->coalition, record->id),
                   .people = asked.people(),
                   .errors = refused ? accounts::errors_of(asked.page(), *refused) : Errors()};
+  view.worksheets = workspace.toolkit.worksheets.with_type(record->type);
+  if (!record->removed()) view.findings = findings_at(asked, *record, view.people);
   http::Response response = http::html_response(record_page(asked.page(), asked.participant(), view));
   if (refused) response.status = http::status_of(refused->kind);
   return response;

@@ -38,9 +38,12 @@ WorkspaceSite::WorkspaceSite(storage::Database& workspace_database, accounts::Ac
       settings(std::move(chosen)),
       database(workspace_database),
       coalitions(database),
+      gate(toolkit, accounts.members),
       records(
           database, [this](const Record& record) { return describe(record, toolkit.record_types); },
-          [this](const std::string& coalition) { live.tell(coalition); }),
+          [this](const std::string& coalition) { live.tell(coalition); },
+          [this](storage::Connection& connection, const Record& before, const Record& after,
+                 const std::string& person) { return gate.allow(connection, before, after, person); }),
       drafts(database),
       comments(database),
       attachments(database),

@@ -9,6 +9,7 @@
 #include "workspace/attachments/attachment_store.hpp"
 #include "workspace/attachments/file_vault.hpp"
 #include "workspace/coalition_store.hpp"
+#include "workspace/findings/write_gate.hpp"
 #include "workspace/live_changes.hpp"
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/draft_store.hpp"
@@ -38,6 +39,7 @@ struct WorkspaceSite {
   storage::Database& database;
   LiveChanges live;
   CoalitionStore coalitions;
+  WriteGate gate;
   RecordStore records;
   DraftStore drafts;
   CommentStore comments;

@@ -34,8 +34,10 @@ std::string Messages::fill(Language language, std::string_view key,
 }
 
 std::string Messages::fill(Language language, const Message& message) const {
-  if (!message.words.empty()) return message.words.in(language);
-  return message.empty() ? std::string() : fill_placeholders(text(language, message.key), message.values);
+  if (message.empty()) return {};
+  auto values = message.values;
+  for (auto& [name, value] : values) value = value_in(language, value);
+  return fill_placeholders(text(language, message.key), values);
 }
 
 }  // namespace foothold

@@ -3,6 +3,9 @@
 namespace foothold {
 namespace {
 
+// A control character, which no text of the content and nothing that people write has in it.
+constexpr char between_languages = '\x1f';
+
 template <typename Values>
 std::string fill(std::string_view pattern, const Values& values) {
   std::string filled;
@@ -38,6 +41,16 @@ std::string fill_placeholders(std::string_view pattern,
 std::string fill_placeholders(std::string_view pattern,
                               const std::vector<std::pair<std::string, std::string>>& values) {
   return fill(pattern, values);
+}
+
+std::string value_in_all_languages(const Localized& value) {
+  return value.english + between_languages + value.spanish;
+}
+
+std::string value_in(Language language, const std::string& value) {
+  const std::size_t between = value.find(between_languages);
+  if (between == std::string::npos) return value;
+  return language == Language::english ? value.substr(0, between) : value.substr(between + 1);
 }
 
 }  // namespace foothold

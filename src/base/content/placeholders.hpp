@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/language.hpp"
+
 namespace foothold {
 
 // The {names} that stand in a text of the content, without their brackets.
@@ -17,5 +19,10 @@ namespace foothold {
     std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 [[nodiscard]] std::string fill_placeholders(std::string_view pattern,
                                             const std::vector<std::pair<std::string, std::string>>& values);
+
+// A value for a {name} that reads differently in each language, as one text: a Message may carry it like any other.
+[[nodiscard]] std::string value_in_all_languages(const Localized& value);
+// What such a value says in one language; any other value as it is.
+[[nodiscard]] std::string value_in(Language language, const std::string& value);
 
 }  // namespace foothold

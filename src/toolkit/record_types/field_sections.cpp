@@ -25,10 +25,10 @@ std::vector<FieldSection> sections_of(const RecordType& type) {
   std::size_t from = 0;
   for (std::size_t at = 0; at < type.fields.size(); ++at) {
     const FieldRule& rule = type.fields[at];
-    if (at == 0 || !rule.section.empty()) {
+    if (at == 0 || !is_empty(rule.section)) {
       from = at;
-      sections.push_back({rule.section.empty() ? nullptr : &rule.section,
-                          rule.section_help.empty() ? nullptr : &rule.section_help,
+      sections.push_back({is_empty(rule.section) ? nullptr : &rule.section,
+                          is_empty(rule.section_help) ? nullptr : &rule.section_help,
                           {}});
     }
     sections.back().fields = std::span(type.fields).subspan(from, at - from + 1);

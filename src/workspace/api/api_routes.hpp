@@ -12,6 +12,7 @@ void add_api_routes(http::Router& router, WorkspaceSite& workspace);
 void add_coalition_api_routes(http::Router& router, WorkspaceSite& workspace);
 void add_record_api_routes(http::Router& router, WorkspaceSite& workspace);
 void add_attachment_api_routes(http::Router& router, WorkspaceSite& workspace);
+void add_check_api_routes(http::Router& router, WorkspaceSite& workspace);
 void add_record_writing_api_routes(http::Router& router, WorkspaceSite& workspace);
 
 }  // namespace foothold::workspace

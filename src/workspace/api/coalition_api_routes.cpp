@@ -109,6 +109,7 @@ void add_api_routes(http::Router& router, WorkspaceSite& workspace) {
   add_record_api_routes(router, workspace);
   add_record_writing_api_routes(router, workspace);
   add_attachment_api_routes(router, workspace);
+  add_check_api_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

@@ -16,8 +16,6 @@ struct Finding {
   std::string record;  // the id of the record at which it shows; empty: the coalition
   std::vector<std::pair<std::string, Localized>> values;  // for the {names} of its words
   std::vector<std::string> tells_of;                      // ids of other records that the values name
-
-  friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 // A short text by which the same finding is known again later: the same check, record and values give the same.

@@ -82,7 +82,7 @@ void suggest_outcome(const CoalitionRecords& records, FindingList& findings) {
     if (!decision) continue;
     Localized outcome = records.choice_label("start-decision", "decision", *decision);
     const Localized chapters = chapter_names(records, chapters_for_gaps(scores));
-    if (*decision == "not-yet" && !chapters.empty())
+    if (*decision == "not-yet" && !chapters.english.empty())
       outcome = {outcome.english + " (" + chapters.english + ")", outcome.spanish + " (" + chapters.spanish + ")"};
     findings.add(*record, {{"outcome", outcome}});
   }

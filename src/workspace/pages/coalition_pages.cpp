@@ -85,6 +85,25 @@ void write_drafts(Html& html, const PageContext& context, const std::vector<Draf
   }
 }
 
+// The seven chapters with how the coalition stands in them.
+void write_chapters(Html& html, const PageContext& context, const WorkspacePage& page, const CoalitionView& view) {
+  const Element section = html.open("section", {{"class", "fh-section"}});
+  html::heading(html, Heading::h2, context.text("chapters.title"));
+  const Element live = html.open("div", {{"data-live-region", "chapters"}});
+  {
+    const Element line = html.open("p");
+    html.text((view.findings.empty() ? context.text("checks.nothing_open") : view.findings) + " ");
+    html::link(html, page.link("/checks"), context.text("checks.title"));
+  }
+  std::vector<html::Card> cards;
+  for (const ChapterLine& line : view.chapters)
+    cards.push_back({context.fill("chapters.label", {{"number", std::to_string(line.chapter->number)},
+                                                     {"title", context.say(line.chapter->short_title)}}),
+                     page.link("/chapters/" + std::to_string(line.chapter->number)), line.state + ". " + line.detail,
+                     line.findings});
+  html::card_list(html, Heading::h3, cards);
+}
+
 // The beginning of what was said, on one line.
 std::string shortened(const std::string& text) {
   constexpr std::size_t most = 200;
@@ -141,12 +160,14 @@ std::string coalition_page(const PageContext& context, const Participant& partic
   const WorkspacePage page(context, participant);
   return page.write(participant.coalition.name, {}, [&](Html& html) {
     write_search(html, context, page.link("/search"), "");
+    write_chapters(html, context, page, view);
+    html::heading(html, Heading::h2, context.text("coalition.records_title"));
     std::vector<html::Card> cards;
     for (const TypeCount& entry : view.types)
       cards.push_back({context.say(entry.type->plural), page.link("/types/" + entry.type->id),
                        context.say(entry.type->purpose),
                        context.fill("coalition.records", {{"count", std::to_string(entry.records)}})});
-    html::card_list(html, Heading::h2, cards);
+    html::card_list(html, Heading::h3, cards);
     write_drafts(html, context, view.drafts);
     write_mentions(html, context, view.mentions);
     const Element section = html.open("section", {{"class", "fh-section"}});

@@ -66,6 +66,7 @@ class RecordPage {
       const Element live = html_.open("div", {{"data-live-region", "record"}});
       write_state();
       write_actions();
+      write_checks();
       write_fields();
       write_unknown_fields();
       write_links();
@@ -92,6 +93,11 @@ class RecordPage {
     const auto may_see = [this](const toolkit::FieldRule& rule) {
       return may_see_field(participant_, rule, view_.record.owner);
     };
+    for (const toolkit::Worksheet* worksheet : view_.worksheets) {
+      const Element item = list.open_item(context_.text("worksheets.one"));
+      html::link(html_, context_.link(participant_.path("/worksheets/" + worksheet->id)),
+                 context_.say(worksheet->title));
+    }
     if (const auto progress = toolkit::progress_of(view_.type, view_.record.fields, may_see); progress.required > 0)
       list.item(context_.text("record.progress_title"), progress_words(context_, progress));
   }
@@ -107,6 +113,13 @@ class RecordPage {
     const SessionForm form(html_, context_, participant_.visitor, path(removed ? "/restoration" : "/removal"));
     html::hidden_field(html_, "_revision", std::to_string(view_.record.revision));
     html::submit_button(html_, context_.text(removed ? "record.restore" : "record.remove"));
+  }
+
+  void write_checks() {
+    if (view_.findings.empty()) return;
+    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", "checks"}});
+    html::heading(html_, Heading::h2, context_.text("checks.title"));
+    write_findings(html_, context_, participant_, view_.findings, Heading::h3, FindingPlace::known);
   }
 
   // What is not answered is folded away, so that what is there can be read.

@@ -12,8 +12,10 @@ struct Part {
   std::string_view path;
   std::string_view key;
 };
-constexpr std::array<Part, 3> parts = {
-    {{"", "coalition.overview"}, {"/members", "members.title"}, {"/activity", "activity.title"}}};
+constexpr std::array<Part, 4> parts = {{{"", "coalition.overview"},
+                                        {"/checks", "checks.title"},
+                                        {"/members", "members.title"},
+                                        {"/activity", "activity.title"}}};
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include "workspace/access.hpp"
 #include "workspace/attachments/attachment_store.hpp"
 #include "workspace/coalition_lists.hpp"
+#include "workspace/pages/findings_section.hpp"
 #include "workspace/records/change.hpp"
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/merge.hpp"
@@ -87,7 +88,16 @@ struct DraftEntry {
   std::string path;
   std::string saved_at;
 };
+// One of the seven chapters, as the coalition stands in it.
+struct ChapterLine {
+  const toolkit::Chapter* chapter = nullptr;
+  std::string state;     // in words
+  std::string detail;    // how many of its worksheets are begun and agreed
+  std::string findings;  // what its checks ask for; may be empty
+};
 struct CoalitionView {
+  std::vector<ChapterLine> chapters = {};
+  std::string findings = {};  // what all checks ask for; may be empty
   std::vector<TypeCount> types;
   std::vector<DraftEntry> drafts;
   std::vector<MentionEntry> mentions;
@@ -131,8 +141,10 @@ struct RecordView {
   std::vector<Record> linked_from = {};
   std::vector<Attachment> attachments = {};
   std::vector<Comment> comments = {};
-  std::map<std::string, std::string> people = {};  // id to name
-  Errors errors = {};                              // of what was sent from this page
+  std::map<std::string, std::string> people = {};          // id to name
+  Errors errors = {};                                      // of what was sent from this page
+  std::vector<FindingView> findings = {};                  // of checks that show at this record
+  std::vector<const toolkit::Worksheet*> worksheets = {};  // on which it is filled in
 };
 [[nodiscard]] std::string record_page(const html::PageContext& context, const Participant& participant,
                                       const RecordView& view);

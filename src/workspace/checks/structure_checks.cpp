@@ -1,0 +1,129 @@
+#include "workspace/checks/structure_checks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "workspace/checks/answers.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+// The groups whose experience somebody brings to a seat of any body.
+std::set<std::string> seated_groups(const CoalitionRecords& records) {
+  std::set<std::string> groups;
+  for (const Record* body : records.of("body"))
+    for (const Fields* seat : rows_of(body->fields, "seats"))
+      if (is_answered(*seat, "holder"))
+        for (const std::string& group : texts_of(*seat, "experience")) groups.insert(group);
+  return groups;
+}
+
+std::set<std::string> needed_groups(const CoalitionRecords& records) {
+  std::set<std::string> groups;
+  for (const Record* needs : records.of("coalition-needs"))
+    for (const std::string& group : texts_of(needs->fields, "barrier_groups")) groups.insert(group);
+  groups.erase("other");  // nobody can tell which group that is
+  return groups;
+}
+
+struct Votes {
+  int all = 0;
+  int of_residents = 0;
+};
+
+// The votes on the steering committees of a structure.
+Votes steering_votes(const CoalitionRecords& records, const Record& structure) {
+  Votes votes;
+  for (const Record* body : records_of(records, structure.fields, "bodies")) {
+    if (text_of(body->fields, "kind") != "steering") continue;
+    for (const Fields* seat : rows_of(body->fields, "seats")) {
+      if (!says_yes(*seat, "votes")) continue;
+      ++votes.all;
+      if (text_of(*seat, "seat_type") == "community") ++votes.of_residents;
+    }
+  }
+  return votes;
+}
+
+std::string percent(double share) {
+  return std::to_string(std::lround(share)) + "%";
+}
+
+// Whether a rule of decision protects residents in this body.
+bool has_safeguard(const CoalitionRecords& records, const Record& body) {
+  return std::ranges::any_of(records.of("decision-rule"), [&](const Record* rule) {
+    return is_one_of(rule->fields, "safeguard", {"must-agree", "majority", "veto"}) &&
+           refers_to(rule->fields, "bodies", body);
+  });
+}
+
+struct SizeHint {
+  std::string_view kind;
+  std::int64_t least;
+  std::int64_t most;
+};
+constexpr std::array<SizeHint, 2> size_hints = {{{"steering", 8, 20}, {"working-group", 5, 12}}};
+
+}  // namespace
+
+void check_seats_of_groups(const CoalitionRecords& records, FindingList& findings) {
+  const std::set<std::string> seated = seated_groups(records);
+  std::vector<Localized> missing;
+  for (const std::string& group : needed_groups(records))
+    if (!seated.contains(group)) missing.push_back(records.choice_label("coalition-needs", "barrier_groups", group));
+  if (missing.empty()) return;
+  for (const Record* structure : records.of("structure")) findings.add(*structure, {{"groups", joined(missing)}});
+}
+
+void check_resident_votes(const CoalitionRecords& records, FindingList& findings) {
+  constexpr double usual_target = 25;
+  for (const Record* structure : records.of("structure")) {
+    const Votes votes = steering_votes(records, *structure);
+    if (votes.all == 0) continue;
+    const double share = 100.0 * votes.of_residents / votes.all;
+    const double target = number_of(structure->fields, "resident_vote_target").value_or(usual_target);
+    if (share < target)
+      findings.add(*structure, {{"share", same_in_all(percent(share))}, {"target", same_in_all(percent(target))}});
+  }
+}
+
+void check_decision_rules(const CoalitionRecords& records, FindingList& findings) {
+  static constexpr std::array<std::string_view, 4> needed = {"priorities", "actions", "budget", "data-release"};
+  std::vector<Localized> missing;
+  for (const std::string_view kind : needed)
+    if (std::ranges::none_of(records.of("decision-rule"),
+                             [&](const Record* rule) { return text_of(rule->fields, "class") == kind; }))
+      missing.push_back(records.choice_label("decision-rule", "class", kind));
+  if (missing.empty()) return;
+  for (const Record* structure : records.of("structure")) findings.add(*structure, {{"classes", joined(missing)}});
+}
+
+void check_bodies(const CoalitionRecords& records, FindingList& findings) {
+  static constexpr std::array<std::string_view, 4> needed = {"purpose", "authority", "chair", "rhythm"};
+  for (const Record* body : records.of("body")) {
+    std::vector<Localized> missing;
+    for (const std::string_view field : needed)
+      if (!is_answered(body->fields, field)) missing.push_back(records.field_label("body", field));
+    if (!missing.empty()) findings.add(*body, {{"missing", joined(missing)}});
+  }
+}
+
+void check_resident_quorum(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* body : records.of("body"))
+    if (!is_answered(body->fields, "resident_quorum") && has_safeguard(records, *body)) findings.add(*body);
+}
+
+void check_sizes(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* body : records.of("body")) {
+    const auto hint = std::ranges::find(size_hints, text_of(body->fields, "kind"), &SizeHint::kind);
+    const auto seats = std::ssize(rows_of(body->fields, "seats"));
+    if (hint == size_hints.end() || seats == 0 || (seats >= hint->least && seats <= hint->most)) continue;
+    findings.add(*body, {{"seats", in_words(seats)}, {"least", in_words(hint->least)}, {"most", in_words(hint->most)}});
+  }
+}
+
+}  // namespace foothold::workspace

@@ -1,0 +1,58 @@
+#include "workspace/findings/coalition_findings.hpp"
+
+#include <algorithm>
+
+#include "base/clock.hpp"
+#include "workspace/checks/acceptance.hpp"
+#include "workspace/checks/answers.hpp"
+#include "workspace/checks/check_list.hpp"
+#include "workspace/findings/every_record.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+std::optional<Acceptance> read_acceptance(const CoalitionRecords& records, const Finding& finding) {
+  const Record* record = acceptance_of(records, finding);
+  if (record == nullptr) return std::nullopt;
+  return Acceptance{record->id, record->created_by, record->created_at, text_of(record->fields, "reason")};
+}
+
+bool may_see_all(const CoalitionRecords& records, const Participant& participant, const Finding& finding) {
+  const auto sees = [&](const std::string& id) {
+    const Record* record = records.find(id);
+    return record != nullptr && may_see(participant, *record);
+  };
+  return (finding.record.empty() || sees(finding.record)) && std::ranges::all_of(finding.tells_of, sees);
+}
+
+}  // namespace
+
+std::unique_ptr<const CoalitionRecords> records_of_coalition(const std::string& coalition, WorkspaceSite& workspace) {
+  return std::make_unique<const CoalitionRecords>(workspace.toolkit, utc_now().substr(0, 10),
+                                                  workspace.records.list(every_record(coalition)));
+}
+
+std::vector<TextedFinding> texted_findings(const CoalitionRecords& records) {
+  std::vector<TextedFinding> texted;
+  for (Finding& finding : run_checks(records)) {
+    const toolkit::CheckText* text = records.toolkit().checks.find(finding.check);
+    const Record* record = records.find(finding.record);
+    TextedFinding one{.text = text,
+                      .finding = std::move(finding),
+                      .says = {},
+                      .type = record == nullptr ? "" : record->type,
+                      .record_name = record == nullptr ? "" : record->title};
+    one.says = words_of(*text, one.finding);
+    if (can_be_accepted(*text)) one.accepted = read_acceptance(records, one.finding);
+    texted.push_back(std::move(one));
+  }
+  return texted;
+}
+
+std::vector<TextedFinding> seen_findings(const CoalitionRecords& records, const Participant& participant) {
+  std::vector<TextedFinding> seen = texted_findings(records);
+  std::erase_if(seen, [&](const TextedFinding& one) { return !may_see_all(records, participant, one.finding); });
+  return seen;
+}
+
+}  // namespace foothold::workspace

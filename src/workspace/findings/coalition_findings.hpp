@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "workspace/access.hpp"
+#include "workspace/checks/coalition_records.hpp"
+#include "workspace/checks/finding.hpp"
+
+namespace foothold::workspace {
+
+// How a warning was accepted.
+struct Acceptance {
+  std::string record;  // by which it was
+  std::string person;
+  std::string at;
+  std::string reason;
+};
+
+// Something that a check found, with its words.
+struct TextedFinding {
+  const toolkit::CheckText* text = nullptr;  // of the toolkit
+  Finding finding;
+  Localized says;
+  std::string type;         // of the record at which it shows; empty for the coalition
+  std::string record_name;  // its title; may be empty
+  std::optional<Acceptance> accepted = {};
+
+  // Whether it still asks for something: it was not accepted, and does more than inform.
+  [[nodiscard]] bool is_open() const { return !accepted && text->severity != toolkit::Severity::information; }
+};
+
+// Everything that a coalition has written, as checks look at it.
+[[nodiscard]] std::unique_ptr<const CoalitionRecords> records_of_coalition(const std::string& coalition,
+                                                                           WorkspaceSite& workspace);
+
+// What the checks find, the gravest first.
+[[nodiscard]] std::vector<TextedFinding> texted_findings(const CoalitionRecords& records);
+// The same without what tells of a record that the participant may not see.
+[[nodiscard]] std::vector<TextedFinding> seen_findings(const CoalitionRecords& records, const Participant& participant);
+
+}  // namespace foothold::workspace

@@ -1,0 +1,75 @@
+#include "workspace/findings/finding_views.hpp"
+
+#include <algorithm>
+
+#include "workspace/checks/acceptance.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+template <typename Fits>
+std::vector<FindingView> select(const FindingViews& views, const std::vector<TextedFinding>& findings, Fits fits) {
+  std::vector<FindingView> selected;
+  for (const TextedFinding& finding : findings)
+    if (fits(finding)) selected.push_back(views.of(finding));
+  return selected;
+}
+
+}  // namespace
+
+FindingView FindingViews::of(const TextedFinding& finding) const {
+  const toolkit::CheckText& text = *finding.text;
+  FindingView view{.check = text.id,
+                   .severity = text.severity,
+                   .title = context_.say(text.title),
+                   .says = context_.say(finding.says),
+                   .why = context_.say(text.why),
+                   .fix = context_.say(text.fix),
+                   .place = {},
+                   .path = {},
+                   .key = {}};
+  place(finding, view);
+  const bool may_accept = participant_.role >= Role::editor;
+  if (may_accept && can_be_accepted(text)) view.key = fingerprint(finding.finding);
+  if (const auto& accepted = finding.accepted)
+    view.accepted = FindingView::Accepted{may_accept ? accepted->record : "", name_of(accepted->person), accepted->at,
+                                          accepted->reason};
+  return view;
+}
+
+std::vector<FindingView> FindingViews::at_record(const std::vector<TextedFinding>& findings,
+                                                 const std::string& record) const {
+  return select(*this, findings, [&](const TextedFinding& one) { return one.finding.record == record; });
+}
+
+std::vector<FindingView> FindingViews::of_chapter(const std::vector<TextedFinding>& findings, int chapter) const {
+  return select(*this, findings, [&](const TextedFinding& one) { return one.text->chapter == chapter; });
+}
+
+std::vector<FindingView> FindingViews::of_worksheet(const std::vector<TextedFinding>& findings,
+                                                    const toolkit::Worksheet& worksheet) const {
+  return select(*this, findings, [&](const TextedFinding& one) {
+    return std::ranges::find(worksheet.sheets, one.type, &toolkit::WorksheetSheet::type) != worksheet.sheets.end();
+  });
+}
+
+// A finding at the coalition is mended in its chapter; one of the plan wherever the coalition works.
+void FindingViews::place(const TextedFinding& finding, FindingView& view) const {
+  if (!finding.finding.record.empty()) {
+    view.place = finding.record_name.empty() ? context_.text("record.untitled") : finding.record_name;
+    view.path = participant_.path("/records/" + finding.finding.record);
+    return;
+  }
+  const toolkit::Chapter* chapter = find_chapter(toolkit_.chapters, finding.text->chapter);
+  view.place = chapter == nullptr ? participant_.coalition.name
+                                  : context_.fill("chapters.label", {{"number", std::to_string(chapter->number)},
+                                                                     {"title", context_.say(chapter->short_title)}});
+  view.path = participant_.path(chapter == nullptr ? "" : "/chapters/" + std::to_string(chapter->number));
+}
+
+std::string FindingViews::name_of(const std::string& person) const {
+  const auto at = people_.find(person);
+  return at == people_.end() ? person : at->second;
+}
+
+}  // namespace foothold::workspace

@@ -1,0 +1,88 @@
+#include <algorithm>
+
+#include "base/clock.hpp"
+#include "base/text.hpp"
+#include "html/components.hpp"
+#include "workspace/forms/answer_text.hpp"
+#include "workspace/pages/workspace_pages.hpp"
+#include "workspace/visible_fields.hpp"
+#include "workspace/worksheets/worksheet_pages.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+using html::Element;
+using html::Heading;
+using html::Html;
+using html::PageContext;
+
+class FilledWorksheet {
+ public:
+  FilledWorksheet(Html& html, const PageContext& context, const Participant& participant, const WorksheetView& view,
+                  const ReferenceNames& names)
+      : html_(html), context_(context), participant_(participant), view_(view), names_(names) {}
+
+  void write() {
+    html_.element("p", {},
+                  context_.fill("worksheets.printed", {{"coalition", participant_.coalition.name},
+                                                       {"at", html::moment_words(context_, utc_now())},
+                                                       {"state", state_words(context_, view_.state.state)}}));
+    for (const SheetState& sheet : view_.state.sheets) write_sheet(sheet);
+  }
+
+ private:
+  void write_sheet(const SheetState& sheet) {
+    const Element section = html_.open("section", {{"class", "fh-section"}});
+    html::heading(html_, Heading::h2, context_.say(sheet.sheet->many ? sheet.type->plural : sheet.type->label));
+    bool any = false;
+    for (const Record* record : sheet.records)
+      if (may_see(participant_, *record)) {
+        write_record(*sheet.type, visible_record(participant_, *sheet.type, *record));
+        any = true;
+      }
+    if (!any) html::paragraph(html_, context_.text("worksheets.empty"));
+  }
+
+  void write_record(const toolkit::RecordType& type, const Record& record) {
+    const Element article = html_.open("article", {{"class", "fh-sheet"}});
+    html::heading(html_, Heading::h3, record.title.empty() ? context_.text("record.untitled") : record.title);
+    html_.element("p", {{"class", "usa-hint"}},
+                  context_.text("status." + std::string(toolkit::status_name(record.status))));
+    for (const toolkit::FieldSection& section : toolkit::sections_of(type)) write_section(section, record);
+  }
+
+  void write_section(const toolkit::FieldSection& section, const Record& record) {
+    const auto is_answered = [&](const toolkit::FieldRule& rule) { return record.fields.contains(rule.id); };
+    if (std::ranges::none_of(section.fields, is_answered)) return;
+    if (section.title != nullptr) html::heading(html_, Heading::h4, context_.say(*section.title));
+    html::DefinitionList list(html_);
+    for (const toolkit::FieldRule& rule : section.fields) {
+      if (!is_answered(rule)) continue;
+      const Element item = list.open_item(context_.say(rule.label));
+      const std::string words = answer_words(context_, rule, record.fields.at(rule.id),
+                                             [this](const std::string& reference) { return names_.name(reference); });
+      for (const std::string_view line : split(words, '\n')) html_.element("p", {}, line);
+    }
+  }
+
+  Html& html_;
+  const PageContext& context_;
+  const Participant& participant_;
+  const WorksheetView& view_;
+  const ReferenceNames& names_;
+};
+
+}  // namespace
+
+std::string filled_worksheet_page(const PageContext& context, const Participant& participant, const WorksheetView& view,
+                                  const ReferenceNames& names) {
+  const toolkit::Worksheet& worksheet = *view.state.worksheet;
+  const std::vector<html::Crumb> between = {
+      {context.say(worksheet.title), participant.path("/worksheets/" + worksheet.id)}};
+  const std::string title = context.fill("worksheets.print_title", {{"title", context.say(worksheet.title)}});
+  return WorkspacePage(context, participant).write(title, between, [&](Html& html) {
+    FilledWorksheet(html, context, participant, view, names).write();
+  });
+}
+
+}  // namespace foothold::workspace
