@@ -63,7 +63,7 @@ class Working {
   void write_table(std::string_view about) {
     std::vector<html::Column> columns = {{context_.text("working.what")}};
     for (const char* key : {"working.first", "working.second", "working.difference", "working.errors", "working.z",
-                            "working.p", "working.adjusted"})
+                            "working.p", "working.adjusted", "working.family"})
       columns.push_back({context_.text(key), true});
     columns.push_back({context_.text("working.verdict")});
     html::Table table(html_, context_, context_.text("working.caption") + ": " + std::string(about), columns);
@@ -79,6 +79,7 @@ class Working {
     cells.cell(error(comparison, comparison.first_error), error(comparison, comparison.second_error));
     cells.cell(comparison.z ? grouped_number(*comparison.z, 3) : "–");
     cells.cell(p_words(comparison.p)).cell(p_words(comparison.adjusted_p));
+    cells.cell(comparison.p ? std::to_string(comparison.family) : "–");
     cells.cell(verdict_words(context_, comparison.verdict),
                comparison.unreliable ? context_.text("verdict.unreliable") : "");
   }
@@ -99,11 +100,9 @@ class Working {
     const Comparison& comparison = *tested->comparison;
     html::paragraph(html_, context_.text("working.source_of_errors"));
     html::paragraph(html_, context_.fill("working.level", {{"level", shortest_number(comparison.level)}}));
+    html::paragraph(html_, context_.text("working.correction"));
     if (comparison.picked_from > 1)
       html::paragraph(html_, context_.fill("working.picked", {{"count", std::to_string(comparison.picked_from)}}));
-    html::paragraph(html_, comparison.family > 1
-                               ? context_.fill("working.family", {{"family", std::to_string(comparison.family)}})
-                               : context_.text("working.alone"));
   }
 
   template <typename Condition>

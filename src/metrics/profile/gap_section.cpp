@@ -111,11 +111,16 @@ class GapSection {
   void write_working_of_gaps() {
     std::vector<WorkingRow> rows;
     for (const ReferenceGap& gap : gaps_.gaps) rows.push_back({label(gap) + " – " + reference_, &gap.comparison});
+    write_working(html_, context_, edition_, context_.say(metric_.short_label), rows);
+  }
+
+  void write_working_of_changes() {
+    std::vector<WorkingRow> rows;
     for (const ReferenceGap& gap : gaps_.gaps)
       if (gap.change)
         rows.push_back(
             {label(gap) + " – " + reference_ + ", " + year_ + " – " + std::to_string(gap.change_since), &*gap.change});
-    write_working(html_, context_, edition_, context_.say(metric_.short_label), rows);
+    write_working(html_, context_, edition_, context_.text("gaps.trend"), rows);
   }
 
   [[nodiscard]] std::set<int> years() const {
@@ -131,6 +136,7 @@ class GapSection {
     const html::Disclosure disclosure(html_, context_.text("gaps.over_time"));
     write_chart();
     write_history_table(all);
+    write_working_of_changes();
   }
 
   // The chart takes six lines; a breakdown with more groups has the table.
