@@ -5,10 +5,13 @@
 
 #include <cstdio>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "app/web_site.hpp"
 #include "base/gzip.hpp"
 #include "metrics/library.hpp"
+#include "metrics/profile/predictor_detail.hpp"
 #include "metrics/profile/profile.hpp"
 #include "metrics/profile/profile_page.hpp"
 
@@ -54,6 +57,34 @@ void make_profile_and_page(benchmark::State& state) {
   }
 }
 BENCHMARK(make_profile_and_page);
+
+// Gaps against the suggested reference and changes of one predictor: all comparisons that its page shows.
+void make_predictor_comparisons(benchmark::State& state) {
+  const toolkit::Framework& framework = site->library().toolkit.framework;
+  const toolkit::Predictor& income = *framework.find_predictor("income");
+  metrics::PlaceIndex place = 0;
+  for (auto step : state) {
+    benchmark::DoNotOptimize(metrics::make_predictor_detail(place, income, {}, edition(), framework));
+    place = place_after(place);
+  }
+}
+BENCHMARK(make_predictor_comparisons);
+
+// One screen of 250 verdicts between places, corrected together.
+void judge_a_screen(benchmark::State& state) {
+  constexpr metrics::MetricIndex metric = 0;
+  constexpr metrics::PlaceIndex verdicts = 250;
+  const int year = edition().years(metric, metrics::Level::county).back();
+  const metrics::Reading first = edition().reading(0, metric, year);
+  for (auto step : state) {
+    std::vector<metrics::Comparison> screen;
+    for (metrics::PlaceIndex place = 1; place <= verdicts; ++place)
+      screen.push_back(metrics::compare_readings(edition(), first, edition().reading(place, metric, year)));
+    metrics::correct_family(std::span<metrics::Comparison>(screen));
+    benchmark::DoNotOptimize(screen);
+  }
+}
+BENCHMARK(judge_a_screen);
 
 void compress_page(benchmark::State& state) {
   const std::string page = page_of(profile_of(0));

@@ -10,6 +10,7 @@
 #include "metrics/data/readings_workbook.hpp"
 #include "metrics/data/search_page.hpp"
 #include "metrics/profile/family_notes.hpp"
+#include "metrics/profile/predictor_detail_json.hpp"
 #include "metrics/profile/predictor_detail_page.hpp"
 #include "metrics/profile/profile.hpp"
 #include "metrics/profile/profile_formats.hpp"
@@ -78,11 +79,21 @@ class Handlers {
   }
 
   Result<Response> detail(const Request& request) const {
-    const auto place = parse_place(request.parameter("geoid"), edition_);
-    if (!place) return place.error();
-    const auto* predictor = framework().find_predictor(request.parameter("predictor"));
-    if (predictor == nullptr) return unknown_predictor(request);
-    return lasting(http::html_response(predictor_detail_page(context(request), edition_, *place, *predictor)));
+    const auto detail = detail_of(request);
+    if (!detail) return detail.error();
+    return chosen(request, http::html_response(predictor_detail_page(context_with_query(request), edition_, *detail)));
+  }
+
+  Result<Response> gaps(const Request& request) const {
+    const auto detail = detail_of(request);
+    if (!detail) return detail.error();
+    return chosen(request, http::json_response(gaps_json(*detail, edition_)));
+  }
+
+  Result<Response> changes(const Request& request) const {
+    const auto detail = detail_of(request);
+    if (!detail) return detail.error();
+    return chosen(request, http::json_response(changes_json(*detail, edition_)));
   }
 
   Result<Response> detail_data(const Request& request, bool as_csv) const {
@@ -189,6 +200,21 @@ class Handlers {
     return response;
   }
 
+  // What a reader chose is one of too many answers to keep; without a choice the page is everybody's.
+  [[nodiscard]] Response chosen(const Request& request, Response response) const {
+    return request.query.parts().empty() ? lasting(std::move(response)) : tagged(std::move(response));
+  }
+
+  [[nodiscard]] Result<PredictorDetail> detail_of(const Request& request) const {
+    const auto place = parse_place(request.parameter("geoid"), edition_);
+    if (!place) return place.error();
+    const auto* predictor = framework().find_predictor(request.parameter("predictor"));
+    if (predictor == nullptr) return unknown_predictor(request);
+    const auto choice = parse_detail_choice(request.query, edition_.catalogue());
+    if (!choice) return choice.error();
+    return make_predictor_detail(*place, *predictor, *choice, edition_, framework());
+  }
+
   [[nodiscard]] std::string file_name(PlaceIndex place, const std::string& subject, const std::string& ending) const {
     return std::string(edition_.places().at(place).geoid.text()) + "-" + subject + "." + ending;
   }
@@ -275,6 +301,8 @@ void add_routes(http::Router& router, const MetricsSite& metrics) {
   page("/api/v1/places/{geoid}.json", &Handlers::profile_data);
   page("/api/v1/places/{geoid}.csv", &Handlers::profile_table);
   page("/api/v1/places/{geoid}.xlsx", &Handlers::profile_workbook);
+  page("/api/v1/places/{geoid}/{predictor}/gaps", &Handlers::gaps);
+  page("/api/v1/places/{geoid}/{predictor}/changes", &Handlers::changes);
   page("/api/v1/benchmarks", &Handlers::benchmark);
 
   const auto detail = [&](const char* pattern, bool as_csv) {

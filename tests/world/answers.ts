@@ -73,9 +73,40 @@ export interface Localized {
 
 export interface Comparison {
   verdict: string;
-  difference: number | null;
-  z: number | null;
+  refusal: string | null;
+  reason: Localized | null;
   unreliable: boolean;
+  difference: number | null;
+  test: string;
+  z: number | null;
+  p: number | null;
+  adjusted_p: number | null;
+  level: number;
+  family: number;
+}
+
+export interface Gaps {
+  gaps: {
+    metric: string;
+    subgroup_type: string;
+    year: number;
+    reference: Reading;
+    groups: {
+      reading: Reading;
+      comparison: Comparison;
+      people: { count: number; lower: number | null; upper: number | null; noun: Localized } | null;
+      history: { year: number; comparison: Comparison }[];
+      change: { since: number; comparison: Comparison } | null;
+    }[];
+  }[];
+}
+
+export interface Changes {
+  changes: {
+    metric: string;
+    too_early: boolean;
+    change: { earlier: Reading; later: Reading; comparison: Comparison } | null;
+  }[];
 }
 
 export interface MetricProfile {
@@ -84,7 +115,7 @@ export interface MetricProfile {
   latest: Reading;
   series: Reading[];
   nation: { median: number; reliable: boolean; comparison: Comparison } | null;
-  gap: { high: Reading; low: Reading; comparison: Comparison } | null;
+  gaps: { subgroup_type: string; high: Reading; low: Reading; comparison: Comparison }[];
 }
 
 export interface Profile {

@@ -28,7 +28,8 @@ void refuse(Comparison& comparison, const Comparability& comparable) {
 
 void measure(Comparison& comparison) {
   comparison.difference = comparison.first.value - comparison.second.value;
-  if (comparison.second.value != 0.0) comparison.ratio = comparison.first.value / comparison.second.value;
+  if (comparison.second.value > 0.0 && comparison.first.value >= 0.0)
+    comparison.ratio = comparison.first.value / comparison.second.value;
   comparison.unreliable = comparison.first.grade == Grade::weak || comparison.second.grade == Grade::weak;
   comparison.verdict = untested(comparison.difference);
 }
@@ -65,8 +66,18 @@ void test_fixed(Comparison& comparison, const Metric& metric) {
   judge(comparison, comparison.first_error.value);
 }
 
-double variance_of(const Comparison& gap) {
-  return gap.first_error.value * gap.first_error.value + gap.second_error.value * gap.second_error.value;
+StandardError error_of_gap(const Comparison& gap) {
+  if (gap.test != TestKind::two_values) return {};
+  return {std::hypot(gap.first_error.value, gap.second_error.value), IntervalHalf::combined};
+}
+
+// The gap as if it were a reading of the first group.
+Reading gap_as_reading(const Comparison& gap) {
+  Reading reading = gap.first;
+  reading.value = gap.difference;
+  reading.lower.reset();
+  reading.upper.reset();
+  return reading;
 }
 
 // "All" holds the people of every group, and some groups overlap.
@@ -101,7 +112,7 @@ Comparison compare_readings(const Edition& edition, const Reading& first, const 
   comparison.first = first;
   comparison.second = second;
   const Comparability comparable = comparability(edition, first, second);
-  if (comparable.refusal != Refusal::none) {
+  if (!comparable.allowed()) {
     refuse(comparison, comparable);
     return comparison;
   }
@@ -122,7 +133,7 @@ Comparison compare_with_benchmark(const Edition& edition, const Reading& reading
   comparison.second.value = benchmark.median;
   comparison.second.missing = std::isnan(benchmark.median) ? Missing::not_published : Missing::none;
   const Comparability comparable = comparability_with_benchmark(edition, reading, benchmark);
-  if (comparable.refusal != Refusal::none) {
+  if (!comparable.allowed()) {
     refuse(comparison, comparable);
     return comparison;
   }
@@ -134,20 +145,25 @@ Comparison compare_with_benchmark(const Edition& edition, const Reading& reading
 
 Comparison compare_gaps(const Edition& edition, const Comparison& later, const Comparison& earlier) {
   Comparison change;
-  change.first = later.first;
-  change.second = earlier.first;
-  change.unreliable = later.unreliable || earlier.unreliable;
+  change.first = gap_as_reading(later);
+  change.second = gap_as_reading(earlier);
   const Comparability comparable = comparability(edition, later.first, earlier.first);
-  const bool either_refused = later.refused() || earlier.refused();
-  if (either_refused || !comparable.allowed()) {
-    refuse(change, either_refused ? Comparability{later.refused() ? later.refusal : earlier.refusal} : comparable);
+  if (later.refused() || earlier.refused()) {
+    refuse(change, {later.refused() ? later.refusal : earlier.refusal});
     return change;
   }
+  if (!comparable.allowed()) {
+    refuse(change, comparable);
+    return change;
+  }
+  change.unreliable = later.unreliable || earlier.unreliable;
   change.difference = later.difference - earlier.difference;
   change.verdict = untested(change.difference);
-  if (later.test != TestKind::two_values || earlier.test != TestKind::two_values) return change;
+  change.first_error = error_of_gap(later);
+  change.second_error = error_of_gap(earlier);
+  if (!change.first_error.is_known() || !change.second_error.is_known()) return change;
   change.test = TestKind::two_gaps;
-  judge(change, std::sqrt(variance_of(later) + variance_of(earlier)));
+  judge(change, std::hypot(change.first_error.value, change.second_error.value));
   return change;
 }
 

@@ -40,7 +40,7 @@ struct Comparison {
   Reading second;              // against a benchmark only its key and value, the median
   bool is_benchmark = false;   // whether `second` is one
   double difference = absent;  // first minus second, in the unit of the metric
-  double ratio = absent;       // first divided by second; absent when the second is 0
+  double ratio = absent;       // first divided by second; absent unless that means something: 0 or less has none
 
   TestKind test = TestKind::none;
   StandardError first_error;
@@ -70,7 +70,7 @@ struct Comparison {
 
 // Whether a gap between two groups has changed: the difference of the later year minus that of the earlier one, both as
 // compare_readings gives them. z = (d₁ − d₂) / √(e₁² + e₂² + e₃² + e₄²). `first` and `second` are the later and the
-// earlier value of the first group. Refused as the two years would be.
+// earlier gap in place of the values. Refused as the two years would be.
 [[nodiscard]] Comparison compare_gaps(const Edition& edition, const Comparison& later, const Comparison& earlier);
 
 // Corrects the comparisons that stand together on one screen and answer one question, so that looking at many does not

@@ -129,11 +129,11 @@ std::optional<GroupGaps> find_gaps(const Edition& edition, PlaceIndex place, Met
   return GapFinder(edition, place, metric, published, chosen).find();
 }
 
-void correct_gaps(std::span<GroupGaps> all) {
+void correct_gaps(std::span<GroupGaps* const> all) {
   std::vector<Comparison*> gaps;
   std::vector<Comparison*> changes;
-  for (GroupGaps& groups : all) {
-    for (ReferenceGap& gap : groups.gaps) {
+  for (GroupGaps* groups : all) {
+    for (ReferenceGap& gap : groups->gaps) {
       gaps.push_back(&gap.comparison);
       if (gap.change) changes.push_back(&*gap.change);
     }

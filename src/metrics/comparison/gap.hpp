@@ -40,7 +40,7 @@ struct GroupGaps {
                                                  std::optional<SubgroupIndex> reference);
 
 // Corrects all gaps of one screen as one family, and all their changes as another.
-void correct_gaps(std::span<GroupGaps> all);
+void correct_gaps(std::span<GroupGaps* const> all);
 
 // The widest gap between the groups of one breakdown, among values that are not graded Weak.
 struct GroupGap {

@@ -25,6 +25,8 @@ std::string_view interval_half_name(IntervalHalf half) {
       return "lower";
     case IntervalHalf::upper:
       return "upper";
+    case IntervalHalf::combined:
+      return "combined";
   }
   return "";
 }

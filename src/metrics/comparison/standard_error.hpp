@@ -10,9 +10,9 @@ namespace foothold::metrics {
 // How far a 95 % interval reaches from its value, counted in standard errors, as the publisher computed it.
 inline constexpr double interval_reach = 1.96;
 
-// Which part of the published interval a standard error was taken from.
-enum class IntervalHalf : std::uint8_t { none, both, lower, upper };
-[[nodiscard]] std::string_view interval_half_name(IntervalHalf half);  // "none", "both", "lower", "upper"
+// Which part of the published interval a standard error was taken from; `combined` for the error of a difference.
+enum class IntervalHalf : std::uint8_t { none, both, lower, upper, combined };
+[[nodiscard]] std::string_view interval_half_name(IntervalHalf half);  // "none", "both", …
 
 struct StandardError {
   double value = absent;

@@ -8,7 +8,6 @@
 #include "html/table.hpp"
 #include "metrics/catalogue/value_format.hpp"
 #include "metrics/profile/chart_points.hpp"
-#include "metrics/profile/profile.hpp"
 #include "metrics/profile/profile_words.hpp"
 
 namespace foothold::metrics {
@@ -37,7 +36,6 @@ class BreakdownSection {
     if (years_.empty()) return;
     html_.element("h3", {}, context_.fill("detail.by", {{"breakdown", context_.say(breakdown_.label)}}));
     write_chart();
-    write_gap();
     write_table();
     if (!breakdown_.note.english.empty()) html::source_line(html_, context_.say(breakdown_.note));
   }
@@ -74,11 +72,6 @@ class BreakdownSection {
     }
     const html::Figure figure(html_, context_.fill("detail.groups_title", {{"year", year}}));
     html::dot_chart(html_, chart);
-  }
-
-  void write_gap() {
-    const auto gap = widest_gap(place_, index_, published_.breakdown, years_.back(), edition_);
-    if (gap && metric_.kind == ValueKind::number) html::paragraph(html_, gap_words(context_, edition_, metric_, *gap));
   }
 
   void write_table() {

@@ -6,11 +6,14 @@
 #include "html/components.hpp"
 #include "html/table.hpp"
 #include "metrics/catalogue/value_format.hpp"
+#include "metrics/comparison/comparison_words.hpp"
+#include "metrics/comparison/people_behind.hpp"
 #include "metrics/profile/breakdown_section.hpp"
+#include "metrics/profile/change_section.hpp"
 #include "metrics/profile/chart_points.hpp"
 #include "metrics/profile/family_notes.hpp"
+#include "metrics/profile/gap_section.hpp"
 #include "metrics/profile/place_header.hpp"
-#include "metrics/profile/profile.hpp"
 #include "metrics/profile/profile_words.hpp"
 
 namespace foothold::metrics {
@@ -21,13 +24,13 @@ using html::Element;
 // One metric of the predictor: its line over the years, the table of the same numbers, and the groups.
 class MetricSection {
  public:
-  MetricSection(html::Html& html, const html::PageContext& context, const Edition& edition,
-                const MetricProfile& profile)
+  MetricSection(html::Html& html, const html::PageContext& context, const Edition& edition, const MetricDetail& detail)
       : html_(html),
         context_(context),
         edition_(edition),
-        profile_(profile),
-        metric_(edition.catalogue().metric(profile.metric)),
+        detail_(detail),
+        profile_(detail.profile),
+        metric_(edition.catalogue().metric(profile_.metric)),
         family_(edition.catalogue().family(metric_)) {}
 
   void write() {
@@ -35,13 +38,20 @@ class MetricSection {
     html_.element("h2", {}, context_.say(metric_.label));
     if (!profile_.latest.has_value()) return html::missing(html_, missing_words(context_, edition_, profile_.latest));
     write_summary();
+    write_working_of_standing();
     write_line();
     write_years();
-    for (const PublishedBreakdown& published : metric_.breakdowns)
-      breakdown_section(html_, context_, edition_, profile_.latest.place, profile_.metric, published);
+    if (metric_.kind == ValueKind::number) change_section(html_, context_, edition_, detail_);
+    for (const PublishedBreakdown& published : metric_.breakdowns) write_breakdown(published);
   }
 
  private:
+  void write_breakdown(const PublishedBreakdown& published) {
+    breakdown_section(html_, context_, edition_, profile_.latest.place, profile_.metric, published);
+    for (const GroupGaps& gaps : detail_.gaps)
+      if (gaps.breakdown == published.breakdown) gap_section(html_, context_, edition_, gaps);
+  }
+
   void write_summary() {
     {
       const Element paragraph = html_.open("p", {{"class", "fh-lead"}});
@@ -53,12 +63,19 @@ class MetricSection {
     }
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     write_point(interval_words(context_, metric_, family_, profile_.latest));
+    if (const auto people = people_behind(edition_, profile_.latest)) write_point(people_words(context_, *people));
     if (metric_.kind == ValueKind::pair) write_point(parity_words(context_, profile_.latest));
     write_point(standing_words(context_, metric_, family_, *profile_.nation, "nation"));
     if (profile_.state && family_.comparable_between_places)
       write_point(standing_words(context_, metric_, family_, *profile_.state, "state"));
     write_point(change_words(context_, metric_, profile_));
     if (profile_.latest.grade == Grade::weak) write_point(context_.text("standing.weak"));
+  }
+
+  void write_working_of_standing() {
+    std::vector<WorkingRow> rows = {{context_.text("detail.us_median"), &profile_.nation->comparison}};
+    if (profile_.state) rows.push_back({context_.text("detail.state_median"), &profile_.state->comparison});
+    write_working(html_, context_, edition_, context_.say(metric_.short_label), rows);
   }
 
   void write_point(const std::string& words) {
@@ -131,6 +148,7 @@ class MetricSection {
   html::Html& html_;
   const html::PageContext& context_;
   const Edition& edition_;
+  const MetricDetail& detail_;
   const MetricProfile& profile_;
   const Metric& metric_;
   const MetricFamily& family_;
@@ -161,7 +179,9 @@ void write_downloads(html::Html& html, const html::PageContext& context, const E
   const std::string base =
       "/api/v1/places/" + std::string(edition.places().at(place).geoid.text()) + "/" + predictor.id;
   html::download_list(html, {{context.text("detail.download_csv"), context.file_link(base + ".csv"), "CSV"},
-                             {context.text("detail.download_json"), context.file_link(base + ".json"), "JSON"}});
+                             {context.text("detail.download_json"), context.file_link(base + ".json"), "JSON"},
+                             {context.text("detail.download_gaps"), context.file_link(base + "/gaps"), "JSON"},
+                             {context.text("detail.download_changes"), context.file_link(base + "/changes"), "JSON"}});
 }
 
 void write_contents(html::Html& html, const html::PageContext& context, const Edition& edition,
@@ -177,11 +197,12 @@ void write_contents(html::Html& html, const html::PageContext& context, const Ed
 
 }  // namespace
 
-std::string predictor_detail_page(const html::PageContext& context, const Edition& edition, PlaceIndex place,
-                                  const toolkit::Predictor& predictor) {
-  const std::string name = place_name(context, edition, place);
+std::string predictor_detail_page(const html::PageContext& context, const Edition& edition,
+                                  const PredictorDetail& detail) {
+  const toolkit::Predictor& predictor = *detail.predictor;
+  const std::string name = place_name(context, edition, detail.place);
   const std::string& label = context.say(predictor.label);
-  const std::string place_path = "/places/" + std::string(edition.places().at(place).geoid.text());
+  const std::string place_path = "/places/" + std::string(edition.places().at(detail.place).geoid.text());
   html::PageHead head{label + ", " + name,
                       context.say(predictor.question),
                       html::Section::community,
@@ -189,15 +210,15 @@ std::string predictor_detail_page(const html::PageContext& context, const Editio
   head.full_width = true;  // the header is a band from edge to edge
   const auto metrics = edition.catalogue().metrics_of_predictor(predictor.id);
   return html::page(context, head, [&](html::Html& html) {
-    place_header(html, context, edition, place, label, {}, {});
+    place_header(html, context, edition, detail.place, label, {}, {});
     const Element container = html.open("div", {{"class", "fh-container"}});
     html.element("p", {{"class", "fh-lead"}},
                  context.say(predictor.question) + " " + context.say(predictor.definition));
     write_contents(html, context, edition, metrics);
-    for (const MetricIndex metric : metrics)
-      MetricSection(html, context, edition, make_metric_profile(place, metric, edition)).write();
+    comparison_form(html, context, edition, detail);
+    for (const MetricDetail& metric : detail.metrics) MetricSection(html, context, edition, metric).write();
     write_notes(html, context, edition, metrics);
-    write_downloads(html, context, edition, place, predictor);
+    write_downloads(html, context, edition, detail.place, predictor);
     html::link(html, context.link("/framework/predictors/" + predictor.id), context.text("detail.more_about"));
   });
 }

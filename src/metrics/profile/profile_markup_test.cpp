@@ -41,8 +41,10 @@ TEST(ProfileMarkup, OfEveryPredictorIsSoundInEveryLanguage) {
   const PlaceIndex boone = place_in(edition, "29019");
   for (const Language language : all_languages)
     for (const toolkit::Predictor& predictor : real_library().toolkit.framework.predictors()) {
+      const PredictorDetail detail =
+          make_predictor_detail(boone, predictor, {}, edition, real_library().toolkit.framework);
       const std::string page =
-          predictor_detail_page(page_in(language, "/places/29019/" + predictor.id), edition, boone, predictor);
+          predictor_detail_page(page_in(language, "/places/29019/" + predictor.id), edition, detail);
       EXPECT_EQ(html::test::markup_problem(page), "") << predictor.id;
     }
 }
