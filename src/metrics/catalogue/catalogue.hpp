@@ -17,6 +17,16 @@ struct Subgroup {
   std::string name;  // exactly as published
   Localized label;
   std::vector<std::string> aliases;
+  bool is_reference = false;            // what the other groups are compared with, unless a reader chooses otherwise
+  std::string share_of_residents = {};  // the column that holds the group's share of all residents; empty for none
+};
+
+// Areas whose borders were drawn anew: values under the codes before and after are about other people.
+struct AreaChange {
+  int year = 0;  // the first year of the new codes
+  std::vector<std::string> before;
+  std::vector<std::string> after;
+  Localized reason;
 };
 
 // A way of dividing people: by race and ethnicity, by age … `subgroups` begins with "All". The breakdown at position 0
@@ -70,6 +80,7 @@ class Catalogue {
   [[nodiscard]] std::span<const Breakdown> breakdowns() const { return breakdowns_; }
   [[nodiscard]] std::span<const ReleaseFile> files() const { return files_; }
   [[nodiscard]] std::span<const SharedGrade> shared_grades() const { return shared_grades_; }
+  [[nodiscard]] std::span<const AreaChange> area_changes() const { return area_changes_; }
   [[nodiscard]] const ReleaseSource& source() const { return source_; }
 
   [[nodiscard]] const Metric& metric(MetricIndex index) const { return metrics_[index]; }
@@ -97,6 +108,7 @@ class Catalogue {
   std::vector<FormerColumn> former_columns_;
   std::vector<SharedGrade> shared_grades_;
   std::vector<ReleaseFile> files_;
+  std::vector<AreaChange> area_changes_;
   std::vector<std::pair<int, std::string>> dropped_;
   std::map<std::string, Localized, std::less<>> race_groups_;
   std::map<std::string, MetricIndex, std::less<>> metric_by_id_;

@@ -80,6 +80,11 @@ std::optional<double> read_limit(const ContentNode& node, std::string_view field
   return limit == nullptr ? std::nullopt : std::optional(limit->number());
 }
 
+bool read_flag(const ContentNode& node, std::string_view field) {
+  const ContentNode* flag = node.find(field);
+  return flag != nullptr && flag->boolean();
+}
+
 Localized read_optional_text(const ContentNode& node, std::string_view field) {
   const ContentNode* text = node.find(field);
   return text == nullptr ? Localized{} : text->localized();
@@ -100,8 +105,10 @@ class CatalogueReader {
       for (const std::string& file : folder_.files_below("metrics/" + pillar.id))
         if (const auto tree = folder_.read(file, "metric-family", problems_)) read_family(*tree);
     check_headlines();
+    check_columns();
     read_former_columns();
     read_release_files();
+    read_area_changes();
     return std::move(catalogue_);
   }
 
@@ -135,8 +142,8 @@ class CatalogueReader {
                         node.texts("published_types"),
                         {}};
     for (const ContentNode& subgroup : node.list("subgroups"))
-      breakdown.subgroups.push_back(
-          {subgroup["name"].text(), subgroup["label"].localized(), subgroup.texts("aliases")});
+      breakdown.subgroups.push_back({subgroup["name"].text(), subgroup["label"].localized(), subgroup.texts("aliases"),
+                                     read_flag(subgroup, "reference"), read_column(subgroup, "share_of_residents")});
     if (breakdown.subgroups.front().name != "All") complain(node, "the first subgroup must be 'All'");
     if (catalogue_.find_breakdown(breakdown.id)) complain(node, "the breakdown '" + breakdown.id + "' stands twice");
     if (catalogue_.breakdowns_.front().subgroups.front().label.english.empty())
@@ -165,8 +172,7 @@ class CatalogueReader {
     family.comparable_between_places = comparable["between_places"].boolean();
     family.all_row_equals_overall = comparable["all_row_with_overall"].boolean();
     family.comparison_note = read_optional_text(comparable, "reason");
-    for (const ContentNode& item : node.list("series_breaks"))
-      family.breaks.push_back({item["year"].integer(), read_level(item["level"]), item["reason"].localized()});
+    for (const ContentNode& item : node.list("series_breaks")) family.breaks.push_back(read_break(item));
     for (const ContentNode& item : node.list("gaps"))
       family.gaps.push_back({read_level(item["level"]), item.texts("states"), item.texts("places"),
                              item.integers("years"), item["reason"].localized()});
@@ -176,14 +182,22 @@ class CatalogueReader {
     for (const ContentNode& metric : node.list("metrics")) read_metric(metric);
   }
 
+  SeriesBreak read_break(const ContentNode& node) {
+    SeriesBreak found{node["year"].integer(), read_level(node["level"]), node["reason"].localized(), std::nullopt};
+    if (const ContentNode* breakdown = node.find("breakdown")) {
+      found.breakdown = catalogue_.find_breakdown(breakdown->text());
+      if (!found.breakdown) complain(*breakdown, "subgroups.yaml has no breakdown '" + breakdown->text() + "'");
+    }
+    return found;
+  }
+
   void read_metric(const ContentNode& node) {
     Metric metric;
     metric.id = node["id"].text();
     metric.family = catalogue_.families_.size() - 1;
     metric.label = node["label"].localized();
     metric.short_label = node["short_label"].localized();
-    const ContentNode* headline = node.find("headline");
-    metric.headline = headline != nullptr && headline->boolean();
+    metric.headline = read_flag(node, "headline");
     metric.kind = read_value_kind(node["value_kind"]);
     metric.unit = read_unit(node["unit"]);
     metric.decimals = node["decimals"].integer();
@@ -196,6 +210,8 @@ class CatalogueReader {
     metric.county_years = node.integers("county_years");
     metric.place_years = node.integers("place_years");
     for (const ContentNode& item : node.list("breakdowns")) read_published_breakdown(item, metric);
+    if (const ContentNode* people = node.find("people"))
+      metric.people = PeopleBehind{read_column(*people, "count_column"), (*people)["noun"].localized()};
     if (const ContentNode* group = node.find("race_group")) {
       metric.race_group = group->text();
       if (!catalogue_.race_groups_.contains(metric.race_group))
@@ -210,7 +226,12 @@ class CatalogueReader {
   void read_published_breakdown(const ContentNode& node, Metric& metric) {
     const auto breakdown = catalogue_.find_breakdown(node["type"].text());
     if (!breakdown) return complain(node, "subgroups.yaml has no breakdown '" + node["type"].text() + "'");
-    PublishedBreakdown published{*breakdown, {}, node.integers("county_years"), node.integers("place_years")};
+    PublishedBreakdown published;
+    published.breakdown = *breakdown;
+    published.county_years = node.integers("county_years");
+    published.place_years = node.integers("place_years");
+    published.groups_overlap = read_flag(node, "groups_overlap");
+    if (const ContentNode* from = node.find("matches_all_from")) published.matches_all_from = from->integer();
     for (const ContentNode& item : node.list("subgroups")) {
       const auto subgroup = catalogue_.find_subgroup(*breakdown, item.text());
       if (subgroup) {
@@ -232,6 +253,18 @@ class CatalogueReader {
             {"metrics", 0,
              "the predictor '" + predictor.id + "' needs one headline metric, not " + std::to_string(headlines)});
     }
+  }
+
+  // A column that one part of the content names and another must describe.
+  std::string read_column(const ContentNode& node, std::string_view field) {
+    const ContentNode* column = node.find(field);
+    if (column == nullptr) return {};
+    columns_named_.push_back(*column);
+    return column->text();
+  }
+
+  void check_columns() {
+    for (const ContentNode& node : columns_named_) metric_named(node);
   }
 
   std::optional<MetricIndex> metric_named(const ContentNode& node) {
@@ -274,9 +307,18 @@ class CatalogueReader {
     }
   }
 
+  void read_area_changes() {
+    const auto tree = folder_.read("metrics/area-changes.yaml", "area-changes", problems_);
+    if (!tree) return;
+    for (const ContentNode& node : tree->list("changes"))
+      catalogue_.area_changes_.push_back(
+          {node["year"].integer(), node.texts("before"), node.texts("after"), node["reason"].localized()});
+  }
+
   const ContentFolder& folder_;
   const toolkit::Framework& framework_;
   ContentProblems& problems_;
+  std::vector<ContentNode> columns_named_;
   Catalogue catalogue_;
 };
 

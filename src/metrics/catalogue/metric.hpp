@@ -45,6 +45,12 @@ struct PublishedBreakdown {
   std::vector<SubgroupIndex> subgroups;
   std::vector<int> county_years;
   std::vector<int> place_years;
+  bool groups_overlap = false;          // some people belong to more than one group
+  std::optional<int> matches_all_from;  // before this year the groups are computed otherwise than the row for all
+
+  [[nodiscard]] const std::vector<int>& years(Level level) const {
+    return level == Level::county ? county_years : place_years;
+  }
 };
 
 // A year from which on values must not be joined with earlier ones.
@@ -52,6 +58,7 @@ struct SeriesBreak {
   int year = 0;
   std::optional<Level> level;  // nothing: both
   Localized reason;
+  std::optional<BreakdownIndex> breakdown;  // nothing: the overall values and every breakdown
 };
 
 // A hole in the data that the publisher's documents explain. Empty lists mean "all".
@@ -61,6 +68,13 @@ struct Gap {
   std::vector<std::string> places;
   std::vector<int> years;
   Localized reason;
+};
+
+// How to turn a value into a number of people or events: from how many residents there are, or from another column that
+// holds the number itself.
+struct PeopleBehind {
+  std::string count_column;  // empty: the value is a share or rate of all residents
+  Localized noun;            // "deaths a year"
 };
 
 // What several published columns have in common: definition, source, meaning of the grade, cautions.
@@ -105,6 +119,7 @@ struct Metric {
   std::vector<int> county_years;
   std::vector<int> place_years;
   std::vector<PublishedBreakdown> breakdowns;
+  std::optional<PeopleBehind> people;
   std::string race_group;  // the group that the column's name carries; empty for none
 
   [[nodiscard]] const std::vector<int>& years(Level level) const {

@@ -28,7 +28,7 @@ class MetricTile {
     write_meta();
     write_standing();
     write_trend();
-    write_gap();
+    write_gaps();
   }
 
  private:
@@ -91,11 +91,17 @@ class MetricTile {
     write_words(words);
   }
 
-  void write_gap() {
-    if (!profile_.gap) return;
-    const Element paragraph = html_.open("p", {{"class", "fh-metric__gap"}});
-    html_.element("strong", {}, context_.text("gap.title")).text(" ");
-    html_.text(gap_words(context_, edition_, metric_, *profile_.gap));
+  void write_gaps() {
+    if (profile_.gaps.empty()) return;
+    const Element list = html_.open("ul", {{"class", "fh-metric__gap"}});
+    for (const GroupGap& gap : profile_.gaps) write_gap(gap);
+  }
+
+  void write_gap(const GroupGap& gap) {
+    const Element item = html_.open("li");
+    const Breakdown& breakdown = edition_.catalogue().breakdown(gap.high.key.breakdown);
+    html_.element("strong", {}, context_.fill("gap.title", {{"breakdown", context_.say(breakdown.label)}})).text(" ");
+    html_.text(gap_words(context_, edition_, metric_, gap));
   }
 
   html::Html& html_;

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
+#include "metrics/comparison/change.hpp"
+#include "metrics/comparison/comparison.hpp"
+#include "metrics/comparison/gap.hpp"
 #include "metrics/edition/edition.hpp"
-#include "metrics/profile/verdict.hpp"
 #include "toolkit/framework.hpp"
 
 namespace foothold::metrics {
@@ -12,22 +15,7 @@ namespace foothold::metrics {
 // How a value stands against the median community of the nation or the state.
 struct Standing {
   Benchmark benchmark;
-  Comparison comparison;  // not_comparable where the catalogue forbids it or the benchmark is not reliable
-};
-
-// What became of a value since an earlier year. Years before a break in the series are never looked at, and windows of
-// five years are only compared when they do not overlap.
-struct Change {
-  Reading earlier;
-  Comparison comparison;   // latest minus earlier; not_comparable when the latest stands for "none at all"
-  std::size_t points = 0;  // of the unbroken series: fewer than three make no trend
-};
-
-// The widest gap between the groups of one breakdown, among values that are not graded Weak.
-struct GroupGap {
-  Reading high;
-  Reading low;
-  Comparison comparison;
+  Comparison comparison;  // refused where the catalogue forbids it or the benchmark is not reliable
 };
 
 // One metric of one community.
@@ -38,8 +26,8 @@ struct MetricProfile {
   std::vector<int> breaks;      // years at which the series is interrupted
   std::optional<Standing> nation;
   std::optional<Standing> state;
-  std::optional<Change> change;
-  std::optional<GroupGap> gap;  // by race and ethnicity
+  std::optional<Change> change;  // since the first year that may be compared; nothing: too early to tell
+  std::vector<GroupGap> gaps;    // the widest of each breakdown that has one, race and ethnicity first
 };
 
 struct PredictorProfile {
@@ -63,12 +51,12 @@ struct Profile {
 // Benchmarks of fewer places than this say nothing about a state.
 inline constexpr std::size_t fewest_places_for_state = 5;
 
+// All metrics of a place. The comparisons with the nation are one family of tests, and so are those with the state, the
+// changes and the gaps: each is corrected for all that the page shows.
 [[nodiscard]] Profile make_profile(PlaceIndex place, const Edition& edition, const toolkit::Framework& framework);
+// One metric alone, its comparisons not corrected.
 [[nodiscard]] MetricProfile make_metric_profile(PlaceIndex place, MetricIndex metric, const Edition& edition);
-
-// The widest gap of a breakdown in a year; nothing when fewer than two groups have a value that is not graded Weak, and
-// never for pairs, nor for counts, which differ with the size of a group.
-[[nodiscard]] std::optional<GroupGap> widest_gap(PlaceIndex place, MetricIndex metric, BreakdownIndex breakdown,
-                                                 int year, const Edition& edition);
+// The part of a profile that is about one predictor; null when the framework has none of that name.
+[[nodiscard]] const PredictorProfile* find_predictor(const Profile& profile, std::string_view predictor);
 
 }  // namespace foothold::metrics

@@ -14,6 +14,4 @@ namespace foothold::metrics {
 // The newest reading of every metric with the medians of nation and state, one line each.
 [[nodiscard]] std::string profile_csv(const Profile& profile, const Edition& edition);
 
-[[nodiscard]] std::string_view verdict_name(Verdict verdict);
-
 }  // namespace foothold::metrics

@@ -1,6 +1,5 @@
-#include <cmath>
-
 #include "base/json_writer.hpp"
+#include "metrics/comparison/comparison_json.hpp"
 #include "metrics/data/reading_formats.hpp"
 #include "metrics/profile/profile_formats.hpp"
 
@@ -9,17 +8,6 @@ namespace {
 
 void write_localized(JsonWriter& json, std::string_view name, const Localized& text) {
   json.key(name).begin_object().text("en", text.english).text("es", text.spanish).end_object();
-}
-
-void write_comparison(JsonWriter& json, const Comparison& comparison) {
-  json.begin_object().text("verdict", verdict_name(comparison.verdict)).number("difference", comparison.difference);
-  json.key("z");
-  if (comparison.z) {
-    json.number(*comparison.z);
-  } else {
-    json.null();
-  }
-  json.boolean("unreliable", comparison.unreliable).end_object();
 }
 
 void write_standing(JsonWriter& json, std::string_view name, const std::optional<Standing>& standing) {
@@ -53,18 +41,20 @@ void write_change(JsonWriter& json, const std::optional<Change>& change, const E
   json.end_object();
 }
 
-void write_gap(JsonWriter& json, const std::optional<GroupGap>& gap, const Edition& edition) {
-  if (!gap) {
-    json.null("gap");
-    return;
-  }
-  json.key("gap").begin_object().key("high");
-  write_reading(json, gap->high, edition);
+void write_gap(JsonWriter& json, const GroupGap& gap, const Edition& edition) {
+  json.begin_object().text("subgroup_type", edition.catalogue().breakdown(gap.high.key.breakdown).id).key("high");
+  write_reading(json, gap.high, edition);
   json.key("low");
-  write_reading(json, gap->low, edition);
+  write_reading(json, gap.low, edition);
   json.key("comparison");
-  write_comparison(json, gap->comparison);
+  write_comparison(json, gap.comparison);
   json.end_object();
+}
+
+void write_gaps(JsonWriter& json, const std::vector<GroupGap>& gaps, const Edition& edition) {
+  json.key("gaps").begin_array();
+  for (const GroupGap& gap : gaps) write_gap(json, gap, edition);
+  json.end_array();
 }
 
 void write_metric(JsonWriter& json, const MetricProfile& profile, const Edition& edition) {
@@ -90,7 +80,7 @@ void write_metric(JsonWriter& json, const MetricProfile& profile, const Edition&
   write_standing(json, "nation", profile.nation);
   write_standing(json, "state", profile.state);
   write_change(json, profile.change, edition);
-  write_gap(json, profile.gap, edition);
+  write_gaps(json, profile.gaps, edition);
   json.end_object();
 }
 
@@ -103,26 +93,6 @@ void write_predictor(JsonWriter& json, const PredictorProfile& profile, const Ed
 }
 
 }  // namespace
-
-std::string_view verdict_name(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::higher:
-      return "higher";
-    case Verdict::lower:
-      return "lower";
-    case Verdict::cannot_tell:
-      return "cannot_tell";
-    case Verdict::above_untested:
-      return "above_untested";
-    case Verdict::below_untested:
-      return "below_untested";
-    case Verdict::equal:
-      return "equal";
-    case Verdict::not_comparable:
-      return "not_comparable";
-  }
-  return "";
-}
 
 std::string profile_json(const Profile& profile, const Edition& edition) {
   const places::Place& place = edition.places().at(profile.place);

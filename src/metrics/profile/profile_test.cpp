@@ -45,7 +45,7 @@ TEST(MetricProfile, WithoutAnyValueSaysWhyAndComparesNothing) {
   const Edition edition = small_world().open();
   const MetricProfile city = profile_of(edition, "rate_injury_death", "2915670");
   EXPECT_EQ(city.latest.missing, Missing::not_for_this_level);
-  EXPECT_FALSE(city.nation || city.state || city.change || city.gap);
+  EXPECT_FALSE(city.nation || city.state || city.change || !city.gaps.empty());
   EXPECT_THAT(city.series, IsEmpty());
   EXPECT_EQ(profile_of(edition, "rate_injury_death").latest.missing, Missing::no_such_year);
 }

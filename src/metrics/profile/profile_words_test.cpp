@@ -76,8 +76,8 @@ TEST(ProfileWords, SpeakOfEveryGapInEveryLanguage) {
   MetricProfile profile = make_metric_profile(place_in(edition, "29019"), metric_named("share_employed"), edition);
   for (const Language language : all_languages)
     for (const Verdict verdict : every_verdict()) {
-      profile.gap->comparison.verdict = verdict;
-      const std::string words = gap_words(page_in(language), edition, metric("share_employed"), *profile.gap);
+      profile.gaps.front().comparison.verdict = verdict;
+      const std::string words = gap_words(page_in(language), edition, metric("share_employed"), profile.gaps.front());
       EXPECT_THAT(words, are_words());
       EXPECT_THAT(words, testing::AllOf(HasSubstr("84.0%"), HasSubstr("75.0%"), HasSubstr("2023")))
           << verdict_name(verdict);

@@ -60,16 +60,16 @@ TEST(WidestGap, OfAProfileIsThatOfTheNewestYearThatHasOne) {
   world.value("share_employed", "29019", 2021, {0.6, 0.5, 0.7}, black)
       .value("share_employed", "29019", 2021, {0.9, 0.8, 1.0}, white);
   const Edition edition = world.open();
-  const auto newest = make_metric_profile(place_in(edition, "29019"), metric_named("share_employed"), edition).gap;
-  ASSERT_TRUE(newest);
-  EXPECT_EQ(newest->high.key.year, 2023);
+  const auto newest = make_metric_profile(place_in(edition, "29019"), metric_named("share_employed"), edition).gaps;
+  ASSERT_EQ(newest.size(), 1U);
+  EXPECT_EQ(newest.front().high.key.year, 2023);
 
   TestEdition older;
   older.place("29019", "Boone County").value("share_employed", "29019", 2023, {0.8, 0.7, 0.9});
   older.value("share_employed", "29019", 2021, {0.6, 0.5, 0.7}, black)
       .value("share_employed", "29019", 2021, {0.9, 0.8, 1.0}, white);
   const Edition old_edition = older.open();
-  EXPECT_EQ(make_metric_profile(0, metric_named("share_employed"), old_edition).gap->high.key.year, 2021);
+  EXPECT_EQ(make_metric_profile(0, metric_named("share_employed"), old_edition).gaps.front().high.key.year, 2021);
 }
 
 }  // namespace
