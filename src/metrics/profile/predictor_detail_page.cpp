@@ -35,6 +35,7 @@ class MetricSection {
     html_.element("h2", {}, context_.say(metric_.label));
     if (!profile_.latest.has_value()) return html::missing(html_, missing_words(context_, edition_, profile_.latest));
     write_summary();
+    write_map_link();
     write_line();
     write_years();
     for (const PublishedBreakdown& published : metric_.breakdowns)
@@ -42,6 +43,11 @@ class MetricSection {
   }
 
  private:
+  void write_map_link() {
+    const Element paragraph = html_.open("p", {{"class", "fh-no-print"}});
+    html::link(html_, context_.link("/map/" + metric_.id), context_.text("map.see"));
+  }
+
   void write_summary() {
     {
       const Element paragraph = html_.open("p", {{"class", "fh-lead"}});
