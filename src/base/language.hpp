@@ -26,6 +26,8 @@ struct Localized {
   [[nodiscard]] const std::string& in(Language language) const {
     return language == Language::english ? english : spanish;
   }
+  [[nodiscard]] bool empty() const { return english.empty() && spanish.empty(); }
+  friend bool operator==(const Localized&, const Localized&) = default;
 };
 
 }  // namespace foothold

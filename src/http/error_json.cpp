@@ -4,7 +4,7 @@ namespace foothold::http {
 namespace {
 
 std::string words(const Messages& messages, Language language, const Message& message) {
-  return messages.has(message.key) ? messages.fill(language, message) : std::string();
+  return messages.has(message.key) || !message.words.empty() ? messages.fill(language, message) : std::string();
 }
 
 }  // namespace

@@ -4,17 +4,21 @@
 
 #include "base/content/content.hpp"
 #include "toolkit/chapter.hpp"
+#include "toolkit/checks/check_text.hpp"
 #include "toolkit/framework.hpp"
 #include "toolkit/record_types/record_type.hpp"
+#include "toolkit/worksheets/worksheet.hpp"
 
 namespace foothold::toolkit {
 
-// The framework, the seven chapters and the record types: everything that content/framework, content/chapters and
-// content/record-types say. Immutable after reading, so any thread may ask. Other slices enter here.
+// The framework, the seven chapters, the record types, the worksheets and the words of the checks, as the folders of
+// content/ with these names have them. Immutable after reading, so any thread may ask. Other slices enter here.
 struct Toolkit {
   Framework framework;
   std::vector<Chapter> chapters;  // by number
   RecordTypes record_types;
+  Worksheets worksheets;  // by chapter and number
+  CheckTexts checks;
 };
 
 // Reads and cross-checks the content. What is wrong stands in `problems`, with file and line; the toolkit is fit for

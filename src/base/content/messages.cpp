@@ -1,39 +1,9 @@
 #include "base/content/messages.hpp"
 
-#include <set>
-
+#include "base/content/placeholders.hpp"
 #include "base/error.hpp"
-#include "base/text.hpp"
 
 namespace foothold {
-namespace {
-
-std::set<std::string> placeholders(std::string_view text) {
-  std::set<std::string> names;
-  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-    const std::size_t close = text.find('}', open);
-    if (close != std::string_view::npos) names.insert(std::string(text.substr(open + 1, close - open - 1)));
-  }
-  return names;
-}
-
-template <typename Values>
-std::string fill_placeholders(std::string_view pattern, const Values& values) {
-  std::string filled;
-  std::size_t from = 0;
-  for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', from)) {
-    const std::size_t close = pattern.find('}', open);
-    if (close == std::string_view::npos) break;
-    const std::string_view name = pattern.substr(open + 1, close - open - 1);
-    filled.append(pattern.substr(from, open - from));
-    for (const auto& [key, value] : values)
-      if (key == name) filled += value;
-    from = close + 1;
-  }
-  return filled.append(pattern.substr(from));
-}
-
-}  // namespace
 
 Messages Messages::read(const ContentFolder& folder, ContentProblems& problems) {
   Messages messages;
@@ -64,6 +34,7 @@ std::string Messages::fill(Language language, std::string_view key,
 }
 
 std::string Messages::fill(Language language, const Message& message) const {
+  if (!message.words.empty()) return message.words.in(language);
   return message.empty() ? std::string() : fill_placeholders(text(language, message.key), message.values);
 }
 

@@ -48,7 +48,8 @@ struct RulePart {
   bool needed;
 };
 
-constexpr std::array<RulePart, 7> rule_parts = {{{"choices", has_choices, true},
+constexpr std::array<RulePart, 8> rule_parts = {{{"choices", has_choices, true},
+                                                 {"choice_list", has_choices, false},
                                                  {"to", refers, true},
                                                  {"fields", has_fields, true},
                                                  {"at_most", has_letters, false},
@@ -62,7 +63,8 @@ void check_part(const ContentNode& node, const RulePart& part, FieldType type, C
   const std::string of_type = "a field of type '" + std::string(field_type_name(type)) + "' ";
   if (found != nullptr && !belongs)
     problems.push_back(found->problem(of_type + "has no '" + std::string(part.name) + "'"));
-  if (found == nullptr && belongs && part.needed)
+  const bool stands_elsewhere = part.name == "choices" && node.find("choice_list") != nullptr;
+  if (found == nullptr && belongs && part.needed && !stands_elsewhere)
     problems.push_back(node.problem(of_type + "needs '" + std::string(part.name) + "'"));
 }
 

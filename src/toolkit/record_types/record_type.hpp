@@ -49,9 +49,12 @@ struct FieldRule {
   Localized label;
   Localized help;                            // empty in both languages when there is none
   Localized example;                         // the same
+  Localized section;                         // the heading of a part of the form that begins here; empty otherwise
+  Localized section_help;                    // what is said below that heading; may be empty
   std::optional<RecordStatus> required_for;  // the first status that a record cannot have without an answer
   std::optional<Visibility> visibility;      // nothing: as the record
-  std::vector<FieldChoice> choices;          // of choice and choices
+  std::vector<FieldChoice> choices;          // of choice and choices, wherever the content has them
+  std::string choice_list;                   // the list that they come from; empty when they are the field's own
   std::vector<std::string> to;               // of references: ids of record types and the words of reference_words()
   std::optional<int> at_most;                // letters of line, text and localized
   std::optional<double> minimum;             // of integer, number, percent and the amount of money
@@ -79,8 +82,8 @@ struct RecordType {
 // pointers stay good as long as the object stands where it is.
 class RecordTypes {
  public:
-  // Reads every file below content/record-types. What is wrong is added to `problems` with file and line; the types are
-  // fit for use only when nothing was added there.
+  // Reads every file below content/record-types and content/choice-lists. What is wrong is added to `problems` with
+  // file and line; the types are fit for use only when nothing was added there.
   static RecordTypes read(const ContentFolder& folder, ContentProblems& problems);
 
   [[nodiscard]] const RecordType* find(std::string_view id) const;  // null when there is no such type

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "toolkit/content/content_checks.hpp"
+#include "toolkit/record_types/choice_lists.hpp"
 #include "toolkit/record_types/field_limits.hpp"
 #include "toolkit/record_types/record_type.hpp"
 
@@ -37,37 +38,59 @@ std::optional<Visibility> read_visibility(const ContentNode& node) {
   return found == nullptr ? std::nullopt : visibility_from_name(found->text());
 }
 
-std::vector<FieldRule> read_fields(const ContentNode& node, ContentProblems& problems);
-
-FieldRule read_field(const ContentNode& node, ContentProblems& problems) {
-  FieldRule rule;
-  rule.id = node["id"].text();
-  rule.type = field_type_from_name(node["type"].text()).value_or(FieldType::line);
-  rule.label = node["label"].localized();
-  rule.help = read_localized(node, "help");
-  rule.example = read_localized(node, "example");
-  rule.required_for = read_status(node);
-  rule.visibility = read_visibility(node);
-  for (const ContentNode& choice : node.list("choices"))
-    rule.choices.push_back({choice["id"].text(), choice["label"].localized()});
-  rule.to = node.texts("to");
-  rule.at_most = read_integer(node, "at_most");
-  rule.minimum = read_number(node, "minimum");
-  rule.maximum = read_number(node, "maximum");
-  rule.most_entries = read_integer(node, "most_entries");
-  fill_in_limits(rule);
-  check_field_limits(node, rule, problems);
-  check_ids_differ(node.list("choices"), problems);
-  rule.fields = read_fields(node, problems);
-  return rule;
+void check_section(const ContentNode& node, ContentProblems& problems) {
+  const ContentNode* help = node.find("section_help");
+  if (help != nullptr && node.find("section") == nullptr)
+    problems.push_back(help->problem("'section_help' stands only beside a 'section'"));
 }
 
-std::vector<FieldRule> read_fields(const ContentNode& node, ContentProblems& problems) {
-  check_ids_differ(node.list("fields"), problems);
-  std::vector<FieldRule> fields;
-  for (const ContentNode& field : node.list("fields")) fields.push_back(read_field(field, problems));
-  return fields;
-}
+// Reads the fields of one type, with the choices that they share with others.
+class FieldReader {
+ public:
+  FieldReader(const ChoiceLists& lists, ContentProblems& problems) : lists_(lists), problems_(problems) {}
+
+  std::vector<FieldRule> read_all(const ContentNode& node) {
+    check_ids_differ(node.list("fields"), problems_);
+    std::vector<FieldRule> fields;
+    for (const ContentNode& field : node.list("fields")) fields.push_back(read(field));
+    return fields;
+  }
+
+ private:
+  static FieldRule read_words(const ContentNode& node) {
+    FieldRule rule;
+    rule.id = node["id"].text();
+    rule.type = field_type_from_name(node["type"].text()).value_or(FieldType::line);
+    rule.label = node["label"].localized();
+    rule.help = read_localized(node, "help");
+    rule.example = read_localized(node, "example");
+    rule.section = read_localized(node, "section");
+    rule.section_help = read_localized(node, "section_help");
+    return rule;
+  }
+
+  FieldRule read(const ContentNode& node) {
+    FieldRule rule = read_words(node);
+    rule.required_for = read_status(node);
+    rule.visibility = read_visibility(node);
+    rule.choices = lists_.choices_of(node, problems_);
+    const ContentNode* list = node.find("choice_list");
+    rule.choice_list = list == nullptr ? "" : list->text();
+    rule.to = node.texts("to");
+    rule.at_most = read_integer(node, "at_most");
+    rule.minimum = read_number(node, "minimum");
+    rule.maximum = read_number(node, "maximum");
+    rule.most_entries = read_integer(node, "most_entries");
+    fill_in_limits(rule);
+    check_field_limits(node, rule, problems_);
+    check_section(node, problems_);
+    rule.fields = read_all(node);
+    return rule;
+  }
+
+  const ChoiceLists& lists_;
+  ContentProblems& problems_;
+};
 
 // A title stands in lists and beside references, where no field has a visibility of its own.
 void check_title(const ContentNode& tree, const RecordType& type, ContentProblems& problems) {
@@ -99,7 +122,8 @@ void check_name(const ContentNode& id, const std::string& file, ContentProblems&
     problems.push_back(id.problem("no type may be called '" + id.text() + "', since references know it as no record"));
 }
 
-RecordType read_type(const ContentNode& tree, const std::string& file, ContentProblems& problems) {
+RecordType read_type(const ContentNode& tree, const std::string& file, const ChoiceLists& lists,
+                     ContentProblems& problems) {
   RecordType type;
   type.id = tree["id"].text();
   type.label = tree["label"].localized();
@@ -107,7 +131,7 @@ RecordType read_type(const ContentNode& tree, const std::string& file, ContentPr
   type.purpose = tree["purpose"].localized();
   type.title_field = tree["title_field"].text();
   type.visibility = read_visibility(tree).value_or(Visibility::coalition);
-  type.fields = read_fields(tree, problems);
+  type.fields = FieldReader(lists, problems).read_all(tree);
   check_name(tree["id"], file, problems);
   check_title(tree, type, problems);
   check_row_ids(tree, problems);
@@ -127,6 +151,7 @@ void check_targets(const ContentNode& node, const std::set<std::string>& known, 
 
 RecordTypes RecordTypes::read(const ContentFolder& folder, ContentProblems& problems) {
   RecordTypes types;
+  const ChoiceLists lists = ChoiceLists::read(folder, problems);
   std::set<std::string> known(reference_words().begin(), reference_words().end());
   std::vector<ContentNode> trees;
   for (const std::string& file : folder.files_below("record-types")) {
@@ -134,7 +159,7 @@ RecordTypes RecordTypes::read(const ContentFolder& folder, ContentProblems& prob
     known.insert(std::filesystem::path(file).stem().string());
     auto tree = folder.read(file, "record-type", problems);
     if (!tree) continue;
-    types.types_.push_back(read_type(*tree, file, problems));
+    types.types_.push_back(read_type(*tree, file, lists, problems));
     trees.push_back(std::move(*tree));
   }
   for (const ContentNode& tree : trees) check_targets(tree, known, problems);

@@ -38,11 +38,16 @@ constexpr const char* visit =
     "    fields:\n"
     "      - {id: where, type: place, label: {en: Where, es: Dónde}}\n"
     "      - {id: note, type: localized, label: {en: Note, es: Nota}}\n";
+constexpr const char* weather =
+    "id: weather\n"
+    "choices: [{id: sun, label: {en: Sun, es: Sol}}, {id: rain, label: {en: Rain, es: Lluvia}}]\n";
 
 class DamagedType : public testing::Test {
  protected:
   DamagedType() {
-    folder_.write("schema/record-type.yaml", read_file(real_content().root() / "schema/record-type.yaml").value());
+    for (const std::string schema : {"schema/record-type.yaml", "schema/choice-list.yaml"})
+      folder_.write(schema, read_file(real_content().root() / schema).value());
+    folder_.write("choice-lists/weather.yaml", weather);
     folder_.write(visit_file, text_);
   }
 
@@ -179,6 +184,62 @@ TEST_F(DamagedType, BrokenFileIsToldOnceAndNotByThoseThatReferToIt) {
   folder_.write("record-types/trip.yaml", "id: trip\n");
   replace("person, visit", "person, trip");
   EXPECT_THAT(problems(), testing::Each(StartsWith("record-types/trip.yaml:1: the field")));
+}
+
+TEST_F(DamagedType, SharesTheChoicesOfAListWithOtherFields) {
+  replace("type: percent", "type: choices, choice_list: weather");
+  replace("type: place", "type: choice, choice_list: weather");
+  ContentProblems problems;
+  const RecordTypes types = RecordTypes::read(folder_.content(), problems);
+  EXPECT_THAT(described(problems), IsEmpty());
+  EXPECT_EQ(types.find("visit")->find_field("share")->find_choice("rain")->label.spanish, "Lluvia");
+  EXPECT_EQ(types.find("visit")->find_field("stops")->fields.front().choice_list, "weather");
+  EXPECT_EQ(types.find("visit")->find_field("mood")->choice_list, "");
+}
+
+TEST_F(DamagedType, ListOfChoicesThatDoesNotExistIsRefused) {
+  replace("type: percent", "type: choice, choice_list: moons");
+  EXPECT_THAT(problems(), ElementsAre(here_ + "there is no list of choices 'moons' in choice-lists"));
+}
+
+TEST_F(DamagedType, ChoicesOfItsOwnBesidesAListAreRefused) {
+  replace("type: choice,", "type: choice, choice_list: weather,");
+  EXPECT_THAT(problems(), ElementsAre(here_ + "a field has its own 'choices' or a 'choice_list', not both"));
+}
+
+TEST_F(DamagedType, ListOfChoicesForAFieldThatHasNoneIsRefused) {
+  replace("type: percent", "type: percent, choice_list: weather");
+  EXPECT_THAT(problems(), ElementsAre(here_ + "a field of type 'percent' has no 'choice_list'"));
+}
+
+TEST_F(DamagedType, ListOfChoicesWithAnotherNameOrTheSameChoiceTwiceIsRefused) {
+  folder_.write("choice-lists/weather.yaml",
+                "id: skies\nchoices: [{id: sun, label: {en: Sun, es: Sol}}, {id: sun, "
+                "label: {en: Sun, es: Sol}}]\n");
+  EXPECT_THAT(problems(),
+              ElementsAre("choice-lists/weather.yaml:2: the id 'sun' stands here twice",
+                          "choice-lists/weather.yaml:1: the file must have the name of its list, 'skies.yaml'"));
+}
+
+TEST_F(DamagedType, SectionBeginsAtTheFieldThatNamesIt) {
+  replace("type: percent",
+          "type: percent, section: {en: Numbers, es: Cifras}, section_help: {en: Count., es: Cuente.}");
+  ContentProblems problems;
+  const RecordTypes types = RecordTypes::read(folder_.content(), problems);
+  EXPECT_THAT(described(problems), IsEmpty());
+  EXPECT_EQ(types.find("visit")->find_field("share")->section.spanish, "Cifras");
+  EXPECT_EQ(types.find("visit")->find_field("share")->section_help.english, "Count.");
+  EXPECT_EQ(types.find("visit")->find_field("name")->section.english, "");
+}
+
+TEST_F(DamagedType, HelpOfASectionWithoutASectionIsRefused) {
+  replace("type: percent", "type: percent, section_help: {en: Count., es: Cuente.}");
+  EXPECT_THAT(problems(), ElementsAre(here_ + "'section_help' stands only beside a 'section'"));
+}
+
+TEST_F(DamagedType, SectionInsideOfARowIsRefused) {
+  replace("type: place", "type: place, section: {en: Numbers, es: Cifras}");
+  EXPECT_THAT(problems(), ElementsAre(here_ + "the field 'section' is not known here"));
 }
 
 TEST_F(DamagedType, IsReadWithTheLimitsThatItsTypesHave) {

@@ -30,7 +30,7 @@ void write_choices(JsonWriter& json, const FieldRule& rule) {
     write_localized(json, "label", choice.label);
     json.end_object();
   }
-  json.end_array().key("to").begin_array();
+  json.end_array().text_or_null("choice_list", rule.choice_list).key("to").begin_array();
   for (const std::string& kind : rule.to) json.text(kind);
   json.end_array();
 }
@@ -42,6 +42,8 @@ void write_field(JsonWriter& json, const FieldRule& rule) {
   write_localized(json, "label", rule.label);
   write_localized(json, "help", rule.help);
   write_localized(json, "example", rule.example);
+  write_localized(json, "section", rule.section);
+  write_localized(json, "section_help", rule.section_help);
   json.text_or_null("required_for", rule.required_for ? status_name(*rule.required_for) : "");
   json.text_or_null("visibility", rule.visibility ? visibility_name(*rule.visibility) : "");
   write_choices(json, rule);

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "workspace/records/canonical_json.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -85,6 +86,13 @@ Result<Participant> require_api_participant(const http::Request& request, Worksp
   if (writes(request) && !caller->may_write())
     return refuse(ErrorKind::not_permitted, "Authorization", caller->token ? "api.token_reads" : "api.token_needed");
   return participant;
+}
+
+http::Response tagged_for_reading(const http::Request& request, http::Response response) {
+  if (writes(request) || response.status != 200 || !response.etag.empty()) return response;
+  response.etag = sha256(*response.body).substr(0, 16);
+  response.headers.emplace_back("Cache-Control", "private, no-cache");
+  return response;
 }
 
 }  // namespace foothold::workspace

@@ -56,6 +56,10 @@ class ApiRequest {
 // also when the token is for another coalition; with `not_permitted` when it would write without a token that may.
 Result<Participant> require_api_participant(const http::Request& request, WorkspaceSite& workspace);
 
+// What a program reads carries a hash of its bytes as ETag, unless it has a tag already, and only the reader's own
+// programs may keep it. Answers to writes and refusals stay as they are.
+[[nodiscard]] http::Response tagged_for_reading(const http::Request& request, http::Response response);
+
 // A handler that finds out who asks, and then lets `answer` of an Answers made for this one request answer.
 template <typename Answers>
 http::Handler api_handler(WorkspaceSite& workspace, Result<http::Response> (Answers::*answer)()) {
@@ -63,7 +67,9 @@ http::Handler api_handler(WorkspaceSite& workspace, Result<http::Response> (Answ
     auto participant = require_api_participant(request, workspace);
     if (!participant) return participant.error();
     const ApiRequest asked(request, workspace, std::move(participant).value());
-    return (Answers(asked).*answer)();
+    auto response = (Answers(asked).*answer)();
+    if (!response) return response;
+    return tagged_for_reading(request, std::move(response).value());
   };
 }
 

@@ -88,7 +88,7 @@ Result<Response> answer_coalitions(const Request& request, WorkspaceSite& worksp
   std::vector<CoalitionEntry> entries;
   for (CoalitionEntry& entry : coalitions_of(caller->visitor.person.id, workspace))
     if (caller->may_enter(entry.coalition.id)) entries.push_back(std::move(entry));
-  return http::json_response(coalitions_json(entries));
+  return tagged_for_reading(request, http::json_response(coalitions_json(entries)));
 }
 
 }  // namespace

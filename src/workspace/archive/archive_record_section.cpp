@@ -1,9 +1,11 @@
 #include "workspace/archive/archive_record_section.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "base/text.hpp"
 #include "html/components.hpp"
+#include "toolkit/record_types/field_sections.hpp"
 #include "workspace/forms/answer_text.hpp"
 
 namespace foothold::workspace {
@@ -46,17 +48,28 @@ class RecordSection {
   }
 
   void write_answers() {
-    html::DefinitionList list(html_);
     if (type_ != nullptr)
-      for (const toolkit::FieldRule& rule : type_->fields)
-        if (const auto at = record_.fields.find(rule.id); at != record_.fields.end()) {
-          const Element item = list.open_item(context_.say(rule.label));
-          write_answer(rule, at->value());
-        }
+      for (const toolkit::FieldSection& section : toolkit::sections_of(*type_)) write_part(section);
+    const auto is_unknown = [this](const auto& field) { return find_rule(field.key()) == nullptr; };
+    if (std::ranges::none_of(record_.fields, is_unknown)) return;
+    html::DefinitionList list(html_);
     for (const auto& field : record_.fields)
-      if (find_rule(field.key()) == nullptr)
+      if (is_unknown(field))
         list.item(context_.fill("record.former_field", {{"field", field.key()}}),
                   boost::json::serialize(field.value()));
+  }
+
+  // One section of the type, when something in it is answered.
+  void write_part(const toolkit::FieldSection& section) {
+    const auto is_answered = [this](const toolkit::FieldRule& rule) { return record_.fields.contains(rule.id); };
+    if (std::ranges::none_of(section.fields, is_answered)) return;
+    if (section.title != nullptr) html::heading(html_, Heading::h3, context_.say(*section.title));
+    html::DefinitionList list(html_);
+    for (const toolkit::FieldRule& rule : section.fields) {
+      if (!is_answered(rule)) continue;
+      const Element item = list.open_item(context_.say(rule.label));
+      write_answer(rule, record_.fields.at(rule.id));
+    }
   }
 
   void write_answer(const toolkit::FieldRule& rule, const value& answer) {

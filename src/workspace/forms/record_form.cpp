@@ -1,10 +1,12 @@
 #include "workspace/forms/record_form.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/forms/answer_text.hpp"
+#include "workspace/forms/section_parts.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -28,12 +30,21 @@ class RecordForm {
   RecordForm(html::Html& html, const html::PageContext& context, const RecordFormView& view)
       : html_(html), context_(context), view_(view) {}
 
-  void write(const std::vector<FieldRule>& rules, const object& fields, const std::string& prefix) {
+  void write_sections() {
+    const auto sections = seen_sections(view_.type, view_.may_see);
+    write_section_links(html_, context_, sections);
+    for (std::size_t number = 0; number < sections.size(); ++number) {
+      const SectionPart part(html_, context_, sections[number], number);
+      write(sections[number].fields, view_.fields, "");
+    }
+  }
+
+ private:
+  void write(std::span<const FieldRule> rules, const object& fields, const std::string& prefix) {
     for (const FieldRule& rule : rules)
       if (view_.may_see(rule)) write_field(rule, answer_of(fields, rule.id), prefix + rule.id);
   }
 
- private:
   [[nodiscard]] std::string error_at(const std::string& path) const {
     const auto at = std::find_if(view_.errors.begin(), view_.errors.end(), [&](const html::FieldError& error) {
       return error.field == path || error.field.starts_with(path + ".");
@@ -282,7 +293,7 @@ class RecordForm {
 }  // namespace
 
 void record_fields(html::Html& html, const html::PageContext& context, const RecordFormView& view) {
-  RecordForm(html, context, view).write(view.type.fields, view.fields, "");
+  RecordForm(html, context, view).write_sections();
 }
 
 }  // namespace foothold::workspace

@@ -1,5 +1,6 @@
 #include "html/components.hpp"
 #include "workspace/forms/answer_text.hpp"
+#include "workspace/forms/section_parts.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
@@ -28,7 +29,10 @@ class RecordEditPage {
         "button",
         {{"class", "usa-sr-only"}, {"type", "submit"}, {"name", "_action"}, {"value", "save"}, {"tabindex", "-1"}},
         context_.text("record.save"));
-    record_fields(html_, context_, form_view());
+    const RecordFormView form_shown = form_view();
+    html::paragraph(html_,
+                    progress_words(context_, toolkit::progress_of(view_.type, view_.fields, form_shown.may_see)));
+    record_fields(html_, context_, form_shown);
     write_standing();
     write_buttons();
   }

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/forms/answer_text.hpp"
+#include "workspace/forms/section_parts.hpp"
 #include "workspace/pages/attachments_section.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/visible_fields.hpp"
@@ -88,6 +89,11 @@ class RecordPage {
     list.item(context_.text("record.owner"), person_name(view_.people, view_.record.owner));
     list.item(context_.text("record.changed"), html::moment_words(context_, view_.record.changed_at) + ", " +
                                                    person_name(view_.people, view_.record.changed_by));
+    const auto may_see = [this](const toolkit::FieldRule& rule) {
+      return may_see_field(participant_, rule, view_.record.owner);
+    };
+    if (const auto progress = toolkit::progress_of(view_.type, view_.record.fields, may_see); progress.required > 0)
+      list.item(context_.text("record.progress_title"), progress_words(context_, progress));
   }
 
   void write_actions() {
@@ -105,20 +111,28 @@ class RecordPage {
 
   // What is not answered is folded away, so that what is there can be read.
   void write_fields() {
-    std::vector<std::string> unanswered;
-    {
+    const auto is_answered = [this](const toolkit::FieldRule& rule) {
+      return may_see_field(participant_, rule, view_.record.owner) && view_.record.fields.contains(rule.id);
+    };
+    const auto sections = seen_sections(view_.type, is_answered);
+    write_section_links(html_, context_, sections);
+    for (std::size_t number = 0; number < sections.size(); ++number) {
+      const SectionPart part(html_, context_, sections[number], number);
       html::DefinitionList list(html_);
-      for (const toolkit::FieldRule& rule : view_.type.fields) {
-        if (!may_see_field(participant_, rule, view_.record.owner)) continue;
-        const auto at = view_.record.fields.find(rule.id);
-        if (at == view_.record.fields.end()) {
-          unanswered.push_back(context_.say(rule.label));
-          continue;
-        }
+      for (const toolkit::FieldRule& rule : sections[number].fields) {
+        if (!is_answered(rule)) continue;
         const Element item = list.open_item(context_.say(rule.label));
-        write_answer(rule, at->value());
+        write_answer(rule, view_.record.fields.at(rule.id));
       }
     }
+    write_unanswered();
+  }
+
+  void write_unanswered() {
+    std::vector<std::string> unanswered;
+    for (const toolkit::FieldRule& rule : view_.type.fields)
+      if (may_see_field(participant_, rule, view_.record.owner) && !view_.record.fields.contains(rule.id))
+        unanswered.push_back(context_.say(rule.label));
     if (unanswered.empty()) return;
     const html::Disclosure folded(html_,
                                   context_.fill("record.unanswered", {{"count", std::to_string(unanswered.size())}}));

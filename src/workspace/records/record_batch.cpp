@@ -4,7 +4,6 @@
 #include "base/random.hpp"
 #include "workspace/records/change_store.hpp"
 #include "workspace/records/record_rows_store.hpp"
-#include "workspace/records/record_writing.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
@@ -106,7 +105,7 @@ std::optional<Record> RecordBatch::version_at(const std::string& coalition, cons
 Result<Record> RecordBatch::create(const NewRecord& wanted) {
   if (!read_chain_head(connection_, wanted.coalition)) return not_found("coalition", "workspace.coalition_missing");
   coalitions_.insert(wanted.coalition);
-  return write_described(connection_, engine_, describe_, Record(), first_version(wanted),
+  return write_described(connection_, engine_, rules_, Record(), first_version(wanted),
                          {ChangeKind::created, wanted.person, wanted.reason});
 }
 
@@ -117,7 +116,7 @@ Result<EditOutcome> RecordBatch::edit(const RecordEdit& edit) {
   auto merged = merge_edit(*current, since, edit);
   if (auto* standing = std::get_if<EditConflict>(&merged)) return EditOutcome(std::move(*standing));
   coalitions_.insert(edit.coalition);
-  const auto stored = write_described(connection_, engine_, describe_, *current, std::get<Record>(merged),
+  const auto stored = write_described(connection_, engine_, rules_, *current, std::get<Record>(merged),
                                       {ChangeKind::edited, edit.person, edit.reason});
   if (!stored) return stored.error();
   return EditOutcome(*stored);
@@ -155,7 +154,7 @@ Result<Record> RecordBatch::restore_version(const RecordAction& action, std::int
   Record again = *current;
   again.fields = with_spared(older->fields, current->fields, spared);
   coalitions_.insert(action.coalition);
-  return write_described(connection_, engine_, describe_, *current, std::move(again),
+  return write_described(connection_, engine_, rules_, *current, std::move(again),
                          {ChangeKind::version_restored, action.person, action.reason});
 }
 

@@ -12,6 +12,7 @@
 #include "storage/connection.hpp"
 #include "workspace/records/merge.hpp"
 #include "workspace/records/record.hpp"
+#include "workspace/records/record_writing.hpp"
 
 namespace foothold::workspace {
 
@@ -24,8 +25,8 @@ using EditOutcome = std::variant<Record, EditConflict>;
 // writes many gives the refusal on, and the transaction ends without them.
 class RecordBatch {
  public:
-  RecordBatch(storage::Connection& connection, std::string_view engine, const DescribeRecord& describe)
-      : connection_(connection), engine_(engine), describe_(describe) {}
+  RecordBatch(storage::Connection& connection, std::string_view engine, const WritingRules& rules)
+      : connection_(connection), engine_(engine), rules_(rules) {}
 
   [[nodiscard]] Result<Record> create(const NewRecord& wanted);
   [[nodiscard]] Result<EditOutcome> edit(const RecordEdit& edit);
@@ -47,7 +48,7 @@ class RecordBatch {
  private:
   storage::Connection& connection_;
   std::string_view engine_;
-  const DescribeRecord& describe_;
+  const WritingRules& rules_;
   std::set<std::string> coalitions_;
 };
 

@@ -19,7 +19,7 @@ Result<Outcome> RecordStore::write_one(const std::function<Result<Outcome>(Recor
   std::set<std::string> written;
   auto outcome = database_.with_writer([&](Connection& connection) {
     Transaction transaction(connection);
-    RecordBatch batch(connection, database_.engine(), describe_);
+    RecordBatch batch(connection, database_.engine(), rules_);
     auto worked = work(batch);
     if (worked) transaction.commit();
     if (worked) written = batch.coalitions();

@@ -24,14 +24,15 @@ namespace foothold::workspace {
 // what they ask is for the caller to decide.
 //
 // Thread-safe; the database must have been migrated and must outlive the store. Throws DatabaseProblem when the
-// database fails, and passes on what `describe` refuses.
+// database fails, and passes on what `describe` and `allow` refuse.
 class RecordStore {
  public:
   // Hears in which coalition something was written, once it is stored; on the thread that wrote. Must not throw.
   using Written = std::function<void(const std::string& coalition)>;
 
-  RecordStore(storage::Database& database, DescribeRecord describe, Written written = nullptr)
-      : database_(database), describe_(std::move(describe)), written_(std::move(written)) {}
+  RecordStore(storage::Database& database, DescribeRecord describe, Written written = nullptr,
+              AllowWrite allow = nullptr)
+      : database_(database), rules_{std::move(describe), std::move(allow)}, written_(std::move(written)) {}
 
   // Refused with `not_found` when there is no such coalition.
   [[nodiscard]] Result<Record> create(const NewRecord& wanted);
@@ -87,7 +88,7 @@ class RecordStore {
   Result<Outcome> write_one(const std::function<Result<Outcome>(RecordBatch&)>& work);
 
   storage::Database& database_;
-  DescribeRecord describe_;
+  WritingRules rules_;
   Written written_;
 };
 

@@ -69,13 +69,15 @@ Record write_record(storage::Connection& connection, const Record& before, Recor
   return stamped;
 }
 
-Result<Record> write_described(storage::Connection& connection, std::string_view engine, const DescribeRecord& describe,
+Result<Record> write_described(storage::Connection& connection, std::string_view engine, const WritingRules& rules,
                                const Record& before, Record after, const ChangeNote& note) {
-  const auto description = describe(after);
+  const auto description = rules.describe(after);
   if (!description) return description.error();
   if (const auto checked = check_references(connection, before, after, description->to_records); !checked)
     return checked.error();
   after.title = description->title;
+  if (rules.allow)
+    if (const auto allowed = rules.allow(connection, before, after, note.person); !allowed) return allowed.error();
   Record stored = write_record(connection, before, std::move(after), note);
   if (stored.revision == before.revision) return stored;
   replace_links(connection, stored, description->links);

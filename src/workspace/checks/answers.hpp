@@ -1,0 +1,50 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "workspace/checks/coalition_records.hpp"
+
+namespace foothold::workspace {
+
+// Reading answers in checks: from the fields of a record, or of a row. Pure; an answer that is missing, or of another
+// shape than asked for, reads as empty.
+
+using Fields = boost::json::object;
+
+[[nodiscard]] bool is_answered(const Fields& fields, std::string_view field);
+// A line, text, choice, date or likert as it is stored.
+[[nodiscard]] std::string text_of(const Fields& fields, std::string_view field);
+[[nodiscard]] std::optional<double> number_of(const Fields& fields, std::string_view field);
+// The amount of an answer of money.
+[[nodiscard]] std::optional<double> amount_of(const Fields& fields, std::string_view field);
+// The texts of choices or references; the one of a choice or a reference.
+[[nodiscard]] std::vector<std::string> texts_of(const Fields& fields, std::string_view field);
+[[nodiscard]] bool has_text(const Fields& fields, std::string_view field, std::string_view text);
+[[nodiscard]] bool is_one_of(const Fields& fields, std::string_view field,
+                             std::initializer_list<std::string_view> texts);
+[[nodiscard]] std::vector<const Fields*> rows_of(const Fields& fields, std::string_view field);
+[[nodiscard]] bool says_yes(const Fields& fields, std::string_view field);
+// The days of a period; empty where one is missing.
+[[nodiscard]] std::string period_from(const Fields& fields, std::string_view field);
+[[nodiscard]] std::string period_to(const Fields& fields, std::string_view field);
+
+// The ids of what references of one kind lead to ("person"), or of every kind.
+[[nodiscard]] std::vector<std::string> ids_of(const Fields& fields, std::string_view field, std::string_view kind = {});
+// The records that references lead to and that are there.
+[[nodiscard]] std::vector<const Record*> records_of(const CoalitionRecords& records, const Fields& fields,
+                                                    std::string_view field);
+// Whether one of the references leads to the record.
+[[nodiscard]] bool refers_to(const Fields& fields, std::string_view field, const Record& record);
+
+[[nodiscard]] bool is_settled(const Record& record);  // agreed or published
+
+// The day so many days after a day; before it when negative. The day itself when it is none.
+[[nodiscard]] std::string day_after(const std::string& day, int days);
+// How many days from one to the other; nothing when one of them is no day.
+[[nodiscard]] std::optional<int> days_between(const std::string& from, const std::string& to);
+
+}  // namespace foothold::workspace

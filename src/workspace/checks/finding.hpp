@@ -1,0 +1,55 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/language.hpp"
+#include "workspace/records/record.hpp"
+
+namespace foothold::workspace {
+
+// What a check found: which one, where, and what its words need. A plain value.
+struct Finding {
+  std::string check;   // "C2-1"
+  std::string record;  // the id of the record at which it shows; empty: the coalition
+  std::vector<std::pair<std::string, Localized>> values;  // for the {names} of its words
+  std::vector<std::string> tells_of;                      // ids of other records that the values name
+
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+// A short text by which the same finding is known again later: the same check, record and values give the same.
+[[nodiscard]] std::string fingerprint(const Finding& finding);
+
+// What one check finds, gathered while it looks. Remembers whose findings they are.
+class FindingList {
+ public:
+  using Values = std::vector<std::pair<std::string, Localized>>;
+
+  explicit FindingList(std::string_view check) : check_(check) {}
+
+  // At the whole coalition.
+  void add(Values values = {}) { findings_.push_back({check_, "", std::move(values), {}}); }
+  // At a record.
+  void add(const Record& record, Values values = {}) {
+    findings_.push_back({check_, record.id, std::move(values), {}});
+  }
+  // Says that the values of the last finding name another record.
+  void tells_of(const Record& record) { findings_.back().tells_of.push_back(record.id); }
+
+  [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
+
+ private:
+  std::string check_;
+  std::vector<Finding> findings_;
+};
+
+// A value that reads the same in every language: a name, a date, a number.
+[[nodiscard]] Localized same_in_all(const std::string& text);
+[[nodiscard]] Localized in_words(std::int64_t number);
+// Several texts with commas between them.
+[[nodiscard]] Localized joined(const std::vector<Localized>& texts);
+
+}  // namespace foothold::workspace
