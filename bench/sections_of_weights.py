@@ -8,6 +8,8 @@ from processes import fetch
 from report import Section, kilobytes
 
 BUDGET = 60e3
+# Of the page alone: it holds an outline of every county.
+MAP_BUDGET = 150e3
 GZIP = {"Accept-Encoding": "gzip"}
 
 
@@ -73,6 +75,14 @@ def pages(weights, communities):
             ("Heaviest predictor page", predictor), ("Heaviest predictor of Cook County", heaviest(weights, details))]
 
 
+def measure_maps(weights, found):
+    maps = sorted(set(re.findall(r'href="(/map/[^"#?]+)"', weights.text_of("/map"))))
+    heaviest_map = heaviest(weights, maps)
+    weight = weights.bytes_of(heaviest_map)
+    command = f"curl -s -H 'Accept-Encoding: gzip' $ADDRESS{heaviest_map} \\| wc --bytes"
+    found.add("Heaviest map of all counties, the page alone", kilobytes(weight), command, "< 150 KB", weight < MAP_BUDGET)
+
+
 def measure_weights(bench):
     found = Section("weights")
     with bench.server() as server:
@@ -82,6 +92,7 @@ def measure_weights(bench):
             shown = " + ".join(f"{part / 1e3:.1f}" for part in parts)
             command = f"curl -s -H 'Accept-Encoding: gzip' $ADDRESS{path} \\| wc --bytes"
             found.add(name, f"{kilobytes(sum(parts))} = {shown}", command, "< 60 KB", sum(parts) < BUDGET)
+        measure_maps(weights, found)
     found.remark("Page + styles + scripts + fonts, in bodies as sent. The command shows the weight of the page; the "
                  "other files are asked for in the same way.")
     return found

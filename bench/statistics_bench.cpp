@@ -11,6 +11,8 @@
 #include "app/web_site.hpp"
 #include "base/gzip.hpp"
 #include "metrics/library.hpp"
+#include "metrics/map/map_page.hpp"
+#include "metrics/profile/glance.hpp"
 #include "metrics/profile/predictor_detail.hpp"
 #include "metrics/profile/profile.hpp"
 #include "metrics/profile/profile_page.hpp"
@@ -106,6 +108,34 @@ void compute_county_benchmarks(benchmark::State& state) {
     benchmark::DoNotOptimize(metrics::compute_benchmarks(*slice, population, edition().places(), true));
 }
 BENCHMARK(compute_county_benchmarks);
+
+// Every county with its class, of one metric after the other.
+void make_metric_map(benchmark::State& state) {
+  metrics::MetricIndex metric = 0;
+  const auto count = static_cast<metrics::MetricIndex>(edition().catalogue().metrics().size());
+  for (auto step : state) {
+    const auto years = edition().years(metric, metrics::Level::county);
+    if (!years.empty())
+      benchmark::DoNotOptimize(metrics::make_metric_map(
+          {metric, metrics::Level::county, metrics::overall, 0, static_cast<std::uint16_t>(years.back())}, edition()));
+    metric = static_cast<metrics::MetricIndex>((metric + 1U) % count);
+  }
+}
+BENCHMARK(make_metric_map);
+
+void make_map_page(benchmark::State& state) {
+  const auto query = metrics::parse_map_query({}, 0, edition());
+  const metrics::MapParts parts{edition(), site->library().toolkit.framework, site->shapes()};
+  for (auto step : state)
+    benchmark::DoNotOptimize(metrics::map_page({site->site(), Language::english, "/map/x"}, parts, *query));
+}
+BENCHMARK(make_map_page);
+
+void make_glance(benchmark::State& state) {
+  const metrics::Profile profile = profile_of(0);
+  for (auto step : state) benchmark::DoNotOptimize(metrics::make_glance(profile, edition().catalogue()));
+}
+BENCHMARK(make_glance);
 
 int fail(const char* what) {
   std::fprintf(stderr, "statistics_bench: %s\n", what);

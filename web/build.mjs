@@ -2,7 +2,8 @@
 //
 // DIR receives style sheets and scripts for the public pages and for the workspace, fonts and images under names that carry a hash of their
 // content (so they may be cached for ever), a .gz twin of everything that compresses, manifest.json,
-// which tells the server the names, and licenses.txt. When no input has changed, nothing is written.
+// which tells the server the names, county-map.json, of which the server draws maps, and licenses.txt. When no input
+// has changed, nothing is written.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -10,6 +11,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { countyMap } from "./county-map.mjs";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
@@ -51,8 +53,8 @@ function readArguments() {
 async function hashInputs() {
   const folders = ["styles", "src", "images"].map((folder) => join(web, folder));
   const nested = await Promise.all(folders.map(listFiles));
-  const settings = ["web/build.mjs", "web/tsconfig.json", "package-lock.json"].map((name) =>
-    join(root, name),
+  const settings = ["web/build.mjs", "web/county-map.mjs", "web/tsconfig.json", "package-lock.json"].map(
+    (name) => join(root, name),
   );
   const paths = [...nested.flat(), ...settings].sort();
   const hash = createHash("sha256");
@@ -83,6 +85,10 @@ async function bundle() {
   const files = new Map();
   for (const file of outputFiles) files.set(basename(file.path), file.contents);
   keepIconOnly(files);
+  files.set(
+    "county-map.json",
+    Buffer.from(await countyMap(join(modules, "us-atlas/counties-albers-10m.json"))),
+  );
   files.set("licenses.txt", await licenses());
   files.set("manifest.json", Buffer.from(asJson(manifestOf([...files.keys()]))));
   return files;
@@ -160,9 +166,9 @@ function manifestOf(names) {
   };
 }
 
-/** The font's licence asks to travel with the font, and the icons' with the icons. */
+/** The font's licence asks to travel with the font, the icons' with the icons, and the shapes' with the shapes. */
 async function licenses() {
-  const sources = ["@fontsource/public-sans/LICENSE", "@uswds/uswds/LICENSE.md"];
+  const sources = ["@fontsource/public-sans/LICENSE", "@uswds/uswds/LICENSE.md", "us-atlas/LICENSE"];
   const texts = await Promise.all(sources.map((source) => readFile(join(modules, source), "utf8")));
   return Buffer.from(sources.map((source, index) => `${source}\n\n${texts[index]}`).join("\n\n"));
 }

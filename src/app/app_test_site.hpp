@@ -16,6 +16,9 @@ class AppTestSite {
     write_file(
         web() / "manifest.json",
         R"({"styles":"foothold-1.css","workspaceStyles":"workspace-1.css","script":"foothold-1.js","workspaceScript":"workspace-1.js","icon":"favicon-1.svg"})");
+    write_file(
+        web() / "county-map.json",
+        R"({"year":2017,"box":[0,0,20,10],"counties":{"29019":"M0 0h9v9z","35013":"M10 0h9v9z"},"states":"M9 0v9"})");
     write_file(web() / "foothold-1.css", "body{}");
     write_file(web() / "foothold-1.js", "");
     write_file(web() / "favicon-1.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>");

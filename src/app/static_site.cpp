@@ -65,7 +65,8 @@ class StaticSite {
     std::filesystem::create_directories(pending_ / "assets");
     for (const auto& entry : std::filesystem::directory_iterator(request_.web)) {
       const std::string name = entry.path().filename().string();
-      if (entry.is_regular_file() && !name.starts_with('.'))
+      // Maps are drawn by a server; a copy has none.
+      if (entry.is_regular_file() && !name.starts_with('.') && name != "county-map.json")
         std::filesystem::copy_file(entry.path(), pending_ / "assets" / name,
                                    std::filesystem::copy_options::overwrite_existing);
     }

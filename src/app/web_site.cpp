@@ -8,6 +8,7 @@
 #include "http/accept_language.hpp"
 #include "http/error_json.hpp"
 #include "http/static_files.hpp"
+#include "metrics/map/map_routes.hpp"
 #include "toolkit/toolkit_routes.hpp"
 
 namespace foothold::app {
@@ -31,11 +32,19 @@ html::Site make_site(const metrics::Library& library, const metrics::Edition& ed
   return site;
 }
 
-// Changes with everything that pages are made of: numbers, words, styles, and the program itself.
-std::string stamp_of(const metrics::Library& library, const metrics::Edition& edition, const html::Assets& assets) {
+// The demonstration's counties lie nowhere, so no shapes of real ones fit them.
+Result<metrics::CountyShapes> shapes_for(const metrics::Edition& edition, const std::filesystem::path& web_folder) {
+  auto shapes = metrics::CountyShapes::read(web_folder);
+  if (!shapes || !edition.facts().fictional) return shapes;
+  return metrics::CountyShapes::fictional(edition.places());
+}
+
+// Changes with everything that pages are made of: numbers, words, shapes, styles, and the program itself.
+std::string stamp_of(const metrics::Library& library, const metrics::Edition& edition,
+                     const metrics::CountyShapes& shapes, const html::Assets& assets) {
   return edition.facts().id + "-" +
-         sha256(library.stamp + assets.styles + assets.workspace_styles + assets.script + assets.workspace_script +
-                program_stamp())
+         sha256(library.stamp + shapes.stamp() + assets.styles + assets.workspace_styles + assets.script +
+                assets.workspace_script + program_stamp())
              .substr(0, 12);
 }
 
@@ -62,20 +71,25 @@ Result<std::unique_ptr<WebSite>> WebSite::open(const metrics::Library& library,
   if (!edition) return edition.error();
   const auto files = http::StaticFiles::open(web_folder);
   if (!files) return files.error();
+  auto shapes = shapes_for(**edition, web_folder);
+  if (!shapes) return shapes.error();
   html::Site site = make_site(library, **edition, std::move(*assets));
-  std::unique_ptr<WebSite> web_site(new WebSite(library, std::move(*edition), std::move(site)));
+  std::unique_ptr<WebSite> web_site(new WebSite(library, std::move(*edition), std::move(*shapes), std::move(site)));
   files->add_routes(web_site->router_, "/assets");
   return web_site;
 }
 
-WebSite::WebSite(const metrics::Library& library, std::unique_ptr<metrics::Edition> edition, html::Site site)
+WebSite::WebSite(const metrics::Library& library, std::unique_ptr<metrics::Edition> edition,
+                 metrics::CountyShapes shapes, html::Site site)
     : library_(library),
       edition_(std::move(edition)),
+      shapes_(std::move(shapes)),
       site_(std::move(site)),
-      metrics_site_{library_, *edition_, site_, stamp_of(library, *edition_, site_.assets)},
+      metrics_site_{library_, *edition_, site_, stamp_of(library, *edition_, shapes_, site_.assets)},
       router_([this](const http::Request& request, const Error& error) { return render_error(request, error); }) {
   toolkit::add_routes(router_, library_.toolkit, site_);
   metrics::add_routes(router_, metrics_site_);
+  metrics::add_map_routes(router_, metrics_site_, shapes_);
 }
 
 http::Response WebSite::render_error(const http::Request& request, const Error& error) const {

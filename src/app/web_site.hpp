@@ -8,6 +8,7 @@
 #include "http/router.hpp"
 #include "metrics/edition/edition.hpp"
 #include "metrics/library.hpp"
+#include "metrics/map/county_shapes.hpp"
 #include "metrics/metrics_routes.hpp"
 
 namespace foothold::app {
@@ -17,13 +18,13 @@ namespace foothold::app {
 class WebSite {
  public:
   // `library` must outlive the site. Refused: the edition cannot be read (`invalid`, `not_found`), or the built styles
-  // are missing
-  // (`unavailable`).
+  // or the shapes of maps are missing (`unavailable`).
   static Result<std::unique_ptr<WebSite>> open(const metrics::Library& library,
                                                const std::filesystem::path& edition_file,
                                                const std::filesystem::path& web_folder);
 
   [[nodiscard]] const metrics::Edition& edition() const { return *edition_; }
+  [[nodiscard]] const metrics::CountyShapes& shapes() const { return shapes_; }
   [[nodiscard]] const html::Site& site() const { return site_; }
   [[nodiscard]] const metrics::Library& library() const { return library_; }
   [[nodiscard]] http::Router& router() { return router_; }
@@ -32,10 +33,12 @@ class WebSite {
   [[nodiscard]] http::Response render_error(const http::Request& request, const Error& error) const;
 
  private:
-  WebSite(const metrics::Library& library, std::unique_ptr<metrics::Edition> edition, html::Site site);
+  WebSite(const metrics::Library& library, std::unique_ptr<metrics::Edition> edition, metrics::CountyShapes shapes,
+          html::Site site);
 
   const metrics::Library& library_;
   std::unique_ptr<metrics::Edition> edition_;
+  metrics::CountyShapes shapes_;
   html::Site site_;
   metrics::MetricsSite metrics_site_;
   http::Router router_;

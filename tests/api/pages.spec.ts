@@ -14,6 +14,9 @@ const pages = [
   "/toolkit/4",
   "/data",
   "/data/report",
+  "/map",
+  "/map/share_employed",
+  "/map/rate_crime_violent",
 ];
 
 test("every page exists in both languages and leads to the other", async ({ request }) => {

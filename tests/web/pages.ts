@@ -18,6 +18,10 @@ export const pages: Record<string, string> = {
   "a chapter": "/toolkit/4",
   "the data page": "/data",
   "the import report": "/data/report",
+  "the maps": "/map",
+  "a map of counties": "/map/share_employed",
+  "a map of what must not be compared": "/map/rate_crime_violent",
+  "a table of cities": "/map/share_employed?level=place",
   "an address that does not exist": "/nothing",
 };
 

@@ -4,7 +4,13 @@ import { narrow, open, pages, wide } from "./pages.ts";
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const busyPages = ["the home page", "a community", "a predictor of a community", "the data page"];
+const busyPages = [
+  "the home page",
+  "a community",
+  "a predictor of a community",
+  "the data page",
+  "a map of counties",
+];
 
 for (const name of busyPages) {
   test(`with text at twice its size ${name} still fits`, async ({ page }) => {

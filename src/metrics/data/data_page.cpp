@@ -37,7 +37,8 @@ void write_edition(html::Html& html, const html::PageContext& context, const Edi
 void write_report_links(html::Html& html, const html::PageContext& context) {
   html::download_list(
       html, {{context.text("data.report"), context.link("/data/report"), "", context.text("data.report_text")},
-             {context.text("data.report_json"), context.file_link("/api/v1/edition/report.json"), "JSON"}});
+             {context.text("data.report_json"), context.file_link("/api/v1/edition/report.json"), "JSON"},
+             {context.text("map.title"), context.link("/map"), "", context.text("map.index.lead")}});
 }
 
 std::vector<html::Choice> state_choices(const html::PageContext& context, const Edition& edition) {

@@ -50,6 +50,10 @@ void write_metric(html::Html& html, const html::PageContext& context, const Cata
     breakdowns += context.say(catalogue.breakdown(published.breakdown).label);
   }
   list.item(context.text("notes.breakdowns"), breakdowns.empty() ? context.text("notes.not_published") : breakdowns);
+  // A static copy holds no maps.
+  if (context.is_static_copy()) return;
+  const html::Element map = list.open_item(context.text("map.map"));
+  html::link(html, context.link("/map/" + metric.id), context.text("map.see"));
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ class MetricSection {
     if (!profile_.latest.has_value()) return html::missing(html_, missing_words(context_, edition_, profile_.latest));
     write_summary();
     write_working_of_standing();
+    write_map_link();
     write_line();
     write_years();
     if (metric_.kind == ValueKind::number) change_section(html_, context_, edition_, detail_);
@@ -50,6 +51,11 @@ class MetricSection {
     breakdown_section(html_, context_, edition_, profile_.latest.place, profile_.metric, published);
     for (const GroupGaps& gaps : detail_.gaps)
       if (gaps.breakdown == published.breakdown) gap_section(html_, context_, edition_, gaps);
+  }
+
+  void write_map_link() {
+    const Element paragraph = html_.open("p", {{"class", "fh-no-print"}});
+    html::link(html_, context_.link("/map/" + metric_.id), context_.text("map.see"));
   }
 
   void write_summary() {

@@ -1,6 +1,7 @@
 #include "base/json_writer.hpp"
 #include "metrics/comparison/comparison_json.hpp"
 #include "metrics/data/reading_formats.hpp"
+#include "metrics/profile/glance.hpp"
 #include "metrics/profile/profile_formats.hpp"
 
 namespace foothold::metrics {
@@ -92,6 +93,26 @@ void write_predictor(JsonWriter& json, const PredictorProfile& profile, const Ed
   json.end_array().end_object();
 }
 
+void write_glance_points(JsonWriter& json, std::string_view name, const std::vector<GlancePoint>& points,
+                         const Edition& edition) {
+  json.key(name).begin_array();
+  for (const GlancePoint& point : points) {
+    json.begin_object().text("predictor", point.predictor->predictor->id).number("distance", point.distance);
+    json.number("median", point.metric->nation->benchmark.median).key("reading");
+    write_reading(json, point.metric->latest, edition);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_glance(JsonWriter& json, const Profile& profile, const Edition& edition) {
+  const Glance glance = make_glance(profile, edition.catalogue());
+  json.key("glance").begin_object();
+  write_glance_points(json, "strengths", glance.strengths, edition);
+  write_glance_points(json, "concerns", glance.concerns, edition);
+  json.end_object();
+}
+
 }  // namespace
 
 std::string profile_json(const Profile& profile, const Edition& edition) {
@@ -107,6 +128,7 @@ std::string profile_json(const Profile& profile, const Edition& edition) {
   }
   json.key("edition").begin_object().text("release", edition.facts().release).text("id", edition.facts().id);
   json.boolean("fictional", edition.facts().fictional).end_object();
+  write_glance(json, profile, edition);
   json.key("pillars").begin_array();
   for (const PillarProfile& pillar : profile.pillars) {
     json.begin_object().text("pillar", pillar.pillar->id);

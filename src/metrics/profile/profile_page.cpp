@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "html/components.hpp"
+#include "metrics/profile/glance_section.hpp"
 #include "metrics/profile/metric_tile.hpp"
 #include "metrics/profile/place_header.hpp"
 
@@ -78,6 +79,13 @@ void write_reading_help(html::Html& html, const html::PageContext& context) {
     html.element("p", {}, context.text(key));
 }
 
+// A static copy holds no maps.
+void write_map_link(html::Html& html, const html::PageContext& context) {
+  if (context.is_static_copy()) return;
+  const Element paragraph = html.open("p", {{"class", "fh-no-print"}});
+  html::link(html, context.link("/map"), context.text("map.see"));
+}
+
 std::vector<html::PageLink> actions(const html::PageContext& context, const Edition& edition, PlaceIndex place) {
   const std::string path = "/api/v1" + place_path(edition, place);
   if (context.is_static_copy())
@@ -103,7 +111,9 @@ std::string profile_page(const html::PageContext& context, const Edition& editio
     const Element container = html.open("div", {{"class", "fh-container"}});
     write_former_notice(html, context, edition, profile.place);
     write_reading_help(html, context);
+    glance_section(html, context, edition, profile);
     write_contents(html, context, profile);
+    write_map_link(html, context);
     for (const PillarProfile& pillar : profile.pillars) write_pillar(html, context, edition, profile, pillar);
     html::source_line(html, context.text("place.source"));
   });
