@@ -10,13 +10,13 @@ namespace foothold::metrics {
 
 // What somebody asks of a map, as typed in an address or a form. Empty texts are for the program to choose.
 struct MapQueryText {
-  std::string year;
-  std::string subgroup_type;
-  std::string subgroup;
-  std::string level;  // "county" or "place"
-  std::string state;  // two digits or postal letters, for the table
-  std::string order;  // "code", "highest" or "lowest", for the table
-  std::string from;   // how many rows of the table are skipped
+  std::string year = {};
+  std::string subgroup_type = {};
+  std::string subgroup = {};
+  std::string level = {};  // "county" or "place"
+  std::string state = {};  // two digits or postal letters, for the table
+  std::string order = {};  // "code", "highest" or "lowest", for the table
+  std::string from = {};   // how many rows of the table are skipped
 };
 
 // The same, checked. The key names something published, unless nothing is published for the level at all: its year is
