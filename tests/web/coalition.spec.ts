@@ -311,9 +311,9 @@ for (const javaScriptEnabled of [true, false]) {
     async function invitationTo(role: string): Promise<string> {
       await rosaPage.goto("/coalitions/kestrel/members");
       await rosaPage.getByLabel("Role", { exact: true }).last().selectOption(role);
-      await rosaPage.getByRole("button", { name: "Make an invitation" }).click();
-      const page = await rosaPage.content();
-      return /\/join\/\w+/.exec(page)?.[0] ?? "";
+      await rosaPage.getByRole("button", { name: "Make a link" }).click();
+      const link = (await rosaPage.getByText(/http:\/\/\S+\/join\/\w+/).textContent()) ?? "";
+      return /\/join\/\w+/.exec(link)?.[0] ?? "";
     }
 
     async function joinBy(page: Page, invitation: string, person: Person): Promise<void> {
