@@ -72,7 +72,7 @@ TEST(ProfileJson, TellsAReadingItsStandingItsChangeAndItsGap) {
   EXPECT_TRUE(employed.at("state").is_null());
   EXPECT_EQ(employed.at_pointer("/change/since/year").to_number<int>(), 2014);
   EXPECT_EQ(employed.at_pointer("/change/comparison/verdict").as_string(), "higher");
-  EXPECT_EQ(employed.at_pointer("/gap/high/subgroup").as_string(), "White, Non-Hispanic");
+  EXPECT_EQ(employed.at_pointer("/gaps/0/high/subgroup").as_string(), "White, Non-Hispanic");
 }
 
 TEST(ProfileJson, TellsWhyAValueIsMissing) {
