@@ -10,8 +10,10 @@
 
 #include "app/web_site.hpp"
 #include "base/gzip.hpp"
+#include "metrics/compare/compare_page.hpp"
 #include "metrics/library.hpp"
 #include "metrics/map/map_page.hpp"
+#include "metrics/peers/peers.hpp"
 #include "metrics/profile/glance.hpp"
 #include "metrics/profile/predictor_detail.hpp"
 #include "metrics/profile/profile.hpp"
@@ -136,6 +138,56 @@ void make_glance(benchmark::State& state) {
   for (auto step : state) benchmark::DoNotOptimize(metrics::make_glance(profile, edition().catalogue()));
 }
 BENCHMARK(make_glance);
+
+// What finding peers needs once for an edition: standard scores of all counties and cities, with Weak values and
+// without.
+void make_peer_spaces(benchmark::State& state) {
+  for (auto step : state) benchmark::DoNotOptimize(metrics::PeerSpaces(edition()));
+}
+BENCHMARK(make_peer_spaces);
+
+void find_peers(benchmark::State& state, metrics::PeerMode mode) {
+  const metrics::PeerSpaces spaces(edition());
+  metrics::PeerQuery query;
+  query.mode = mode;
+  query.better = edition().catalogue().find_metric("share_employed");
+  for (auto step : state) {
+    benchmark::DoNotOptimize(metrics::find_peers(query, spaces, edition()));
+    query.place = place_after(query.place);
+  }
+}
+BENCHMARK_CAPTURE(find_peers, similar, metrics::PeerMode::similar);
+BENCHMARK_CAPTURE(find_peers, aspirational, metrics::PeerMode::aspirational);
+
+// Six communities on every metric of all predictors, from place to place.
+metrics::CompareQuery six_places(metrics::PlaceIndex first) {
+  metrics::CompareQuery query;
+  for (; query.places.size() < metrics::most_compared; first = place_after(first)) query.places.push_back(first);
+  for (const toolkit::Predictor& predictor : site->library().toolkit.framework.predictors())
+    query.predictors.push_back(&predictor);
+  return query;
+}
+
+void compare_six_places(benchmark::State& state) {
+  metrics::PlaceIndex place = 0;
+  for (auto step : state) {
+    benchmark::DoNotOptimize(metrics::compare_places(six_places(place), edition()));
+    place = place_after(place);
+  }
+}
+BENCHMARK(compare_six_places);
+
+void compare_six_places_and_page(benchmark::State& state) {
+  metrics::PlaceIndex place = 0;
+  const auto& framework = site->library().toolkit.framework;
+  for (auto step : state) {
+    const metrics::CompareQuery query = six_places(place);
+    benchmark::DoNotOptimize(
+        metrics::compare_page({site->site(), Language::english, "/compare"}, {edition(), framework, query}));
+    place = place_after(place);
+  }
+}
+BENCHMARK(compare_six_places_and_page);
 
 int fail(const char* what) {
   std::fprintf(stderr, "statistics_bench: %s\n", what);

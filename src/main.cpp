@@ -9,6 +9,8 @@
 #include "app/small_commands.hpp"
 #include "app/user_commands.hpp"
 #include "metrics/commands/data_commands.hpp"
+#include "metrics/compare/compare_command.hpp"
+#include "metrics/peers/peers_command.hpp"
 
 namespace {
 
@@ -25,6 +27,8 @@ int run(int count, char** arguments) {
           "--content", [&](const std::string& folder) { context.use_content(folder); }, "The content folder")
       ->trigger_on_parse();
   metrics::add_data_commands(program, context);
+  metrics::add_compare_command(program, context);
+  metrics::add_peers_command(program, context);
   app::add_serve_commands(program, context, resources);
   app::add_site_command(program, context, resources);
   app::add_coalition_commands(program, context, resources);

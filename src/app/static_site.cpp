@@ -12,6 +12,7 @@
 #include "base/gzip.hpp"
 #include "metrics/data/data_page.hpp"
 #include "metrics/data/search_page.hpp"
+#include "metrics/peers/peers_section.hpp"
 #include "metrics/profile/family_notes.hpp"
 #include "metrics/profile/profile_formats.hpp"
 #include "metrics/profile/profile_page.hpp"
@@ -31,7 +32,10 @@ using Task = std::function<void()>;
 class StaticSite {
  public:
   StaticSite(const WebSite& site, const StaticSiteRequest& request)
-      : site_(site), request_(request), pending_(request.out.string() + ".pending-" + std::to_string(::getpid())) {}
+      : site_(site),
+        request_(request),
+        peers_(site.edition()),
+        pending_(request.out.string() + ".pending-" + std::to_string(::getpid())) {}
   // What was not put in place is thrown away, so that nothing half-made is ever seen.
   ~StaticSite() {
     std::error_code ignored;
@@ -134,7 +138,9 @@ class StaticSite {
     const std::string path = "/places/" + std::string(site_.edition().places().at(place).geoid.text());
     for (const Language language : all_languages) {
       const html::PageContext context = html::PageContext(site_.site(), language, path).in_static_copy();
-      write(page_file(path, language), metrics::profile_page(context, site_.edition(), profile));
+      write(page_file(path, language),
+            metrics::profile_page(context, site_.edition(), profile,
+                                  {metrics::peers_section(context, site_.edition(), peers_, place)}));
     }
     write(path.substr(1) + "/profile.csv", metrics::profile_csv(profile, site_.edition()));
   }
@@ -195,6 +201,7 @@ class StaticSite {
 
   const WebSite& site_;
   const StaticSiteRequest& request_;
+  metrics::PeerSpaces peers_;
   std::filesystem::path pending_;  // beside the folder, so that the whole copy appears at once
   std::vector<Task> tasks_;
   std::atomic<std::size_t> next_{0};

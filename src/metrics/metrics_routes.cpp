@@ -4,11 +4,14 @@
 
 #include "base/text.hpp"
 #include "metrics/catalogue_json.hpp"
+#include "metrics/compare/compare_routes.hpp"
 #include "metrics/data/data_page.hpp"
 #include "metrics/data/reading_formats.hpp"
 #include "metrics/data/reading_query.hpp"
 #include "metrics/data/readings_workbook.hpp"
 #include "metrics/data/search_page.hpp"
+#include "metrics/peers/peers_routes.hpp"
+#include "metrics/peers/peers_section.hpp"
 #include "metrics/profile/family_notes.hpp"
 #include "metrics/profile/predictor_detail_json.hpp"
 #include "metrics/profile/predictor_detail_page.hpp"
@@ -27,10 +30,11 @@ using http::Response;
 constexpr std::string_view csv_type = "text/csv; charset=utf-8";
 constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-// The handlers of one site. They hold references only, so copying one into each route costs nothing.
+// The handlers of one site. They hold references and shares only, so copying one into each route costs nothing.
 class Handlers {
  public:
-  explicit Handlers(const MetricsSite& metrics) : metrics_(metrics), edition_(metrics.edition) {}
+  Handlers(const MetricsSite& metrics, std::shared_ptr<const PeerSpaces> peers)
+      : metrics_(metrics), edition_(metrics.edition), peers_(std::move(peers)) {}
 
   Result<Response> search(const Request& request) const {
     return lasting(
@@ -50,7 +54,9 @@ class Handlers {
   Result<Response> profile(const Request& request) const {
     const auto place = parse_place(request.parameter("geoid"), edition_);
     if (!place) return place.error();
-    return lasting(http::html_response(profile_page(context(request), edition_, profile_of(*place))));
+    const html::PageContext page = context(request);
+    return lasting(http::html_response(
+        profile_page(page, edition_, profile_of(*place), {peers_section(page, edition_, *peers_, *place)})));
   }
 
   Result<Response> profile_data(const Request& request) const {
@@ -275,13 +281,15 @@ class Handlers {
 
   const MetricsSite& metrics_;
   const Edition& edition_;
+  std::shared_ptr<const PeerSpaces> peers_;
 };
 
 }  // namespace
 
 void add_routes(http::Router& router, const MetricsSite& metrics) {
   using Format = Handlers::Format;
-  const Handlers handlers(metrics);
+  const auto peers = std::make_shared<const PeerSpaces>(metrics.edition);
+  const Handlers handlers(metrics, peers);
   const auto page = [&](const char* pattern, Result<Response> (Handlers::*answer)(const Request&) const) {
     router.get(pattern, [handlers, answer](const Request& request) { return (handlers.*answer)(request); });
   };
@@ -319,6 +327,9 @@ void add_routes(http::Router& router, const MetricsSite& metrics) {
   readings("/api/v1/readings.json", Format::json);
   readings("/api/v1/readings.csv", Format::csv);
   readings("/api/v1/readings.xlsx", Format::xlsx);
+
+  add_peer_routes(router, metrics, peers);
+  add_compare_routes(router, metrics, peers);
 }
 
 }  // namespace foothold::metrics

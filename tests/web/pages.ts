@@ -1,6 +1,12 @@
 // One page of every kind, and how to open them.
 import type { Page, Response } from "@playwright/test";
-import { exampleCounty, quillwortCounty } from "../world/places.ts";
+import {
+  exampleCounty,
+  exampletonCity,
+  kestrelCounty,
+  quillwortCounty,
+  silverpineThistleCounty,
+} from "../world/places.ts";
 import { expect } from "../world/test.ts";
 
 export const pages: Record<string, string> = {
@@ -11,6 +17,12 @@ export const pages: Record<string, string> = {
   "a community": `/places/${exampleCounty.geoid}`,
   "a community with few published numbers": `/places/${quillwortCounty.geoid}`,
   "a predictor of a community": `/places/${exampleCounty.geoid}/employment`,
+  "the communities like one": `/places/${exampleCounty.geoid}/peers`,
+  "the communities that do better": `/places/${exampleCounty.geoid}/peers?mode=aspirational&better=share_employed`,
+  "the communities like one that came to an end": `/places/${silverpineThistleCounty.geoid}/peers`,
+  "a comparison without communities": "/compare",
+  "a comparison that lacks a second community": `/compare?places=${exampleCounty.geoid}&add=kestrel`,
+  "a comparison of a county, a county and a city": `/compare?places=${exampleCounty.geoid},${kestrelCounty.geoid},${exampletonCity.geoid}`,
   "the framework": "/framework",
   "a pillar": "/framework/pillars/work",
   "a predictor of the framework": "/framework/predictors/employment",

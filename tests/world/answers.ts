@@ -142,3 +142,56 @@ export interface ImportReport {
     }[];
   }[];
 }
+
+interface PeerValue {
+  metric: string;
+  year: number;
+  value: number | null;
+  grade: Reading["grade"];
+}
+
+export interface PeerAnswer {
+  place: string;
+  better: string | null;
+  to_beat: Reading | null;
+  candidates: number;
+  features: {
+    feature: string;
+    weight: number;
+    columns: (PeerValue & { scale: "plain" | "logarithm"; mean: number | null; spread: number | null })[];
+  }[];
+  peers: {
+    place: string;
+    distance: number;
+    rests_on_weak: boolean;
+    features: {
+      feature: string;
+      difference: number | null;
+      assumed: boolean;
+      weak: boolean;
+      columns: PeerValue[];
+    }[];
+    advantage: { reading: Reading; comparison: Comparison } | null;
+  }[];
+}
+
+/** A comparison with the working of its test. */
+export interface TestedComparison extends Comparison {
+  refusal: string | null;
+  p: number | null;
+  adjusted_p: number | null;
+  family: number;
+}
+
+export interface ComparedMetric {
+  metric: string;
+  year: number | null;
+  shared: boolean;
+  values: { reading: Reading; comparison: TestedComparison | null }[];
+}
+
+export interface PlaceComparison {
+  places: { place: string; name: string }[];
+  tests: number;
+  predictors: { predictor: string; metrics: ComparedMetric[] }[];
+}

@@ -25,10 +25,12 @@ std::vector<HeaderFact> header_facts(const html::PageContext& context, const Edi
   return facts;
 }
 
-void write_contents(html::Html& html, const html::PageContext& context, const Profile& profile) {
+void write_contents(html::Html& html, const html::PageContext& context, const Profile& profile,
+                    const std::vector<ProfileSection>& sections) {
   std::vector<html::PageLink> links;
   for (const PillarProfile& pillar : profile.pillars)
     links.push_back({context.say(pillar.pillar->label), "#" + pillar.pillar->id});
+  for (const ProfileSection& section : sections) links.push_back({section.title, "#" + section.id});
   html::page_links(html, context.text("page.contents"), links);
 }
 
@@ -90,14 +92,18 @@ std::vector<html::PageLink> actions(const html::PageContext& context, const Edit
   const std::string path = "/api/v1" + place_path(edition, place);
   if (context.is_static_copy())
     return {{context.text("place.download_csv"), context.file_link(place_path(edition, place) + "/profile.csv")}};
-  return {{context.text("place.download_csv"), context.file_link(path + ".csv")},
+  const std::string geoid(edition.places().at(place).geoid.text());
+  return {{context.text("peers.title"), context.link(place_path(edition, place) + "/peers")},
+          {context.text("compare.with_others"), context.link("/compare?places=" + geoid)},
+          {context.text("place.download_csv"), context.file_link(path + ".csv")},
           {context.text("place.download_xlsx"), context.link(path + ".xlsx")},
           {context.text("place.download_json"), context.file_link(path + ".json")}};
 }
 
 }  // namespace
 
-std::string profile_page(const html::PageContext& context, const Edition& edition, const Profile& profile) {
+std::string profile_page(const html::PageContext& context, const Edition& edition, const Profile& profile,
+                         const std::vector<ProfileSection>& sections) {
   const std::string name = place_name(context, edition, profile.place);
   html::PageHead head{name,
                       context.fill("place.description", {{"place", name}}),
@@ -112,9 +118,10 @@ std::string profile_page(const html::PageContext& context, const Edition& editio
     write_former_notice(html, context, edition, profile.place);
     write_reading_help(html, context);
     glance_section(html, context, edition, profile);
-    write_contents(html, context, profile);
+    write_contents(html, context, profile, sections);
     write_map_link(html, context);
     for (const PillarProfile& pillar : profile.pillars) write_pillar(html, context, edition, profile, pillar);
+    for (const ProfileSection& section : sections) section.write(html);
     html::source_line(html, context.text("place.source"));
   });
 }
