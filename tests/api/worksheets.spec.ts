@@ -3,7 +3,7 @@
 import { foothold } from "../world/program.ts";
 import { Program, programOf } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
-import { elena, kestrel, marcus, rosa, startWorld, vera, type World } from "../world/workspace.ts";
+import { elena, kestrel, rosa, startWorld, vera, type World } from "../world/workspace.ts";
 
 // One world for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
