@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/archive_commands.hpp"
+#include "app/checks_command.hpp"
 #include "app/database_options.hpp"
 #include "workspace/coalition_store.hpp"
 #include "workspace/records/record_store.hpp"
@@ -57,6 +58,7 @@ void add_coalition_commands(CLI::App& program, metrics::CommandContext& context,
   verify->add_option("SLUG", options->slug, "The short name of the coalition")->required();
   add_database_options(*verify, options->database);
   verify->callback([options, &context, &resources] { run_verify(*options, context, resources); });
+  add_checks_command(*coalition, context, resources);
   add_archive_commands(*coalition, context, resources);
 }
 

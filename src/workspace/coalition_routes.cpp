@@ -145,7 +145,7 @@ class Handlers {
 
   // How the coalition stands in each chapter, and what its checks ask for.
   void add_chapters(const PageContext& page, const Participant& participant, CoalitionView& view) const {
-    const auto records = records_of_coalition(participant.coalition.id, *workspace_);
+    const auto records = records_of_coalition(participant.coalition.id, workspace_->toolkit, workspace_->records);
     const auto findings = seen_findings(*records, participant);
     const std::map<std::string, std::string> nobody;
     const FindingViews views(page, participant, workspace_->toolkit, nobody);

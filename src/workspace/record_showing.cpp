@@ -18,7 +18,7 @@ std::vector<Record> linked_from(const RecordRequest& asked, const Record& record
 
 std::vector<FindingView> findings_at(const RecordRequest& asked, const Record& record,
                                      const std::map<std::string, std::string>& people) {
-  const auto records = records_of_coalition(record.coalition, asked.workspace());
+  const auto records = records_of_coalition(record.coalition, asked.workspace().toolkit, asked.workspace().records);
   return FindingViews(asked.page(), asked.participant(), asked.workspace().toolkit, people)
       .at_record(seen_findings(*records, asked.participant()), record.id);
 }

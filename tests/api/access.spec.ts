@@ -64,6 +64,13 @@ const table: Record<string, Statuses> = {
   "GET /coalitions/{slug}/members":                                 [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/export":                                  [401, 403, 403, 403, 200, 404],
   "POST /coalitions/{slug}/export":                                 [401, 403, 403, 403, 200, 404],
+  "GET /coalitions/{slug}/chapters/{number}":                       [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/worksheets/{worksheet}":                  [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/worksheets/{worksheet}/print":            [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/worksheets/{worksheet}/blank":            [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/checks":                                  [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/checks/acceptances":                     [401, 403, 403, 303, 303, 404],
+  "POST /coalitions/{slug}/checks/acceptances/{id}/withdrawal":     [401, 403, 403, 303, 303, 404],
   "GET /coalitions/{slug}/search":                                  [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/invitations":                            [401, 403, 403, 403, 200, 404],
   "POST /coalitions/{slug}/invitations/{invitation}/withdrawal":    [401, 403, 403, 403, 303, 404],
@@ -112,6 +119,7 @@ const programTable: Record<string, Statuses> = {
   "GET /api/v1/coalitions/{slug}":                                  [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/members":                          [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/search":                           [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/checks":                           [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/changes":                          [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/changes.csv":                      [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/records":                          [401, 200, 200, 200, 200, 404],
@@ -200,7 +208,12 @@ const question = async (fields: Fields = {}) =>
 /** Makes what the address is about, and says what to send there. */
 async function attemptAt(route: string, who: Who): Promise<Attempt> {
   const browser = browserOf(who);
-  const path = route.replace(/^\w+ /, "").replace("{slug}", kestrel.slug).replace("{type}", "decision");
+  const path = route
+    .replace(/^\w+ /, "")
+    .replace("{slug}", kestrel.slug)
+    .replace("{type}", "decision")
+    .replace("{number}", "2")
+    .replace("{worksheet}", "structure-and-roles");
   const at = (name: string, value: string, form: Fields = {}, by = browser): Attempt => ({
     path: path.replace(`{${name}}`, value),
     form,
@@ -216,6 +229,8 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     const token = newResetToken();
     return at("token", token, { password: "eight small boats" });
   }
+  if (route.endsWith("/acceptances")) return { path, form: await openWarning(), browser };
+  if (path.includes("/acceptances/{id}")) return at("id", await acceptedWarning());
   if (route.endsWith("/withdrawal")) {
     await world.rosa.invite(kestrel, "viewer");
     return at("invitation", await openInvitation(world.rosa, kestrel));
@@ -260,6 +275,19 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
       body: "What about the winter?",
     });
   return { path, form: formFor(route, who), browser: await browserFor(route, who) };
+}
+
+/** A warning that nobody has accepted, as the form that accepts it. Another agreement changes what is found. */
+async function openWarning(): Promise<Fields> {
+  await world.rosa.makeRecord(kestrel, "member-agreement", { title: nextName("Agreement") });
+  const page = await world.rosa.page(`/coalitions/${kestrel.slug}/checks`);
+  return { finding: /name="finding" value="(\w+)"/.exec(page)?.[1] ?? "", reason: "We wait for the winter." };
+}
+
+async function acceptedWarning(): Promise<string> {
+  await world.rosa.accepted(`/coalitions/${kestrel.slug}/checks/acceptances`, await openWarning());
+  const page = await world.rosa.page(`/coalitions/${kestrel.slug}/checks`);
+  return /acceptances\/([\w-]+)\/withdrawal/.exec(page)?.[1] ?? "";
 }
 
 const minutes = { name: "Minutes.txt", content: "We met in May." };

@@ -13,6 +13,7 @@ using html::PageContext;
 constexpr PagePart topics_part = {"topics", "chapter.topics"};
 constexpr PagePart questions_part = {"questions", "chapter.questions"};
 constexpr PagePart activities_part = {"activities", "chapter.activities"};
+constexpr PagePart worksheets_part = {"worksheets", "chapter.worksheets"};
 constexpr PagePart products_part = {"products", "chapter.products"};
 constexpr PagePart feeds_part = {"used-by", "chapter.feeds"};
 constexpr PagePart sources_part = {"builds-on", "chapter.sources"};
@@ -62,14 +63,23 @@ void write_products(Html& html, const PageContext& context, const Chapter& chapt
   for (const ChapterProduct& product : chapter.products) list.item(context.say(product.name), context.say(product.use));
 }
 
+// What each worksheet is for; it is filled in in the workspace of a coalition.
+void write_worksheets(Html& html, const PageContext& context, const std::vector<const Worksheet*>& worksheets) {
+  html::paragraph(html, context.text("chapter.worksheets_about"));
+  html::DefinitionList list(html);
+  for (const Worksheet* worksheet : worksheets) list.item(context.say(worksheet->title), context.say(worksheet->help));
+}
+
 // Everything between title and end of a chapter, part by part. A part without anything in it is left out, also from the
 // links.
 class ChapterText {
  public:
-  ChapterText(Html& html, const PageContext& context, const std::vector<Chapter>& chapters, const Chapter& chapter)
+  ChapterText(Html& html, const PageContext& context, const std::vector<Chapter>& chapters,
+              std::vector<const Worksheet*> worksheets, const Chapter& chapter)
       : html_(html),
         context_(context),
         chapter_(chapter),
+        worksheets_(std::move(worksheets)),
         receivers_(receivers_of(chapters, chapter)),
         sources_(sources_of(chapters, chapter)) {}
 
@@ -79,6 +89,10 @@ class ChapterText {
     write_list(parts, questions_part, chapter_.questions);
     parts.heading(activities_part);
     write_activities(html_, context_, chapter_);
+    if (!worksheets_.empty()) {
+      parts.heading(worksheets_part);
+      write_worksheets(html_, context_, worksheets_);
+    }
     parts.heading(products_part);
     write_products(html_, context_, chapter_);
     write_exchange_part(parts, feeds_part, receivers_);
@@ -89,7 +103,9 @@ class ChapterText {
 
  private:
   [[nodiscard]] std::vector<PagePart> part_names() const {
-    std::vector<PagePart> names = {topics_part, questions_part, activities_part, products_part};
+    std::vector<PagePart> names = {topics_part, questions_part, activities_part};
+    if (!worksheets_.empty()) names.push_back(worksheets_part);
+    names.push_back(products_part);
     if (!receivers_.empty()) names.push_back(feeds_part);
     if (!sources_.empty()) names.push_back(sources_part);
     names.push_back(tips_part);
@@ -111,6 +127,7 @@ class ChapterText {
   Html& html_;
   const PageContext& context_;
   const Chapter& chapter_;
+  std::vector<const Worksheet*> worksheets_;
   std::vector<Exchange> receivers_;
   std::vector<Exchange> sources_;
 };
@@ -135,7 +152,8 @@ void write_steps(Html& html, const PageContext& context, const std::vector<Chapt
 
 }  // namespace
 
-std::string chapter_page(const PageContext& context, const std::vector<Chapter>& chapters, const Chapter& chapter) {
+std::string chapter_page(const PageContext& context, const std::vector<Chapter>& chapters, const Worksheets& worksheets,
+                         const Chapter& chapter) {
   const std::string title = context.fill(
       "chapter.title", {{"number", std::to_string(chapter.number)}, {"title", context.say(chapter.title)}});
   const html::PageHead head = {.title = title,
@@ -146,7 +164,7 @@ std::string chapter_page(const PageContext& context, const std::vector<Chapter>&
                                           {chapter_label(context, chapter), {}}}};
   return html::page(context, head, [&](Html& html) {
     page_title(html, title, context.say(chapter.purpose));
-    ChapterText(html, context, chapters, chapter).write();
+    ChapterText(html, context, chapters, worksheets.of_chapter(chapter.number), chapter).write();
     write_steps(html, context, chapters, chapter.number);
   });
 }

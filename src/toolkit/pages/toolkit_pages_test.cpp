@@ -55,8 +55,8 @@ std::vector<NamedPage> all_pages(Language language, bool static_copy) {
     pages.push_back({predictor_path(predictor), predictor_page(at(predictor_path(predictor)), toolkit.framework,
                                                                predictor, write_invented_metric)});
   for (const Chapter& chapter : toolkit.chapters)
-    pages.push_back(
-        {chapter_path(chapter.number), chapter_page(at(chapter_path(chapter.number)), toolkit.chapters, chapter)});
+    pages.push_back({chapter_path(chapter.number),
+                     chapter_page(at(chapter_path(chapter.number)), toolkit.chapters, toolkit.worksheets, chapter)});
   return pages;
 }
 
@@ -183,20 +183,24 @@ TEST(PredictorPage, SortsLeversByTheConditionTheyChange) {
 
 TEST(ChapterPage, SaysWhichChaptersUseItAndWhichItBuildsOn) {
   const std::vector<Chapter>& chapters = TestWorld::get().toolkit.chapters;
-  const std::string first = chapter_page(context_for("/toolkit/1"), chapters, chapters.front());
+  const std::string first =
+      chapter_page(context_for("/toolkit/1"), chapters, TestWorld::get().toolkit.worksheets, chapters.front());
   EXPECT_THAT(first, HasSubstr("id=\"used-by\""));
   EXPECT_THAT(first, HasSubstr(html::escaped(chapters.front().feeds.front().what.english)));
-  const std::string second = chapter_page(context_for("/toolkit/2"), chapters, chapters[1]);
+  const std::string second =
+      chapter_page(context_for("/toolkit/2"), chapters, TestWorld::get().toolkit.worksheets, chapters[1]);
   EXPECT_THAT(second, HasSubstr("id=\"builds-on\""));
   EXPECT_THAT(second, HasSubstr(html::escaped(chapters.front().feeds.front().what.english)));
 }
 
 TEST(ChapterPage, LeadsToTheChapterBeforeAndAfter) {
   const std::vector<Chapter>& chapters = TestWorld::get().toolkit.chapters;
-  const std::string first = chapter_page(context_for("/toolkit/1"), chapters, chapters.front());
+  const std::string first =
+      chapter_page(context_for("/toolkit/1"), chapters, TestWorld::get().toolkit.worksheets, chapters.front());
   EXPECT_THAT(first, Not(HasSubstr("rel=\"prev\"")));
   EXPECT_THAT(first, HasSubstr("href=\"/toolkit/2\" rel=\"next\""));
-  const std::string last = chapter_page(context_for("/toolkit/7"), chapters, chapters.back());
+  const std::string last =
+      chapter_page(context_for("/toolkit/7"), chapters, TestWorld::get().toolkit.worksheets, chapters.back());
   EXPECT_THAT(last, HasSubstr("href=\"/toolkit/6\" rel=\"prev\""));
   EXPECT_THAT(last, Not(HasSubstr("rel=\"next\"")));
 }

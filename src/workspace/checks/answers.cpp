@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "toolkit/record_types/field_answer.hpp"
+#include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -131,6 +132,23 @@ bool refers_to(const Fields& fields, std::string_view field, const Record& recor
 
 bool is_settled(const Record& record) {
   return record.status == RecordStatus::agreed || record.status == RecordStatus::published;
+}
+
+bool is_public(const Record& record) {
+  return record.status == RecordStatus::published || record.visibility == Visibility::everyone;
+}
+
+std::string last_day(const Record& record) {
+  const std::string last = period_to(record.fields, "dates");
+  return last.empty() ? period_from(record.fields, "dates") : last;
+}
+
+Localized unanswered(const CoalitionRecords& records, const Record& record,
+                     std::initializer_list<std::string_view> fields) {
+  std::vector<Localized> missing;
+  for (const std::string_view field : fields)
+    if (!is_answered(record.fields, field)) missing.push_back(records.field_label(record.type, field));
+  return joined(missing);
 }
 
 std::string day_after(const std::string& day, int days) {

@@ -41,6 +41,13 @@ using Fields = boost::json::object;
 [[nodiscard]] bool refers_to(const Fields& fields, std::string_view field, const Record& record);
 
 [[nodiscard]] bool is_settled(const Record& record);  // agreed or published
+// Published, or seen by everyone: for people outside of the coalition.
+[[nodiscard]] bool is_public(const Record& record);
+// The last day of the period "dates", or its first when it has no last; empty when it has neither.
+[[nodiscard]] std::string last_day(const Record& record);
+// The labels of what is not answered among the fields, joined; empty when all are.
+[[nodiscard]] Localized unanswered(const CoalitionRecords& records, const Record& record,
+                                   std::initializer_list<std::string_view> fields);
 
 // The day so many days after a day; before it when negative. The day itself when it is none.
 [[nodiscard]] std::string day_after(const std::string& day, int days);

@@ -4,8 +4,14 @@
 #include <array>
 
 #include "base/content/placeholders.hpp"
+#include "workspace/checks/action_checks.hpp"
 #include "workspace/checks/commitment_checks.hpp"
+#include "workspace/checks/engagement_checks.hpp"
+#include "workspace/checks/evidence_checks.hpp"
+#include "workspace/checks/impact_checks.hpp"
+#include "workspace/checks/membership_checks.hpp"
 #include "workspace/checks/readiness_checks.hpp"
+#include "workspace/checks/structure_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -20,6 +26,66 @@ constexpr std::array checks = {
     Check{"C1-7", check_written_commitment},
     Check{"C1-9", check_milestone_order},
     Check{"C1-10", check_soft_commitments},
+    Check{"C2-1", check_seats_of_groups},
+    Check{"C2-2", check_sectors},
+    Check{"C2-4", check_opponents},
+    Check{"C2-5", check_newcomers},
+    Check{"C2-6", check_resident_votes},
+    Check{"C2-7", check_decision_rules},
+    Check{"C2-8", check_bodies},
+    Check{"C2-9", check_resident_quorum},
+    Check{"C2-10", check_signatures},
+    Check{"C2-12", check_sizes},
+    Check{"C2-13", check_quiet_members},
+    Check{"C2-14", check_needs_revisited},
+    Check{"C3-1", check_decision_and_level},
+    Check{"C3-3", check_levels},
+    Check{"C3-5", check_feedback},
+    Check{"C3-7", check_payment_notice},
+    Check{"C3-9", check_personal_data},
+    Check{"C3-10", check_quote_permission},
+    Check{"C3-11", check_minors},
+    Check{"C3-15", check_access_contact},
+    Check{"C3-16", check_survey_report},
+    Check{"C4-2", check_finding_sources},
+    Check{"C4-3", check_structural_reason},
+    Check{"C4-5", check_contradictions},
+    Check{"C4-6", check_resident_reviews},
+    Check{"C4-7", check_priority_count},
+    Check{"C4-8", check_weights_first},
+    Check{"C4-9", check_resident_ranking},
+    Check{"C4-10", check_kinds_of_evidence},
+    Check{"C4-12", check_reasons_not_chosen},
+    Check{"EQ-1", check_looked_at_race},
+    Check{"V-2", check_vision_dimensions},
+    Check{"V-3", check_vision_residents},
+    Check{"RC-3", check_assumed_causes},
+    Check{"PM-1", check_decision_makers},
+    Check{"PM-2", check_people_affected},
+    Check{"PM-3", check_power_map_private},
+    Check{"PA-3", check_participants_asked},
+    Check{"PA-4", check_operator_saw},
+    Check{"SA-1", check_action_basics},
+    Check{"SA-2", check_actions_of_priority},
+    Check{"SA-4", check_too_many_actions},
+    Check{"SA-5", check_action_equity},
+    Check{"SA-7", check_action_origin},
+    Check{"DIM-2", check_action_dimensions},
+    Check{"LM-3", check_model_conditions},
+    Check{"LM-6", check_model_assumptions},
+    Check{"LM-7", check_model_predictors},
+    Check{"TC-1", check_theory_slots},
+    Check{"ME-2", check_population_measures},
+    Check{"ME-3", check_system_measures},
+    Check{"ME-4", check_measure_basics},
+    Check{"ME-10", check_number_of_measures},
+    Check{"ME-12", check_community_measures},
+    Check{"SU-2", check_block_ratings},
+    Check{"SU-4", check_ending_sources},
+    Check{"RS-1", check_resolution_numbers},
+    Check{"RS-2", check_resolution_owners},
+    Check{"RS-3", check_resolution_reporting},
+    Check{"RS-4", check_legal_review},
 };
 
 const Check* find_check(std::string_view id) {

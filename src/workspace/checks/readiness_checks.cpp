@@ -1,7 +1,6 @@
 #include "workspace/checks/readiness_checks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 #include <vector>
@@ -89,13 +88,10 @@ void suggest_outcome(const CoalitionRecords& records, FindingList& findings) {
 }
 
 void check_start_decision(const CoalitionRecords& records, FindingList& findings) {
-  static constexpr std::array<std::string_view, 3> needed = {"reasons", "decided_by", "revisit_date"};
   for (const Record* record : records.of("start-decision")) {
     if (!is_one_of(record->fields, "decision", {"go", "go-with-conditions"})) continue;
-    std::vector<Localized> missing;
-    for (const std::string_view field : needed)
-      if (!is_answered(record->fields, field)) missing.push_back(records.field_label(record->type, field));
-    if (!missing.empty()) findings.add(*record, {{"missing", joined(missing)}});
+    const Localized missing = unanswered(records, *record, {"reasons", "decided_by", "revisit_date"});
+    if (!missing.english.empty()) findings.add(*record, {{"missing", missing}});
   }
 }
 

@@ -103,12 +103,9 @@ void check_decision_rules(const CoalitionRecords& records, FindingList& findings
 }
 
 void check_bodies(const CoalitionRecords& records, FindingList& findings) {
-  static constexpr std::array<std::string_view, 4> needed = {"purpose", "authority", "chair", "rhythm"};
   for (const Record* body : records.of("body")) {
-    std::vector<Localized> missing;
-    for (const std::string_view field : needed)
-      if (!is_answered(body->fields, field)) missing.push_back(records.field_label("body", field));
-    if (!missing.empty()) findings.add(*body, {{"missing", joined(missing)}});
+    const Localized missing = unanswered(records, *body, {"purpose", "authority", "chair", "rhythm"});
+    if (!missing.english.empty()) findings.add(*body, {{"missing", missing}});
   }
 }
 

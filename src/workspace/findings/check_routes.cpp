@@ -59,7 +59,7 @@ class CheckPages {
 
  private:
   [[nodiscard]] std::vector<TextedFinding> findings() const {
-    const auto records = records_of_coalition(participant_.coalition.id, workspace_);
+    const auto records = records_of_coalition(participant_.coalition.id, workspace_.toolkit, workspace_.records);
     return seen_findings(*records, participant_);
   }
 

@@ -27,9 +27,10 @@ bool may_see_all(const CoalitionRecords& records, const Participant& participant
 
 }  // namespace
 
-std::unique_ptr<const CoalitionRecords> records_of_coalition(const std::string& coalition, WorkspaceSite& workspace) {
-  return std::make_unique<const CoalitionRecords>(workspace.toolkit, utc_now().substr(0, 10),
-                                                  workspace.records.list(every_record(coalition)));
+std::unique_ptr<const CoalitionRecords> records_of_coalition(const std::string& coalition,
+                                                             const toolkit::Toolkit& toolkit, RecordStore& store) {
+  return std::make_unique<const CoalitionRecords>(toolkit, utc_now().substr(0, 10),
+                                                  store.list(every_record(coalition)));
 }
 
 std::vector<TextedFinding> texted_findings(const CoalitionRecords& records) {

@@ -32,9 +32,10 @@ struct TextedFinding {
   [[nodiscard]] bool is_open() const { return !accepted && text->severity != toolkit::Severity::information; }
 };
 
-// Everything that a coalition has written, as checks look at it.
+// Everything that a coalition has written, as checks look at it today.
 [[nodiscard]] std::unique_ptr<const CoalitionRecords> records_of_coalition(const std::string& coalition,
-                                                                           WorkspaceSite& workspace);
+                                                                           const toolkit::Toolkit& toolkit,
+                                                                           RecordStore& store);
 
 // What the checks find, the gravest first.
 [[nodiscard]] std::vector<TextedFinding> texted_findings(const CoalitionRecords& records);

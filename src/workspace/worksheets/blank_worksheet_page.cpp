@@ -67,7 +67,9 @@ class BlankWorksheet {
   }
 
   void write_rows(const FieldRule& rule) {
-    const Element region = html_.open("div", {{"class", "fh-blank__rows"}});
+    const Element region = html_.open(
+        "div",
+        {{"class", "fh-blank__rows"}, {"role", "region"}, {"aria-label", context_.say(rule.label)}, {"tabindex", "0"}});
     const Element table = html_.open("table");
     {
       const Element head = html_.open("thead");

@@ -34,10 +34,10 @@ class WorksheetPage {
 
  private:
   void write_state() {
+    if (worksheet_.sheets.empty()) return;
     const Element live = html_.open("div", {{"data-live-region", "state"}});
     html::DefinitionList list(html_);
-    if (!worksheet_.sheets.empty())
-      list.item(context_.text("worksheets.state"), state_words(context_, view_.state.state));
+    list.item(context_.text("worksheets.state"), state_words(context_, view_.state.state));
     if (view_.state.progress.required > 0)
       list.item(context_.text("record.progress_title"), progress_words(context_, view_.state.progress));
   }

@@ -18,7 +18,7 @@ class WorksheetReading {
       : asked_(asked),
         toolkit_(asked.workspace().toolkit),
         people_(asked.people()),
-        records_(records_of_coalition(asked.participant().coalition.id, asked.workspace())),
+        records_(records_of_coalition(asked.participant().coalition.id, toolkit_, asked.workspace().records)),
         findings_(seen_findings(*records_, asked.participant())),
         views_(asked.page(), asked.participant(), toolkit_, people_) {}
 
