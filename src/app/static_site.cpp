@@ -101,8 +101,9 @@ class StaticSite {
     plan("/places",
          [&](const html::PageContext& context) { return metrics::search_page(context, site_.edition(), ""); });
     for (const toolkit::Chapter& chapter : kit.chapters)
-      plan("/toolkit/" + std::to_string(chapter.number),
-           [&](const html::PageContext& context) { return toolkit::chapter_page(context, kit.chapters, kit.worksheets, chapter); });
+      plan("/toolkit/" + std::to_string(chapter.number), [&](const html::PageContext& context) {
+        return toolkit::chapter_page(context, kit.chapters, kit.worksheets, chapter);
+      });
     for (const toolkit::Pillar& pillar : kit.framework.pillars())
       plan("/framework/pillars/" + pillar.id,
            [&](const html::PageContext& context) { return toolkit::pillar_page(context, kit.framework, pillar); });

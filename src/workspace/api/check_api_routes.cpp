@@ -11,7 +11,8 @@ class CheckAnswers {
   explicit CheckAnswers(const ApiRequest& asked) : asked_(asked) {}
 
   Result<http::Response> checks() {
-    const auto records = records_of_coalition(asked_.participant().coalition.id, asked_.workspace().toolkit, asked_.workspace().records);
+    const auto records =
+        records_of_coalition(asked_.participant().coalition.id, asked_.workspace().toolkit, asked_.workspace().records);
     return http::json_response(checks_json(seen_findings(*records, asked_.participant())));
   }
 

@@ -37,7 +37,8 @@ struct WritingRules {
 // Stores the record and its change, and leaves links and words as they are.
 Record write_record(storage::Connection& connection, const Record& before, Record after, const ChangeNote& note);
 
-// The same with the title, the links and the words that `describe` makes of the record; passes on what the rules refuse.
+// The same with the title, the links and the words that `describe` makes of the record; passes on what the rules
+// refuse.
 [[nodiscard]] Result<Record> write_described(storage::Connection& connection, std::string_view engine,
                                              const WritingRules& rules, const Record& before, Record after,
                                              const ChangeNote& note);
