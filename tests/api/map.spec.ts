@@ -84,13 +84,13 @@ test("what there is no map for is refused by scripts' addresses and replaced on 
   api,
   request,
 }) => {
-  expect((await api.refusal(404, "/api/v1/map/share_employed?year=2019")).field).toBe("year");
+  expect((await api.refusal(404, "/api/v1/map/share_employed?year=2020")).field).toBe("year");
   expect((await api.refusal(404, "/api/v1/map/nothing")).field).toBe("metric");
   expect((await api.refusal(400, "/api/v1/map/share_employed?year=soon")).field).toBe("year");
   expect((await api.refusal(404, "/api/v1/map/share_employed.svg?level=place")).field).toBe("level");
-  const page = await request.get("/map/share_employed?year=2019");
+  const page = await request.get("/map/share_employed?year=2020");
   expect(page.status()).toBe(200);
-  expect(await page.text()).toContain("not published for 2019");
+  expect(await page.text()).toContain("not published for 2020");
 });
 
 test("the form leads to the address of the map, in the reader's language", async ({ request }) => {

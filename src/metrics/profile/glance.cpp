@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace foothold::metrics {
 namespace {
@@ -11,6 +12,13 @@ constexpr int twentieths = 20;
 constexpr double close_enough = 0.02;
 constexpr double rare = 0.1;
 constexpr double rarest = 0.001;
+constexpr int hundredths = 100;
+constexpr double almost_all = 0.995;
+
+SmallFraction reduced(int part, int whole) {
+  const int common = std::gcd(part, whole);
+  return {part / common, whole / common};
+}
 
 bool is_better(const Metric& metric, Verdict verdict) {
   return (metric.direction == Direction::higher_is_better) == (verdict == Verdict::higher);
@@ -63,12 +71,9 @@ Glance make_glance(const Profile& profile, const Catalogue& catalogue) {
 }
 
 std::optional<SmallFraction> small_fraction(double share) {
-  if (!(share >= rarest && share <= 1.0 - rarest)) return std::nullopt;
+  if (!(share >= rarest && share < almost_all)) return std::nullopt;
   if (share < rare) return SmallFraction{1, static_cast<int>(std::lround(1.0 / share))};
-  if (share > 1.0 - rare) {
-    const int whole = static_cast<int>(std::lround(1.0 / (1.0 - share)));
-    return SmallFraction{whole - 1, whole};
-  }
+  if (share > 1.0 - rare) return reduced(static_cast<int>(std::lround(share * hundredths)), hundredths);
   for (int whole = 2; whole <= largest_small_whole; ++whole) {
     const int part = static_cast<int>(std::lround(share * whole));
     if (part > 0 && part < whole && std::fabs(share - static_cast<double>(part) / whole) <= close_enough)

@@ -42,9 +42,9 @@ struct SmallFraction {
   friend bool operator==(const SmallFraction&, const SmallFraction&) = default;
 };
 
-// A fraction within 2 hundredths of a share from 0.1 to 0.9, with the smallest whole of 2 to 10, else twentieths;
-// outside of that one in so many, or all but one. Nothing when that would be more than one in a thousand, or for what
-// is no share.
+// A fraction within 2 hundredths of a share from 0.1 to 0.9, with the smallest whole of 2 to 10, else twentieths; below
+// that one in so many, above it so many in a hundred, reduced ("49 in 50"). Nothing for less than one in a thousand,
+// for what rounds to all, or for what is no share.
 [[nodiscard]] std::optional<SmallFraction> small_fraction(double share);
 
 }  // namespace foothold::metrics

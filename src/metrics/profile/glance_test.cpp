@@ -89,13 +89,14 @@ TEST(Glance, TellsEachPredictorByItsNumberFarthestFromTheMedian) {
               testing::UnorderedElementsAre("pctl_income_50", "share_employed"));
 }
 
-TEST(SmallFraction, SaysASharesAsPeopleDo) {
+TEST(SmallFraction, SaysAShareAsPeopleDo) {
   EXPECT_EQ(small_fraction(0.125), (SmallFraction{1, 8}));
   EXPECT_EQ(small_fraction(0.5), (SmallFraction{1, 2}));
   EXPECT_EQ(small_fraction(0.33), (SmallFraction{1, 3}));
   EXPECT_EQ(small_fraction(0.824), (SmallFraction{5, 6}));
   EXPECT_EQ(small_fraction(0.05), (SmallFraction{1, 20}));
   EXPECT_EQ(small_fraction(0.98), (SmallFraction{49, 50}));
+  EXPECT_EQ(small_fraction(0.97), (SmallFraction{97, 100}));
 }
 
 TEST(SmallFraction, IsNeverFartherThanTwoAndAHalfHundredthsFromAShareInTheMiddle) {
@@ -109,7 +110,7 @@ TEST(SmallFraction, IsNeverFartherThanTwoAndAHalfHundredthsFromAShareInTheMiddle
 }
 
 TEST(SmallFraction, IsNotSaidOfWhatIsAlmostNoneOrAlmostAll) {
-  for (const double share : {0.0, 0.0009, 0.9999, 1.0, -1.0, 2.0, absent}) EXPECT_FALSE(small_fraction(share)) << share;
+  for (const double share : {0.0, 0.0009, 0.996, 1.0, -1.0, 2.0, absent}) EXPECT_FALSE(small_fraction(share)) << share;
 }
 
 TEST(GlanceSection, SpeaksInSentencesInBothLanguages) {
