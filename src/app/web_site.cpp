@@ -48,6 +48,12 @@ std::string stamp_of(const metrics::Library& library, const metrics::Edition& ed
              .substr(0, 12);
 }
 
+// Downloads are addresses of the API. A browser that opens one asks for a page first of all; programs do not.
+bool is_opened_by_a_reader(const http::Request& request) {
+  const bool is_reading = request.method == http::Method::get || request.method == http::Method::head;
+  return is_reading && request.header("accept").starts_with("text/html");
+}
+
 }  // namespace
 
 Result<html::Assets> read_assets(const std::filesystem::path& web_folder) {
@@ -93,11 +99,13 @@ WebSite::WebSite(const metrics::Library& library, std::unique_ptr<metrics::Editi
 }
 
 http::Response WebSite::render_error(const http::Request& request, const Error& error) const {
-  if (!request.wants_json()) {
-    const html::PageContext context(site_, request.language, request.path);
+  const bool is_api = request.wants_json();
+  const Language language = is_api ? http::language_of_api(request) : request.language;
+  if (!is_api || is_opened_by_a_reader(request)) {
+    const html::PageContext context(site_, language, is_api ? request.path_and_query() : request.path);
     return http::html_response(html::error_page(context, http::status_of(error.kind), error));
   }
-  http::Response response = http::error_json(error, library_.messages, http::language_of_api(request));
+  http::Response response = http::error_json(error, library_.messages, language);
   if (error.kind == ErrorKind::not_signed_in) response.headers.emplace_back("WWW-Authenticate", "Bearer");
   return response;
 }

@@ -29,7 +29,7 @@ class WebSite {
   [[nodiscard]] const metrics::Library& library() const { return library_; }
   [[nodiscard]] http::Router& router() { return router_; }
 
-  // A refusal as a page, or as JSON for the API, in the language of the request.
+  // A refusal as a page, or as JSON for programs that use the API, in the language of the request.
   [[nodiscard]] http::Response render_error(const http::Request& request, const Error& error) const;
 
  private:

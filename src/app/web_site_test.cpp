@@ -46,6 +46,19 @@ TEST(WebSite, RefusalsOfTheApiAreJsonWithWords) {
   EXPECT_THAT(boost::json::serialize(error), testing::AllOf(HasSubstr("not_found"), HasSubstr("29018")));
 }
 
+TEST(WebSite, AReaderWhoseDownloadIsRefusedGetsAPage) {
+  const AppTestSite files;
+  const auto site = files.open();
+  auto request = http::parse_target(http::Method::get, "/es/api/v1/readings.csv?places=29018");
+  ASSERT_TRUE(request);
+  request->headers = {{"accept", "text/html,application/xhtml+xml,*/*;q=0.8"}};
+  const http::Response refused = (*site)->router().answer(std::move(*request));
+  EXPECT_EQ(refused.status, 404);
+  EXPECT_EQ(html::test::markup_problem(*refused.body), "");
+  EXPECT_THAT(*refused.body, testing::AllOf(HasSubstr("lang=\"es\""), HasSubstr("29018")));
+  EXPECT_THAT(*refused.body, HasSubstr("href=\"/api/v1/readings.csv?places=29018\"")) << "the switch keeps the query";
+}
+
 TEST(WebSite, EveryRefusalHasWordsOnItsPageAndInTheApi) {
   const AppTestSite files;
   const auto site = files.open();

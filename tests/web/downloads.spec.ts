@@ -51,6 +51,14 @@ for (const way of ways)
         expect(rows.every((row) => row["place"]?.length === 5)).toBe(true);
       });
 
+      test("a wrong code leads to a page that says what to do", async ({ page }) => {
+        await open(page, `${way.prefix}/data`);
+        await page.locator("input[name=places]").fill("9999");
+        await page.getByRole("button", { name: way.csv }).click();
+        await expect(page.locator("main")).toContainText("9999");
+        await expect(page.locator(`main a[href='${way.prefix}/data']`)).toBeVisible();
+      });
+
       test("the page of a predictor gives all its years and groups", async ({ page }) => {
         await open(page, `${way.prefix}/places/${kestrelCounty.geoid}/employment`);
         const { name, rows } = await download(page, page.locator("a[href$='/employment.csv']"));

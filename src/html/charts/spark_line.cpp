@@ -33,6 +33,7 @@ void spark_line(Html& html, const std::string& description, const std::vector<Ch
   const std::vector<PlacedPoint> line = placed(points);
   if (line.size() < 2) return;
   const LinePaths paths = line_paths(line, breaks_before);
+  if (paths.whole.empty() && paths.bridges.empty()) return;  // all points stand alone: a dot is no trend
   const Element figure = html.open("div", {{"class", "figure"}});
   const Element svg = html.open("svg", {{"class", "fh-trend fh-spark"},
                                         {"viewBox", "0 0 120 36"},

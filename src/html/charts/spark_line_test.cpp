@@ -29,6 +29,10 @@ TEST(SparkLine, NeedsTwoPoints) {
   EXPECT_EQ(spark({{2020, 7}, {2021, not_a_number}}), "");
 }
 
+TEST(SparkLine, IsNothingWhereABreakPartsEveryPoint) {
+  EXPECT_EQ(spark({{2018, 1}, {2022, 3}}, {2020}), "");
+}
+
 TEST(SparkLine, ShowsBreaksAndBridges) {
   EXPECT_THAT(spark({{2018, 1}, {2019, 2}, {2021, 3}}), HasSubstr("stroke-dasharray"));
   EXPECT_THAT(spark({{2018, 1}, {2019, 2}, {2021, 3}}, {2021}), Not(HasSubstr("stroke-dasharray")));

@@ -71,17 +71,13 @@ std::vector<html::Choice> breakdown_choices(const html::PageContext& context, co
 
 void write_buttons(html::Html& html, const html::PageContext& context) {
   const Element row = html.open("div", {{"class", "fh-actions"}});
-  html.element("button", {{"class", "usa-button"}, {"type", "submit"}, {"formaction", "/api/v1/readings.csv"}},
-               context.text("data.get_csv"));
-  html.element("button",
-               {{"class", "usa-button usa-button--outline"},
-                {"type", "submit"},
-                {"formaction", context.link("/api/v1/readings.xlsx")}},
-               context.text("data.get_xlsx"));
-  html.element(
-      "button",
-      {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"formaction", "/api/v1/readings.json"}},
-      context.text("data.get_json"));
+  const auto button = [&](const char* style, const char* path, const char* label) {
+    html.element("button", {{"class", style}, {"type", "submit"}, {"formaction", context.link(path)}},
+                 context.text(label));
+  };
+  button("usa-button", "/api/v1/readings.csv", "data.get_csv");
+  button("usa-button usa-button--outline", "/api/v1/readings.xlsx", "data.get_xlsx");
+  button("usa-button usa-button--outline", "/api/v1/readings.json", "data.get_json");
 }
 
 void write_form(html::Html& html, const html::PageContext& context, const Edition& edition,
@@ -89,8 +85,9 @@ void write_form(html::Html& html, const html::PageContext& context, const Editio
   const Element section = html.open("section", {{"class", "fh-section"}, {"id", "download"}});
   html.element("h2", {}, context.text("data.download"));
   html::paragraph(html, context.text("data.download_text"));
-  const Element form =
-      html.open("form", {{"class", "usa-form usa-form--large"}, {"method", "get"}, {"action", "/api/v1/readings.csv"}});
+  const Element form = html.open(
+      "form",
+      {{"class", "usa-form usa-form--large"}, {"method", "get"}, {"action", context.link("/api/v1/readings.csv")}});
   html::select_field(html, context, {"state", context.text("data.state"), context.text("data.state_hint")},
                      state_choices(context, edition));
   html::select_field(html, context, {"level", context.text("data.level")},

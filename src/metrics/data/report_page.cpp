@@ -87,7 +87,7 @@ std::string report_page(const html::PageContext& context, const Edition& edition
   const auto report = read_import_report(edition.report_json());
   return html::page(context, head, [&](html::Html& html) {
     html.element("h1", {}, context.text("report.title"));
-    html::paragraph(html, context.text("report.text"));
+    html.element("p", {{"class", "fh-lead"}}, context.text("report.text"));
     if (!report) return html::missing(html, context.text("report.unreadable"));
     write_totals(html, context, *report);
     write_findings(html, context, *report);
