@@ -41,7 +41,7 @@ void write_breaks(html::Html& html, const html::PageContext& context, const Metr
 void change_section(html::Html& html, const html::PageContext& context, const Edition& edition,
                     const MetricDetail& detail) {
   const Metric& metric = edition.catalogue().metric(detail.profile.metric);
-  html::heading(html, html::Heading::h3, context.text("compare.change_title"));
+  html::heading(html, html::Heading::h3, context.text("detail.change_title"));
   write_breaks(html, context, edition.catalogue().family(metric), detail.profile);
   if (!detail.change) return html::paragraph(html, context.text("change.too_early"));
   const Change& change = *detail.change;

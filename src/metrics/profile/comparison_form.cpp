@@ -24,17 +24,17 @@ class ComparisonForm {
     const bool has_years = detail_.years.size() > 1;
     if (!has_years && groups_.empty()) return;
     const Element section = html_.open("section", {{"class", "fh-section fh-no-print"}, {"id", "compare"}});
-    html_.element("h2", {}, context_.text("compare.choose"));
+    html_.element("h2", {}, context_.text("detail.choose"));
     const std::string path =
         "/places/" + std::string(edition_.places().at(detail_.place).geoid.text()) + "/" + detail_.predictor->id;
     const Element form =
         html_.open("form", {{"class", "fh-filters"}, {"method", "get"}, {"action", context_.link(path)}});
     if (has_years) {
-      write_years("from", context_.text("compare.from"), detail_.choice.from);
-      write_years("to", context_.text("compare.to"), detail_.choice.to);
+      write_years("from", context_.text("detail.from"), detail_.choice.from);
+      write_years("to", context_.text("detail.to"), detail_.choice.to);
     }
     for (const auto& [breakdown, groups] : groups_) write_groups(breakdown, groups);
-    html_.element("button", {{"class", "usa-button"}, {"type", "submit"}}, context_.text("compare.show"));
+    html_.element("button", {{"class", "usa-button"}, {"type", "submit"}}, context_.text("detail.show"));
   }
 
  private:
@@ -54,7 +54,7 @@ class ComparisonForm {
     const Element field = html_.open("div");
     html_.element("label", {{"class", "usa-label"}, {"for", name}}, label);
     const Element select = html_.open("select", {{"class", "usa-select"}, {"id", name}, {"name", name}});
-    write_option("", context_.text("compare.newest"), !chosen);
+    write_option("", context_.text("detail.newest"), !chosen);
     for (const int year : detail_.years) write_option(std::to_string(year), std::to_string(year), chosen == year);
   }
 
@@ -62,7 +62,7 @@ class ComparisonForm {
     const Breakdown& breakdown = edition_.catalogue().breakdown(index);
     const Element field = html_.open("div");
     html_.element("label", {{"class", "usa-label"}, {"for", breakdown.id}},
-                  context_.fill("compare.reference", {{"breakdown", context_.say(breakdown.label)}}));
+                  context_.fill("detail.reference", {{"breakdown", context_.say(breakdown.label)}}));
     const Element select =
         html_.open("select", {{"class", "usa-select"}, {"id", breakdown.id}, {"name", breakdown.id}});
     const SubgroupIndex chosen = detail_.choice.reference(index).value_or(references_.at(index));
