@@ -25,7 +25,10 @@ inline const Messages& messages() {
 
 inline const Site& site() {
   static const Site example = {
-      &messages(), {"foothold-1.css", "workspace-1.css", "foothold-1.js", "favicon-1.svg"}, "v2025.01", false};
+      &messages(),
+      {"foothold-1.css", "workspace-1.css", "foothold-1.js", "workspace-1.js", "favicon-1.svg"},
+      "v2025.01",
+      false};
   return example;
 }
 
