@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("only the predictors that were chosen are compared", async ({ page }) => {
   await open(page, `/compare?places=${exampleCounty.geoid},${kestrelCounty.geoid}`);
-  await page.getByText("Choose what is compared").click();
+  await page.locator("#predictors summary").click();
   await page.getByLabel("Employment opportunities").check();
   await page.getByLabel("Opportunities for income").check();
   await page.getByRole("button", { name: "Show" }).click();

@@ -52,7 +52,7 @@ void write_place(html::Table& table, html::Html& html, const html::PageContext& 
   row.cell(people > 0.0 ? grouped_number(people, 0) : "–");
   const Element cell = row.open_cell();
   action(html, address_of(context, page, without(page, index)), context.text("compare.remove"), name);
-  html.text(" ");
+  html.text(" · ");
   if (index == page.query.places.front()) {
     html.text(context.text("compare.is_first"));
   } else {

@@ -1,5 +1,7 @@
 #include "metrics/compare/compare_page.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "metrics/compare/compare_choice.hpp"
@@ -29,6 +31,21 @@ void write_working(html::Html& html, const html::PageContext& context, const Pla
   html::paragraph(html, context.fill("compare.working.tests", {{"tests", std::to_string(comparison.tests)}}));
 }
 
+void write_contents(html::Html& html, const html::PageContext& context, const ComparePage& page) {
+  std::vector<html::PageLink> links = {{context.text("compare.overview"), "#overview"}};
+  for (const toolkit::Pillar& pillar : page.framework.pillars()) {
+    const bool asked = std::any_of(page.query.predictors.begin(), page.query.predictors.end(), [&](const auto* one) {
+      return std::find(pillar.predictors.begin(), pillar.predictors.end(), one->id) != pillar.predictors.end();
+    });
+    if (asked) links.push_back({context.say(pillar.label), "#" + pillar.id});
+  }
+  links.push_back({context.text("compare.working"), "#working"});
+  links.push_back({context.text("compare.predictors"), "#predictors"});
+  links.push_back({context.text("compare.choose"), "#places"});
+  links.push_back({context.text("detail.download"), "#download"});
+  html::page_links(html, context.text("page.contents"), links);
+}
+
 void write_comparison(html::Html& html, const html::PageContext& context, const ComparePage& page) {
   const PlaceComparison comparison = compare_places(page.query, page.edition);
   html::paragraph(
@@ -36,6 +53,8 @@ void write_comparison(html::Html& html, const html::PageContext& context, const 
   compare_overview(html, context, page.edition, comparison);
   compare_details(html, context, page.edition, page.framework, comparison);
   write_working(html, context, comparison);
+  predictor_choice(html, context, page);
+  if (!page.search) place_choice(html, context, page);
   write_downloads(html, context, page);
   html::source_line(html, context.text("place.source"));
 }
@@ -68,9 +87,10 @@ std::string compare_page(const html::PageContext& context, const ComparePage& pa
     if (page.query.named_twice) html::notice(html, context.text("compare.named_twice"));
     compared_places(html, context, page);
     if (!enough) write_empty_state(html, context, page);
-    place_choice(html, context, page);
+    // What a search found is wanted at once; else the comparison is.
+    if (!enough || page.search) place_choice(html, context, page);
     if (!enough) return;
-    predictor_choice(html, context, page);
+    write_contents(html, context, page);
     write_comparison(html, context, page);
   });
 }

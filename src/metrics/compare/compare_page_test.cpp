@@ -100,6 +100,16 @@ TEST_F(ComparePages, OfferWhatASearchFound) {
   EXPECT_THAT(html, HasSubstr("href=\"/compare?places=29019,3539380\""));
 }
 
+TEST_F(ComparePages, PutWhatASearchFoundAboveTheComparison) {
+  const CompareQuery asked = query({"29019", "35013"});
+  ComparePage shown{edition_, real_library().toolkit.framework, asked};
+  shown.search = PlaceSearch{"las", {place_in(edition_, "3539380")}, false};
+  const std::string html = compare_page(page_in(Language::english, "/compare"), shown);
+  EXPECT_LT(html.find("id=\"places\""), html.find("id=\"overview\""));
+  const std::string without = page({"29019", "35013"});
+  EXPECT_GT(without.find("id=\"places\""), without.find("id=\"overview\""));
+}
+
 TEST_F(ComparePages, GiveTheSameToScripts) {
   const auto json = boost::json::parse(compare_json(comparison(), edition_)).as_object();
   EXPECT_EQ(json.at("places").as_array().size(), 3U);

@@ -1,5 +1,7 @@
 #include "metrics/compare/compare_tables.hpp"
 
+#include <algorithm>
+
 #include "html/charts.hpp"
 #include "html/components.hpp"
 #include "html/table.hpp"
@@ -122,10 +124,20 @@ void write_overview_row(html::Table& table, const html::PageContext& context, co
   }
 }
 
-const ComparedPredictor* find_compared(const PlaceComparison& comparison, const std::string& id) {
+std::vector<const ComparedPredictor*> compared_of(const toolkit::Pillar& pillar, const PlaceComparison& comparison) {
+  std::vector<const ComparedPredictor*> compared;
   for (const ComparedPredictor& predictor : comparison.predictors)
-    if (predictor.predictor->id == id) return &predictor;
-  return nullptr;
+    if (std::find(pillar.predictors.begin(), pillar.predictors.end(), predictor.predictor->id) !=
+        pillar.predictors.end())
+      compared.push_back(&predictor);
+  return compared;
+}
+
+void write_predictor(html::Html& html, const html::PageContext& context, const Edition& edition,
+                     const ComparedPredictor& predictor) {
+  const Element section = html.open("section", {{"class", "fh-section"}, {"id", predictor.predictor->id}});
+  html::heading(html, html::Heading::h3, context.say(predictor.predictor->label));
+  for (const ComparedMetric& metric : predictor.metrics) MetricComparison(html, context, edition, metric).write();
 }
 
 }  // namespace
@@ -147,15 +159,11 @@ void compare_overview(html::Html& html, const html::PageContext& context, const 
 void compare_details(html::Html& html, const html::PageContext& context, const Edition& edition,
                      const toolkit::Framework& framework, const PlaceComparison& comparison) {
   for (const toolkit::Pillar& pillar : framework.pillars()) {
-    bool opened = false;
-    for (const std::string& id : pillar.predictors) {
-      const ComparedPredictor* predictor = find_compared(comparison, id);
-      if (predictor == nullptr) continue;
-      if (!opened) html::heading(html, html::Heading::h2, context.say(pillar.label), pillar.id);
-      opened = true;
-      html::heading(html, html::Heading::h3, context.say(predictor->predictor->label), id);
-      for (const ComparedMetric& metric : predictor->metrics) MetricComparison(html, context, edition, metric).write();
-    }
+    const auto compared = compared_of(pillar, comparison);
+    if (compared.empty()) continue;
+    const Element section = html.open("section", {{"class", "fh-section"}, {"id", pillar.id}});
+    html::heading(html, html::Heading::h2, context.say(pillar.label));
+    for (const ComparedPredictor* predictor : compared) write_predictor(html, context, edition, *predictor);
   }
 }
 

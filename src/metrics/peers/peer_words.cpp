@@ -15,11 +15,22 @@ constexpr double close = 0.6;
 constexpr double some_way = 1.2;
 constexpr std::size_t named_features = 2;
 
-// The features that count and need no assumption, nearest first.
+bool is_state(std::size_t feature) {
+  return peer_features()[feature].columns.empty();
+}
+
+std::string_view nearness_key(double difference) {
+  if (difference < very_close) return "peers.nearness.very_close";
+  if (difference < close) return "peers.nearness.close";
+  return difference < some_way ? "peers.nearness.some_way" : "peers.nearness.far";
+}
+
+// The features that count and need no assumption, nearest first, without the state.
 std::vector<std::size_t> known_features(const Peer& peer) {
   std::vector<std::size_t> known;
   for (std::size_t feature = 0; feature < peer_feature_count; ++feature)
-    if (peer.differences[feature].counts() && !peer.differences[feature].assumed) known.push_back(feature);
+    if (peer.differences[feature].counts() && !peer.differences[feature].assumed && !is_state(feature))
+      known.push_back(feature);
   std::stable_sort(known.begin(), known.end(), [&peer](std::size_t left, std::size_t right) {
     return peer.differences[left].difference < peer.differences[right].difference;
   });
@@ -65,12 +76,12 @@ const std::string& feature_words(const html::PageContext& context, std::size_t f
   return context.text("peers.feature." + std::string(peer_features()[feature].id));
 }
 
-std::string nearness_words(const html::PageContext& context, const PeerDifference& difference) {
+std::string nearness_words(const html::PageContext& context, std::size_t feature, const PeerDifference& difference) {
   if (!difference.counts()) return context.text("peers.nearness.left_out");
   if (difference.assumed) return context.text("peers.nearness.assumed");
-  if (difference.difference < very_close) return context.text("peers.nearness.very_close");
-  if (difference.difference < close) return context.text("peers.nearness.close");
-  return context.text(difference.difference < some_way ? "peers.nearness.some_way" : "peers.nearness.far");
+  if (is_state(feature))
+    return context.text(difference.difference > 0.0 ? "peers.nearness.other_state" : "peers.nearness.same_state");
+  return context.text(nearness_key(difference.difference)) + " (" + distance_number(difference.difference) + ")";
 }
 
 std::string reason_words(const html::PageContext& context, const Peer& peer) {
@@ -105,7 +116,7 @@ std::string advantage_words(const html::PageContext& context, const Edition& edi
 
 std::string feature_values(const html::PageContext& context, const Edition& edition, const PeerSpace& space,
                            PlaceIndex place, std::size_t feature) {
-  if (peer_features()[feature].columns.empty()) {
+  if (is_state(feature)) {
     const auto* state = edition.places().find_state(edition.places().at(place).geoid.state());
     return state == nullptr ? std::string(edition.places().at(place).geoid.state()) : context.say(state->name);
   }

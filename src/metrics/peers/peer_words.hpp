@@ -10,9 +10,11 @@ namespace foothold::metrics {
 // The words about peers in the language of a page, the same on every page. All pure.
 
 [[nodiscard]] const std::string& feature_words(const html::PageContext& context, std::size_t feature);
-// "Very close", "Far apart"; that a value is missing; that the feature does not count.
-[[nodiscard]] std::string nearness_words(const html::PageContext& context, const PeerDifference& difference);
-// In what the peer is most alike and most different, and whether that rests on Weak values; one to three sentences.
+// "Very close (0.12)", "Far apart (2.00)", "Same state"; that a value is missing; that the feature does not count.
+[[nodiscard]] std::string nearness_words(const html::PageContext& context, std::size_t feature,
+                                         const PeerDifference& difference);
+// In what the peer is most alike and most different, and whether that rests on Weak values; one to four sentences. The
+// state is left out, because the name of a place says it.
 [[nodiscard]] std::string reason_words(const html::PageContext& context, const Peer& peer);
 // "Employed adults: 82.4% against 78.0% (2023). The difference is beyond the margins of error."
 [[nodiscard]] std::string advantage_words(const html::PageContext& context, const Edition& edition,

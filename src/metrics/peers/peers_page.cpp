@@ -120,8 +120,7 @@ class PeersPage {
     html::TableRow row = table.row(edition_.places().full_name(place_, context_.language()));
     row.sorted_cell("–", "0");
     for (std::size_t feature = 0; feature < peer_feature_count; ++feature)
-      row.sorted_cell(context_.text("peers.table.own"), "0",
-                      feature_values(context_, edition_, space_, answer_.query.place, feature));
+      row.sorted_cell(feature_values(context_, edition_, space_, answer_.query.place, feature), "0");
     row.cell("–");
   }
 
@@ -140,9 +139,8 @@ class PeersPage {
 
   void write_difference(html::TableRow& row, const Peer& peer, std::size_t feature) {
     const PeerDifference& difference = peer.differences[feature];
-    std::string words = nearness_words(context_, difference);
-    if (difference.counts() && !difference.assumed) words += " (" + distance_number(difference.difference) + ")";
-    row.sorted_cell(words, difference.counts() ? shortest_number(difference.difference) : std::string(),
+    row.sorted_cell(nearness_words(context_, feature, difference),
+                    difference.counts() ? shortest_number(difference.difference) : std::string(),
                     feature_values(context_, edition_, space_, peer.place, feature));
   }
 

@@ -55,6 +55,8 @@ TEST_F(PeersPages, SayWhyEachIsAPeerAndLeadToTheComparison) {
   EXPECT_THAT(html, HasSubstr("Andrew County, Missouri"));
   EXPECT_THAT(html, HasSubstr("Rests partly on values graded Weak: schooling."));
   EXPECT_THAT(html, HasSubstr("Not all values are known for: schooling."));
+  EXPECT_THAT(html, HasSubstr("Another state"));
+  EXPECT_THAT(html, Not(HasSubstr("Most different in: state")));
   EXPECT_THAT(html, HasSubstr("/compare?places=29001,29003"));
   EXPECT_THAT(page(Language::spanish, "29001"), HasSubstr("/es/compare?places=29001,29003"));
 }
