@@ -57,7 +57,7 @@ TEST_F(MapPages, HatchWeakValuesAndSaySo) {
   edition_ = world.open();
   const std::string html = page("share_employed");
   EXPECT_THAT(html, HasSubstr("Doña Ana County, NM: 69.0%, Weak</title><path fill=\"url(#w1)\""));
-  EXPECT_THAT(html, HasSubstr("Hatched: the value is Weak; rest no decision on it (1 county)"));
+  EXPECT_THAT(html, HasSubstr("Hatched: Weak value (1 county)"));
 }
 
 TEST_F(MapPages, LeaveCountiesWithoutAValueBlankAndSayWhy) {
