@@ -111,7 +111,8 @@ void check_block_ratings(const CoalitionRecords& records, FindingList& findings)
   if (block_field == steps->fields.end()) return;
   for (const Record* assessment : records.of("sustainability-assessment"))
     for (const toolkit::FieldChoice& block : block_field->choices) {
-      const auto rating = block_rating(records, *assessment, block.id + "_");
+      // The statements of "adaptive-action" begin with "adaptive_".
+      const auto rating = block_rating(records, *assessment, block.id.substr(0, block.id.find('-')) + "_");
       if (!rating || *rating >= low) continue;
       const bool has_step = std::ranges::any_of(rows_of(assessment->fields, "next_steps"), [&](const Fields* row) {
         return text_of(*row, "block") == block.id && is_answered(*row, "owner");

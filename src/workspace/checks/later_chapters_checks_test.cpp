@@ -123,6 +123,13 @@ TEST(ImpactChecks, WantANextStepForEachWeakBuildingBlock) {
   EXPECT_THAT(world.says("SU-2"), IsEmpty());
 }
 
+TEST(ImpactChecks, KnowTheStatementsOfEachBuildingBlock) {
+  ChecksWorld world;
+  world.add("sustainability-assessment", R"({"title": "A", "governance_written": 1, "capacity_training": 1,
+    "funding_renewal": 1, "adaptive_plan_links": 1})");
+  EXPECT_THAT(world.says("SU-2"), SizeIs(4));
+}
+
 TEST(ImpactChecks, WarnOfMoneyThatEndsWithinAYear) {
   ChecksWorld world;
   world.add("funding-source", R"({"name": "Grant", "period": {"from": "2025-01-01", "to": "2027-04-30"}})");
