@@ -24,6 +24,10 @@ struct SentRecord {
 [[nodiscard]] std::vector<html::FieldError> errors_of(const html::PageContext& context, const toolkit::RecordType& type,
                                                       const SentRecord& sent);
 
+// The same of a refusal by the store: at the field that it names.
+[[nodiscard]] std::vector<html::FieldError> errors_of(const html::PageContext& context, const toolkit::RecordType& type,
+                                                      const Error& error);
+
 // What the person changed against the revision that was before their eyes. Fields that they may not see, and those that
 // the type does not know, are left as they are.
 [[nodiscard]] RecordEdit edit_of(const Record& base, const SentRecord& sent, const toolkit::RecordType& type,

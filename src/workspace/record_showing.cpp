@@ -15,6 +15,15 @@ std::vector<Record> linked_from(const RecordRequest& asked, const Record& record
   return linked;
 }
 
+// Everybody whom the page names.
+std::vector<std::string> people_of(const Record& record, const std::vector<Attachment>& attachments,
+                                   const std::vector<Comment>& comments) {
+  std::vector<std::string> people = {record.owner, record.changed_by};
+  for (const Attachment& attachment : attachments) people.push_back(attachment.person);
+  for (const Comment& comment : comments) people.push_back(comment.author);
+  return people;
+}
+
 }  // namespace
 
 Result<http::Response> show_record(const RecordRequest& asked, const std::optional<Error>& refused) {
@@ -24,13 +33,16 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
   if (!type) return type.error();
   WorkspaceSite& workspace = asked.workspace();
   const Record seen = visible_record(asked.participant(), **type, *record);
+  auto attachments = workspace.attachments.list(record->coalition, record->id);
+  auto comments = workspace.comments.list(record->coalition, record->id);
+  auto people = asked.people(people_of(*record, attachments, comments));
   RecordView view{.record = seen,
                   .type = **type,
                   .names = asked.names(),
                   .linked_from = linked_from(asked, *record),
-                  .attachments = workspace.attachments.list(record->coalition, record->id),
-                  .comments = workspace.comments.list(record->coalition, record->id),
-                  .people = asked.people(),
+                  .attachments = std::move(attachments),
+                  .comments = std::move(comments),
+                  .people = std::move(people),
                   .errors = refused ? accounts::errors_of(asked.page(), *refused) : Errors()};
   http::Response response = http::html_response(record_page(asked.page(), asked.participant(), view));
   if (refused) response.status = http::status_of(refused->kind);
