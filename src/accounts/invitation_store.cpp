@@ -90,10 +90,10 @@ Result<Invitation> InvitationStore::accept(const std::string& token, const std::
   });
 }
 
-void InvitationStore::withdraw(const std::string& coalition_id, const std::string& invitation_id) {
-  database_.with_writer([&](Connection& connection) {
-    execute(connection, "DELETE FROM invitations WHERE coalition_id = $1 AND id = $2 AND accepted_at IS NULL",
-            {text(coalition_id), text(invitation_id)});
+bool InvitationStore::withdraw(const std::string& coalition_id, const std::string& invitation_id) {
+  return database_.with_writer([&](Connection& connection) {
+    return execute(connection, "DELETE FROM invitations WHERE coalition_id = $1 AND id = $2 AND accepted_at IS NULL",
+                   {text(coalition_id), text(invitation_id)}) > 0;
   });
 }
 

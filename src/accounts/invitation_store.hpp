@@ -44,7 +44,8 @@ class InvitationStore {
   // Uses the invitation up and makes the person a member with its role, in one transaction. A role that is higher
   // already stays. Refused with `not_found` when it is no longer open.
   Result<Invitation> accept(const std::string& token, const std::string& person_id);
-  void withdraw(const std::string& coalition_id, const std::string& invitation_id);
+  // False when the coalition has no such invitation that nobody has accepted yet.
+  [[nodiscard]] bool withdraw(const std::string& coalition_id, const std::string& invitation_id);
 
  private:
   storage::Database& database_;

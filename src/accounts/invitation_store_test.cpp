@@ -97,9 +97,10 @@ TEST_P(Invitations, CloseAfterTwoWeeks) {
 
 TEST_P(Invitations, CanBeWithdrawnByTheirCoalition) {
   const MadeInvitation made = invite();
-  invitations().withdraw("elsewhere", made.invitation.id);
+  EXPECT_FALSE(invitations().withdraw("elsewhere", made.invitation.id));
   EXPECT_TRUE(invitations().find_open(made.token));
-  invitations().withdraw("boone", made.invitation.id);
+  EXPECT_TRUE(invitations().withdraw("boone", made.invitation.id));
+  EXPECT_FALSE(invitations().withdraw("boone", made.invitation.id));
   EXPECT_FALSE(invitations().find_open(made.token));
   EXPECT_EQ(invitations().accept(made.token, ben_).error().kind, ErrorKind::not_found);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "workspace/access.hpp"
+#include "workspace/records/change.hpp"
 
 namespace foothold::workspace {
 
@@ -16,7 +17,13 @@ struct CoalitionEntry {
 // The coalitions to which a person belongs, by name.
 [[nodiscard]] std::vector<CoalitionEntry> coalitions_of(const std::string& person, WorkspaceSite& workspace);
 
-// The names of those who belong to a coalition, by their ids.
-[[nodiscard]] std::map<std::string, std::string> member_names(const std::string& coalition, WorkspaceSite& workspace);
+// Names of people by their ids.
+using PeopleNames = std::map<std::string, std::string>;
+// Of those who belong to a coalition, and of those among `others` who do not any more: what they wrote stays theirs.
+[[nodiscard]] PeopleNames people_names(const std::string& coalition, const std::vector<std::string>& others,
+                                       WorkspaceSite& workspace);
+// Of the members, and of everybody whom some changes name.
+[[nodiscard]] PeopleNames names_in_changes(const std::string& coalition, const std::vector<Change>& changes,
+                                           WorkspaceSite& workspace);
 
 }  // namespace foothold::workspace

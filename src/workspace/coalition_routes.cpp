@@ -108,7 +108,9 @@ class Handlers {
     if (!participant) return participant.error();
     const auto form = read_form(request, workspace_->accounts, participant->visitor.session);
     if (!form) return form.error();
-    workspace_->accounts.invitations.withdraw(participant->coalition.id, request.parameter("invitation"));
+    const auto& coalition = participant->coalition.id;
+    if (!workspace_->accounts.invitations.withdraw(coalition, request.parameter("invitation")))
+      return not_found("invitation", "invitation.closed");
     return http::redirect_response(context(request).link(participant->path("/members")));
   }
 
@@ -179,10 +181,13 @@ class Handlers {
 
   // What names the participant, of the records that they may see.
   [[nodiscard]] std::vector<MentionEntry> mentions(const Participant& participant) const {
-    auto names = member_names(participant.coalition.id, *workspace_);
+    const auto comments =
+        workspace_->comments.mentions_of(participant.coalition.id, participant.person(), mentions_shown);
+    std::vector<std::string> authors;
+    for (const Comment& comment : comments) authors.push_back(comment.author);
+    auto names = people_names(participant.coalition.id, authors, *workspace_);
     std::vector<MentionEntry> entries;
-    for (Comment& comment :
-         workspace_->comments.mentions_of(participant.coalition.id, participant.person(), mentions_shown)) {
+    for (const Comment& comment : comments) {
       const auto record = workspace_->records.find(participant.coalition.id, comment.record);
       if (!record || !may_see(participant, *record)) continue;
       entries.push_back({comment, names[comment.author], record->title, participant.path("/records/" + record->id)});
@@ -191,9 +196,10 @@ class Handlers {
   }
 
   [[nodiscard]] std::vector<ActivityEntry> activity(const Participant& participant, std::int64_t most) const {
-    const auto names = member_names(participant.coalition.id, *workspace_);
+    const auto changes = workspace_->records.latest_changes(participant.coalition.id, most, reader_of(participant));
+    const auto names = names_in_changes(participant.coalition.id, changes, *workspace_);
     std::vector<ActivityEntry> entries;
-    for (Change& change : workspace_->records.latest_changes(participant.coalition.id, most, reader_of(participant))) {
+    for (const Change& change : changes) {
       const auto record = workspace_->records.find(participant.coalition.id, change.record, true);
       if (!record) continue;
       const auto name = names.find(change.person);

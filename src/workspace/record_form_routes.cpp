@@ -1,4 +1,3 @@
-#include "accounts/account_pages.hpp"
 #include "base/json_writer.hpp"
 #include "base/text.hpp"
 #include "workspace/forms/form_values.hpp"
@@ -6,6 +5,7 @@
 #include "workspace/record_request.hpp"
 #include "workspace/record_saving.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/tables/typed_references.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {
@@ -46,7 +46,7 @@ class RecordEditing {
     if (!type) return type.error();
     const auto form = asked_.require_form();
     if (!form) return form.error();
-    const SentRecord sent = read_sent_record(**type, *form);
+    const SentRecord sent = read_sent(**type, *form);
     RecordEditView view{.type = **type,
                         .names = names_,
                         .fields = sent.fields,
@@ -90,7 +90,7 @@ class RecordEditing {
     if (!type) return type.error();
     const auto form = asked_.require_form();
     if (!form) return form.error();
-    const SentRecord sent = read_sent_record(**type, *form);
+    const SentRecord sent = read_sent(**type, *form);
     const auto base = workspace_.records.version_at(record->coalition, record->id, sent.base_revision);
     if (!base) return invalid("_revision", "record.unknown_revision");
     RecordEditView view = view_of(*base, **type, sent.fields);
@@ -107,6 +107,18 @@ class RecordEditing {
   Result<const toolkit::RecordType*> require_begun_type() const {
     if (!may_begin(participant_)) return not_permitted();
     return asked_.require_type(request_.parameter("type"));
+  }
+
+  // Where people typed a name, the reference that it means.
+  void resolve_names(const toolkit::RecordType& type, boost::json::object& fields) const {
+    ReferenceIndex references(page_, participant_, workspace_);
+    resolve_typed_references(type, fields, references);
+  }
+
+  [[nodiscard]] SentRecord read_sent(const toolkit::RecordType& type, const http::Query& form) const {
+    SentRecord sent = read_sent_record(type, form);
+    resolve_names(type, sent.fields);
+    return sent;
   }
 
   [[nodiscard]] DraftKey draft_key(const std::string& type, const std::string& record) const {
@@ -144,7 +156,7 @@ class RecordEditing {
   }
 
   [[nodiscard]] std::string person_name(const std::string& id) const {
-    const auto people = asked_.people();
+    const auto people = asked_.people({id});
     const auto at = people.find(id);
     return at == people.end() ? id : at->second;
   }
@@ -166,7 +178,7 @@ class RecordEditing {
   }
 
   Response refused(RecordEditView& view, const Error& error) {
-    view.errors = errors_of_refusal(page_, error);
+    view.errors = errors_of(page_, view.type, error);
     return form_again(view, http::status_of(error.kind));
   }
 
@@ -182,6 +194,7 @@ class RecordEditing {
     const auto action = parse_row_action(view.type, button);
     if (!action) return std::nullopt;
     boost::json::object fields = read_fields(view.type, form);
+    resolve_names(view.type, fields);
     carry_out(*action, fields);
     return form_again({.type = view.type,
                        .names = view.names,

@@ -36,8 +36,8 @@ http::Response RecordRequest::go_to(const std::string& rest) const {
   return http::redirect_response(page_.link(participant_.path(rest)));
 }
 
-std::map<std::string, std::string> RecordRequest::people() const {
-  return member_names(participant_.coalition.id, workspace_);
+std::map<std::string, std::string> RecordRequest::people(const std::vector<std::string>& others) const {
+  return people_names(participant_.coalition.id, others, workspace_);
 }
 
 }  // namespace foothold::workspace

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "http/router.hpp"
 #include "workspace/access.hpp"
@@ -34,8 +35,8 @@ class RecordRequest {
 
   // On to something in this coalition, given what stands behind its name.
   [[nodiscard]] http::Response go_to(const std::string& rest) const;
-  // The names of the members by their ids.
-  [[nodiscard]] std::map<std::string, std::string> people() const;
+  // The names of the members by their ids, and of those among `others` who are members no more.
+  [[nodiscard]] std::map<std::string, std::string> people(const std::vector<std::string>& others = {}) const;
 
  private:
   const http::Request& request_;

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "workspace/coalition_lists.hpp"
 #include "workspace/commenting.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
@@ -47,8 +48,15 @@ class RecordReading {
     std::vector<Change> changes;
     for (Change& change : workspace_.records.history(record->coalition, record->id))
       changes.push_back(visible_change(participant_, **type, record->owner, std::move(change)));
+    auto people = names_in_changes(record->coalition, changes, workspace_);
     return http::html_response(
-        history_page(page_, participant_, {*record, **type, names_, std::move(changes), asked_.people()}));
+        history_page(page_, participant_,
+                     {.record = *record,
+                      .type = **type,
+                      .names = names_,
+                      .changes = std::move(changes),
+                      .people = std::move(people),
+                      .attachments = workspace_.attachments.list(record->coalition, record->id)}));
   }
 
   Result<Response> remove() {

@@ -40,6 +40,34 @@ void keep_unseen(const toolkit::FieldRule& rule, const std::function<bool(const 
   }
 }
 
+// The rule at the end of a path ("options.2.sources.0") and the name that its control has in the form: entries of a
+// list share one. Null for what is no field: only the status has a control all the same.
+struct Asked {
+  const toolkit::FieldRule* rule = nullptr;
+  std::string control;
+};
+Asked asked_at(const toolkit::RecordType& type, const std::string& path) {
+  const auto names = split(path, '.');
+  Asked asked{type.find_field(names.front()), path};
+  if (asked.rule != nullptr && asked.rule->type == toolkit::FieldType::rows && names.size() > 2) {
+    const auto part = std::ranges::find(asked.rule->fields, names[2], &toolkit::FieldRule::id);
+    if (part != asked.rule->fields.end()) asked.rule = &*part;
+  }
+  const bool is_list = asked.rule != nullptr && (asked.rule->type == toolkit::FieldType::references ||
+                                                 asked.rule->type == toolkit::FieldType::choices);
+  if (is_list && parse_integer(names.back())) asked.control = path.substr(0, path.rfind('.'));
+  if (asked.rule == nullptr) asked.control = path == "status" ? "_status" : "";
+  return asked;
+}
+
+html::FieldError error_at(const html::PageContext& context, const toolkit::RecordType& type, const std::string& path,
+                          const Message& message) {
+  const Asked asked = asked_at(type, path);
+  const toolkit::FieldRule* field = type.find_field(path.substr(0, path.find('.')));
+  const std::string words = context.site().messages->fill(context.language(), message);
+  return {asked.control, field == nullptr ? words : context.say(field->label) + ": " + words};
+}
+
 }  // namespace
 
 SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& form) {
@@ -55,24 +83,19 @@ SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& 
 std::vector<html::FieldError> errors_of(const html::PageContext& context, const toolkit::RecordType& type,
                                         const SentRecord& sent) {
   std::vector<html::FieldError> errors;
-  for (const toolkit::FieldProblem& problem : toolkit::check_fields(type, sent.fields, sent.status)) {
-    const toolkit::FieldRule* rule = type.find_field(problem.path.substr(0, problem.path.find('.')));
-    const std::string label = rule == nullptr ? problem.path : context.say(rule->label);
-    errors.push_back({problem.path, label + ": " + context.site().messages->fill(context.language(), problem.message)});
-  }
+  for (const toolkit::FieldProblem& problem : toolkit::check_fields(type, sent.fields, sent.status))
+    errors.push_back(error_at(context, type, problem.path, problem.message));
   return errors;
 }
 
-std::vector<html::FieldError> errors_of_refusal(const html::PageContext& context, const Error& error) {
-  const Messages& messages = *context.site().messages;
-  const auto name_in_form = [](const std::string& field) { return field == "status" ? "_status" : field; };
-  std::string words = messages.fill(context.language(), error.message);
-  if (const std::string hint = messages.fill(context.language(), error.hint); !hint.empty()) words += " " + hint;
-  std::vector<html::FieldError> errors = {{name_in_form(error.field), words}};
-  // The first of the problems is what the message says.
-  for (std::size_t place = 1; place < error.problems.size(); ++place)
-    errors.push_back(
-        {name_in_form(error.problems[place].field), messages.fill(context.language(), error.problems[place].message)});
+std::vector<html::FieldError> errors_of(const html::PageContext& context, const toolkit::RecordType& type,
+                                        const Error& error) {
+  std::vector<html::FieldError> errors;
+  for (const Error::Problem& problem : error.problems)
+    errors.push_back(error_at(context, type, problem.field, problem.message));
+  if (errors.empty()) errors.push_back(error_at(context, type, error.field, error.message));
+  if (const std::string hint = context.site().messages->fill(context.language(), error.hint); !hint.empty())
+    errors.front().text += " " + hint;
   return errors;
 }
 

@@ -24,8 +24,10 @@ struct SentRecord {
 [[nodiscard]] std::vector<html::FieldError> errors_of(const html::PageContext& context, const toolkit::RecordType& type,
                                                       const SentRecord& sent);
 
-// The same for what the store refused: everything that is wrong, with the names that the form has.
-[[nodiscard]] std::vector<html::FieldError> errors_of_refusal(const html::PageContext& context, const Error& error);
+// The same of a refusal by the store or by the checks of the coalition: everything that is wrong, at what the form
+// asks.
+[[nodiscard]] std::vector<html::FieldError> errors_of(const html::PageContext& context, const toolkit::RecordType& type,
+                                                      const Error& error);
 
 // What the person changed against the revision that was before their eyes. Fields that they may not see, and those that
 // the type does not know, are left as they are.

@@ -23,6 +23,15 @@ std::vector<FindingView> findings_at(const RecordRequest& asked, const Record& r
       .at_record(seen_findings(*records, asked.participant()), record.id);
 }
 
+// Everybody whom the page names.
+std::vector<std::string> people_of(const Record& record, const std::vector<Attachment>& attachments,
+                                   const std::vector<Comment>& comments) {
+  std::vector<std::string> people = {record.owner, record.changed_by};
+  for (const Attachment& attachment : attachments) people.push_back(attachment.person);
+  for (const Comment& comment : comments) people.push_back(comment.author);
+  return people;
+}
+
 }  // namespace
 
 Result<http::Response> show_record(const RecordRequest& asked, const std::optional<Error>& refused) {
@@ -32,13 +41,16 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
   if (!type) return type.error();
   WorkspaceSite& workspace = asked.workspace();
   const Record seen = visible_record(asked.participant(), **type, *record);
+  auto attachments = workspace.attachments.list(record->coalition, record->id);
+  auto comments = workspace.comments.list(record->coalition, record->id);
+  auto people = asked.people(people_of(*record, attachments, comments));
   RecordView view{.record = seen,
                   .type = **type,
                   .names = asked.names(),
                   .linked_from = linked_from(asked, *record),
-                  .attachments = workspace.attachments.list(record->coalition, record->id),
-                  .comments = workspace.comments.list(record->coalition, record->id),
-                  .people = asked.people(),
+                  .attachments = std::move(attachments),
+                  .comments = std::move(comments),
+                  .people = std::move(people),
                   .errors = refused ? accounts::errors_of(asked.page(), *refused) : Errors()};
   view.worksheets = workspace.toolkit.worksheets.with_type(record->type);
   if (!record->removed()) view.findings = findings_at(asked, *record, view.people);

@@ -1,5 +1,7 @@
 #include "workspace/reference_names.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "toolkit/record_types/field_answer.hpp"
 
@@ -7,10 +9,6 @@ namespace foothold::workspace {
 namespace {
 
 constexpr std::int64_t most_options = 500;
-
-std::string title_or_id(const Record& record) {
-  return record.title.empty() ? record.id : record.title;
-}
 
 }  // namespace
 
@@ -27,14 +25,15 @@ std::vector<ReferenceOption> ReferenceNames::options(const std::string& kind) co
     query.order = RecordQuery::Order::by_title;
     query.limit = most_options;
     for (const Record& record : workspace_.records.list(query))
-      options.push_back({kind + ":" + record.id, title_or_id(record)});
+      options.push_back(
+          {kind + ":" + record.id, record.title.empty() ? context_.text("record.untitled") : record.title});
   }
   return options;
 }
 
 std::string ReferenceNames::plural(const std::string& kind) const {
   const toolkit::RecordType* type = workspace_.toolkit.record_types.find(kind);
-  return type == nullptr ? kind : context_.say(type->plural);
+  return type == nullptr ? context_.text("reference_kind." + kind) : context_.say(type->plural);
 }
 
 std::string ReferenceNames::name(const std::string& reference) const {
@@ -51,12 +50,20 @@ std::string ReferenceNames::name(const std::string& reference) const {
     return reference;
   }
   if (parts->kind == "place") {
+    if (const auto* state = workspace_.places.find_state(id)) return state->name.in(context_.language());
     const auto geoid = places::Geoid::parse(id);
     const auto place = geoid ? workspace_.places.find(*geoid) : std::nullopt;
-    return place ? workspace_.places.at(*place).name + " (" + id + ")" : id;
+    return place ? workspace_.places.full_name(workspace_.places.at(*place), context_.language()) : id;
   }
-  const auto record = workspace_.records.find(participant_.coalition.id, id);
-  return record && may_see(participant_, *record) ? title_or_id(*record) : reference;
+  return workspace_.toolkit.record_types.find(parts->kind) == nullptr ? reference : record_name(id, reference);
+}
+
+std::string ReferenceNames::record_name(const std::string& id, const std::string& reference) const {
+  const auto record = workspace_.records.find(participant_.coalition.id, id, true);
+  if (!record) return reference;
+  if (!may_see(participant_, *record)) return context_.text("record.reference_hidden");
+  const std::string title = record->title.empty() ? context_.text("record.untitled") : record->title;
+  return record->removed() ? context_.fill("record.reference_removed", {{"title", title}}) : title;
 }
 
 std::string ReferenceNames::path(const std::string& reference) const {
@@ -65,9 +72,20 @@ std::string ReferenceNames::path(const std::string& reference) const {
   const std::string id(parts->id);
   if (parts->kind == "predictor") return "/framework/predictors/" + id;
   if (parts->kind == "pillar") return "/framework/pillars/" + id;
-  if (parts->kind == "place") return "/places/" + id;
-  const auto record = workspace_.records.find(participant_.coalition.id, id);
+  // States have no page of their own.
+  if (parts->kind == "place") return places::Geoid::parse(id) ? "/places/" + id : std::string();
+  const auto record = workspace_.records.find(participant_.coalition.id, id, true);
   return record && may_see(participant_, *record) ? participant_.path("/records/" + id) : std::string();
+}
+
+NameReference naming(const html::PageContext& context, const ReferenceNames& names,
+                     const std::vector<Attachment>& attachments) {
+  return [&](const std::string& reference) {
+    constexpr std::string_view file = "file:";
+    if (!reference.starts_with(file)) return names.name(reference);
+    const auto at = std::ranges::find(attachments, reference.substr(file.size()), &Attachment::hash);
+    return at == attachments.end() ? context.text("attachments.taken_away") : at->name;
+  };
 }
 
 }  // namespace foothold::workspace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "workspace/access.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/forms/record_form.hpp"
 
 namespace foothold::workspace {
@@ -18,18 +19,25 @@ class ReferenceNames {
   // and readings, of which there are too many. At most 500 records, by title.
   [[nodiscard]] std::vector<ReferenceOption> options(const std::string& kind) const;
 
-  // What things of one kind are called: "Organizations"; the kind itself when it is no record type.
+  // What things of one kind are called: "Organizations", "Places".
   [[nodiscard]] std::string plural(const std::string& kind) const;
 
-  // "Boone County, Missouri" for "place:29019"; the reference itself when it leads nowhere.
+  // "Boone County, Missouri" for "place:29019"; of a record that was removed it says so, of one that the participant
+  // may not see it says no more than that. The reference itself when it leads nowhere.
   [[nodiscard]] std::string name(const std::string& reference) const;
   // The address of its page, without a language; empty when there is none.
   [[nodiscard]] std::string path(const std::string& reference) const;
 
  private:
+  [[nodiscard]] std::string record_name(const std::string& id, const std::string& reference) const;
+
   const html::PageContext& context_;
   const Participant& participant_;
   WorkspaceSite& workspace_;
 };
+
+// The names of references, and of the files of a record what they are called. Borrows all of it.
+[[nodiscard]] NameReference naming(const html::PageContext& context, const ReferenceNames& names,
+                                   const std::vector<Attachment>& attachments);
 
 }  // namespace foothold::workspace

@@ -16,7 +16,7 @@
 namespace foothold::workspace {
 
 // Knows one made-up type of records: "title" is the title, "partners" and "metrics" list ids, "text" can be searched,
-// and a title of "refuse me" is refused.
+// and a title of "refuse me" is refused. With "needs_partners" the partners must be findings that are there.
 inline Result<RecordDescription> describe_for_test(const Record& record) {
   RecordDescription description;
   const auto text_of = [&](const char* name) {
@@ -34,7 +34,10 @@ inline Result<RecordDescription> describe_for_test(const Record& record) {
   if (description.title == "refuse me") return invalid("title", "workspace.name_empty");
   add_links("partners", "record");
   add_links("metrics", "metric");
-  if (record.fields.contains("needs_partners")) description.to_records = description.links;
+  if (record.fields.contains("needs_partners"))
+    for (const Link& link : description.links)
+      if (link.to_kind == "record")
+        description.to_records.push_back({link.field, link.position, "finding", link.to_id});
   description.search_text = text_of("text");
   return description;
 }

@@ -440,11 +440,15 @@ async function partOf(route: string, name: string, record: StoredRecord | undefi
   return idOnPage(record.id, name === "{comment}" ? "comments" : "attachments");
 }
 
-async function programAnswer(route: string, program: Program): Promise<APIResponse> {
+async function programAnswer(
+  route: string,
+  program: Program,
+  coalition: Coalition = kestrel,
+): Promise<APIResponse> {
   const [method = "", pattern = ""] = route.split(" ");
   const record = route.includes("{id}") ? await recordFor(route) : undefined;
   const path = pattern
-    .replace("{slug}", kestrel.slug)
+    .replace("{slug}", coalition.slug)
     .replace("{id}", record?.id ?? "")
     .replace("{version}", "1")
     .replace("{comment}", await partOf(route, "{comment}", record))
@@ -588,6 +592,42 @@ test.describe("what belongs to another coalition", () => {
       expect.soft(page, path).not.toContain(title);
     }
   });
+});
+
+/** Every address of pages and programs below a coalition, and those of them that are about something in it. */
+const belowCoalition = Object.keys(table).filter((route) => route.includes("{slug}"));
+const programsBelow = Object.keys(programTable).filter((route) => route.includes("{slug}"));
+const aboutSomething = (route: string) => /\{(id|import|invitation|person)\}/.test(route);
+
+test.describe("an object of another coalition is not found below one's own", () => {
+  for (const route of belowCoalition.filter(aboutSomething))
+    test(`${route}`, async () => {
+      const { path, form } = await attemptAt(route, "coordinator");
+      const strange = path.replace(`/${kestrel.slug}/`, `/${quillwort.slug}/`);
+      const send = takesFiles(route)
+        ? world.paul.upload(strange, "file", minutes)
+        : route.startsWith("GET ")
+          ? world.paul.get(strange)
+          : world.paul.send(strange, form);
+      expect((await send).status()).toBe(404);
+    });
+  for (const route of programsBelow.filter(aboutSomething))
+    test(`${route}`, async () => {
+      const program = await programFor("foreign coordinator", "write");
+      expect((await programAnswer(route, program, quillwort)).status()).toBe(404);
+    });
+});
+
+test.describe("an administrator finds no coalition that is not theirs", () => {
+  for (const route of belowCoalition)
+    test(`${route}`, async () => {
+      const { path, form } = await attemptAt(route, "coordinator");
+      const strange = path.replace(`/${kestrel.slug}`, `/${quillwort.slug}`);
+      const response = route.startsWith("GET ")
+        ? await world.rosa.get(strange)
+        : await world.rosa.send(strange, form);
+      expect(response.status()).toBe(404);
+    });
 });
 
 test.describe("a role", () => {

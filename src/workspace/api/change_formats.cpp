@@ -73,7 +73,7 @@ class SeenRecords {
 
 std::vector<ToldChange> tell_changes(std::vector<Change> changes, const Participant& participant,
                                      WorkspaceSite& workspace) {
-  const auto people = member_names(participant.coalition.id, workspace);
+  const auto people = names_in_changes(participant.coalition.id, changes, workspace);
   SeenRecords records(participant, workspace);
   std::vector<ToldChange> told;
   for (Change& change : changes) {

@@ -58,8 +58,10 @@ class RecordReadingAnswers {
   Result<Response> comments() {
     const auto record = asked_.records().require_seen(true);
     if (!record) return record.error();
-    return http::json_response(
-        comments_json(workspace_.comments.list(record->coalition, record->id), asked_.records().people()));
+    const auto comments = workspace_.comments.list(record->coalition, record->id);
+    std::vector<std::string> authors;
+    for (const Comment& comment : comments) authors.push_back(comment.author);
+    return http::json_response(comments_json(comments, asked_.records().people(authors)));
   }
 
  private:

@@ -7,6 +7,7 @@
 #include "base/content/messages.hpp"
 #include "base/json_writer.hpp"
 #include "workspace/attachments/attachment_store.hpp"
+#include "workspace/coalition_lists.hpp"
 #include "workspace/record_links.hpp"
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/merge.hpp"
@@ -39,7 +40,6 @@ struct OutgoingLink {
 // {"from": [{"field", "to", "name"}], "to": [{"field", "record", "type", "title"}]}
 [[nodiscard]] std::string links_json(const std::vector<OutgoingLink>& from, const std::vector<IncomingLink>& to);
 
-using PeopleNames = std::map<std::string, std::string>;
 // {"comments": [{"id", "author", "author_name", "at", "body"}]}, the oldest first.
 [[nodiscard]] std::string comments_json(const std::vector<Comment>& comments, const PeopleNames& people);
 [[nodiscard]] std::string comment_json(const Comment& comment, const PeopleNames& people);

@@ -183,8 +183,15 @@ class RecordSection {
   [[nodiscard]] std::string words(const toolkit::FieldRule* rule, const value& answer) const {
     if (answer.is_null()) return context_.text("record.no_answer");
     if (rule == nullptr) return boost::json::serialize(answer);
-    return answer_words(context_, *rule, answer,
-                        [this](const std::string& reference) { return names_.reference(reference); });
+    return answer_words(context_, *rule, answer, [this](const std::string& reference) { return name(reference); });
+  }
+
+  [[nodiscard]] std::string name(const std::string& reference) const {
+    constexpr std::string_view file = "file:";
+    if (!reference.starts_with(file)) return names_.reference(reference);
+    for (const Attachment* attachment : archived_.attachments)
+      if (reference.ends_with(attachment->hash)) return attachment->name;
+    return context_.text("attachments.taken_away");
   }
 
   Html& html_;

@@ -18,10 +18,30 @@ std::string part(const value& answer, std::string_view name) {
   return at == answer.get_object().end() ? std::string() : plain_answer(at->value());
 }
 
+// "May 1, 2026"; the text itself when it is no date.
+std::string date_words(const html::PageContext& context, const std::string& date) {
+  constexpr std::size_t length = std::string_view("2026-05-01").size();
+  const std::string month = date.size() == length ? "month." + date.substr(5, 2) : std::string();
+  if (month.empty() || !context.site().messages->has(month)) return date;
+  return context.fill("answer.date", {{"year", date.substr(0, 4)},
+                                      {"month", context.text(month)},
+                                      {"day", date[8] == '0' ? date.substr(9) : date.substr(8)}});
+}
+
+std::string period_words(const html::PageContext& context, const value& answer) {
+  const std::string from = date_words(context, part(answer, "from"));
+  const std::string to = date_words(context, part(answer, "to"));
+  if (to.empty()) return from.empty() ? std::string() : context.fill("answer.since", {{"date", from}});
+  return from.empty() ? context.fill("answer.until", {{"date", to}}) : from + " – " + to;
+}
+
 std::string money_words(const html::PageContext& context, const value& answer) {
   const std::string amount = part(answer, "amount");
   const auto number = parse_number(amount);
-  std::string words = number ? "$" + grouped_number(*number, *number == std::floor(*number) ? 0 : 2) : amount;
+  const std::string currency = part(answer, "currency");
+  const bool dollars = currency.empty() || currency == "USD";
+  std::string words = number ? grouped_number(*number, *number == std::floor(*number) ? 0 : 2) : amount;
+  words = dollars ? (words.starts_with('-') ? "-$" + words.substr(1) : "$" + words) : words + " " + currency;
   if (const std::string year = part(answer, "price_year"); !year.empty())
     words += " (" + context.fill("record.prices_of", {{"year", year}}) + ")";
   return words;
@@ -33,10 +53,17 @@ std::string choice_words(const html::PageContext& context, const FieldRule& rule
   return chosen;
 }
 
+// Text in one language alone speaks for itself; in both, each says which it is, so that a change of either is seen.
 std::string localized_words(const html::PageContext& context, const value& answer) {
-  std::string own = part(answer, language_code(context.language()));
-  if (!own.empty()) return own;
-  return part(answer, context.language() == Language::english ? "es" : "en");
+  std::vector<std::string> texts;
+  std::vector<std::string> named;
+  for (const Language language : all_languages) {
+    const std::string text = part(answer, language_code(language));
+    if (text.empty()) continue;
+    texts.push_back(text);
+    named.push_back(context.site().messages->text(language, "language.name") + ": " + text);
+  }
+  return texts.size() == 1 ? texts.front() : join(named, "\n");
 }
 
 std::string row_words(const html::PageContext& context, const FieldRule& rule, const value& row,
@@ -110,8 +137,12 @@ std::string answer_words(const html::PageContext& context, const FieldRule& rule
       return plain_answer(answer) + "%";
     case FieldType::money:
       return money_words(context, answer);
+    case FieldType::date:
+      return date_words(context, plain_answer(answer));
     case FieldType::period:
-      return part(answer, "from") + " – " + part(answer, "to");
+      return period_words(context, answer);
+    case FieldType::file:
+      return name("file:" + plain_answer(answer));
     case FieldType::localized:
       return localized_words(context, answer);
     case FieldType::rows:

@@ -22,7 +22,8 @@ namespace foothold::workspace {
 [[nodiscard]] std::vector<ReferenceOption> choice_options(const html::PageContext& context,
                                                           const toolkit::FieldRule& rule);
 
-// What a reference leads to, in words; the code itself when nothing is known.
+// What a reference leads to, in words; the code itself when nothing is known. A file is asked for as "file:" with its
+// hash.
 using NameReference = std::function<std::string(const std::string& reference)>;
 
 // An answer as people read it, on one line or several; rows as one line each.

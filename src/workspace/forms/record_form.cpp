@@ -52,12 +52,30 @@ class RecordForm {
     return at == view_.errors.end() ? std::string() : at->text;
   }
 
+  // What is wrong with an answer as a whole; what is wrong within it stands there.
+  [[nodiscard]] std::string error_of_all(const std::string& path) const {
+    const auto at = std::ranges::find(view_.errors, path, &html::FieldError::field);
+    return at == view_.errors.end() ? std::string() : at->text;
+  }
+
   [[nodiscard]] std::string hint_of(const FieldRule& rule) const {
-    std::string hint = context_.say(rule.help);
-    const std::string& example = context_.say(rule.example);
-    if (example.empty()) return hint;
-    if (!hint.empty()) hint += " ";
-    return hint + context_.fill("record.example", {{"example", example}});
+    std::vector<std::string> hints = {context_.say(rule.help)};
+    if (const std::string& example = context_.say(rule.example); !example.empty())
+      hints.push_back(context_.fill("record.example", {{"example", example}}));
+    if (rule.type == FieldType::reference || rule.type == FieldType::place) hints.push_back(hint_of_typing(rule));
+    std::erase(hints, "");
+    return join(hints, " ");
+  }
+
+  // How to name what cannot be chosen from a list.
+  [[nodiscard]] std::string hint_of_typing(const FieldRule& rule) const {
+    std::string hint;
+    if (rule.type == FieldType::place || leads_to(rule, "place")) hint = context_.text("record.typed_place");
+    if (!leads_to(rule, "reading")) return hint;
+    return hint + (hint.empty() ? "" : " ") + context_.text("record.typed_reading");
+  }
+  [[nodiscard]] static bool leads_to(const FieldRule& rule, std::string_view kind) {
+    return std::ranges::find(rule.to, kind) != rule.to.end();
   }
 
   // The texts that one control needs, kept together because the component borrows them.
@@ -76,7 +94,7 @@ class RecordForm {
     return {name, context_.say(rule.label), hint_of(rule), error_at(name), rule.required_for.has_value()};
   }
   [[nodiscard]] Question part(const std::string& name, const char* label_key) const {
-    return {name, context_.text(label_key), "", "", true};
+    return {name, context_.text(label_key), "", error_of_all(name), true};
   }
 
   void write_field(const FieldRule& rule, const value& answer, const std::string& name) {
@@ -152,11 +170,12 @@ class RecordForm {
   void write_reference(const FieldRule& rule, const value& answer, const std::string& name) {
     const std::vector<ReferenceOption> options = options_of(rule);
     const std::string chosen = plain_answer(answer);
+    const std::string unlisted = view_.name_of(chosen);
     std::vector<html::Choice> choices;
     for (const ReferenceOption& option : options)
       choices.push_back({option.value, option.label, option.value == chosen});
     const bool known = std::any_of(choices.begin(), choices.end(), [](const html::Choice& one) { return one.chosen; });
-    if (!chosen.empty() && !known) choices.push_back({chosen, chosen, true});
+    if (!chosen.empty() && !known) choices.push_back({chosen, unlisted, true});
     if (takes_codes(rule)) return write_input(rule, answer, name);
     if (choices.empty()) return write_nothing_to_choose(rule, name);
     html::select_field(html_, context_, question(rule, name).field(), choices);
@@ -171,9 +190,7 @@ class RecordForm {
     std::vector<html::Choice> choices;
     for (const ReferenceOption& file : files) choices.push_back({file.value, file.label, file.value == chosen});
     if (!choices.empty()) return html::select_field(html_, context_, question(rule, name).field(), choices);
-    const Element group = html_.open("div", {{"class", "usa-form-group"}, {"id", name}, {"tabindex", "-1"}});
-    html_.element("p", {{"class", "usa-label"}}, context_.say(rule.label));
-    html_.element("p", {{"class", "usa-hint"}}, context_.text("attachments.none_to_choose"));
+    write_without_control(rule, name, context_.text("attachments.none_to_choose"));
   }
 
   // What is chosen but not on offer, because it was removed or has only a code, stays on the list.
@@ -182,7 +199,7 @@ class RecordForm {
     for (const std::string& chosen : list_answer(answer)) {
       const bool known = std::any_of(options.begin(), options.end(),
                                      [&](const ReferenceOption& option) { return option.value == chosen; });
-      if (!known) options.push_back({chosen, chosen});
+      if (!known) options.push_back({chosen, view_.name_of(chosen)});
     }
     if (!options.empty()) write_boxes(rule, options, answer, name);
     if (takes_codes(rule)) return write_code_field(rule, name, options.empty());
@@ -197,27 +214,39 @@ class RecordForm {
   void write_nothing_to_choose(const FieldRule& rule, const std::string& name) {
     std::vector<std::string> kinds;
     for (const std::string& kind : rule.to) kinds.push_back(view_.plural_of(kind));
+    write_without_control(rule, name, context_.fill("record.nothing_to_choose", {{"kinds", join(kinds, ", ")}}));
+  }
+
+  // A question that cannot be answered yet, and why.
+  void write_without_control(const FieldRule& rule, const std::string& name, const std::string& why) {
     const Element group = html_.open("div", {{"class", "usa-form-group"}, {"id", name}, {"tabindex", "-1"}});
     html_.element("p", {{"class", "usa-label"}}, context_.say(rule.label));
-    html_.element("p", {{"class", "usa-hint"}},
-                  context_.fill("record.nothing_to_choose", {{"kinds", join(kinds, ", ")}}));
+    write_explanation(rule, name);
+    html_.element("p", {{"class", "usa-hint"}}, why);
+  }
+
+  // What stands above a question that has more than one control: its help, and what is wrong with it as a whole.
+  void write_explanation(const FieldRule& rule, const std::string& name) {
+    if (const std::string hint = hint_of(rule); !hint.empty()) html_.element("p", {{"class", "usa-hint"}}, hint);
+    if (const std::string error = error_of_all(name); !error.empty())
+      html_.element("p", {{"class", "usa-error-message"}}, error);
   }
 
   void write_code_field(const FieldRule& rule, const std::string& name, bool alone) {
     const std::string id = name + "-code";
     const std::string label = alone ? context_.say(rule.label) : context_.text("record.reference_code");
-    html::text_field(
-        html_, context_,
-        {.name = name, .label = label, .hint = context_.text("record.reference_code_hint"), .id = alone ? name : id},
-        {});
+    std::string hint = hint_of_typing(rule) + " " + context_.text("record.typed_several");
+    if (alone && !hint_of(rule).empty()) hint = hint_of(rule) + " " + hint;
+    const std::string error = alone ? error_at(name) : std::string();
+    html::text_field(html_, context_,
+                     {.name = name, .label = label, .hint = hint, .error = error, .id = alone ? name : id}, {});
   }
 
   void write_group(const FieldRule& rule, const value& answer, const std::string& name) {
-    const Element fieldset = html_.open("fieldset", {{"class", "usa-fieldset fh-parts"}, {"id", name}});
+    const Element fieldset =
+        html_.open("fieldset", {{"class", "usa-fieldset fh-parts"}, {"id", name}, {"tabindex", "-1"}});
     html_.element("legend", {{"class", "usa-legend"}}, context_.say(rule.label));
-    if (const std::string hint = hint_of(rule); !hint.empty()) html_.element("p", {{"class", "usa-hint"}}, hint);
-    if (const std::string error = error_at(name); !error.empty())
-      html_.element("p", {{"class", "usa-error-message"}}, error);
+    write_explanation(rule, name);
     const object nothing;
     const object& parts = answer.is_object() ? answer.get_object() : nothing;
     if (rule.type == FieldType::money) return write_money(parts, name);
@@ -246,19 +275,22 @@ class RecordForm {
   void write_localized(const object& parts, const std::string& name) {
     for (const Language language : all_languages) {
       const std::string code(language_code(language));
-      Question one{name + "." + code, context_.site().messages->text(language, "language.name"), "", "", true};
+      Question one = part(name + "." + code, "language.name");
+      one.label = context_.site().messages->text(language, "language.name");
       html::area_field(html_, context_, one.field(), plain_answer(answer_of(parts, code)), 3);
     }
   }
 
   void write_rows(const FieldRule& rule, const value& answer, const std::string& name) {
-    const Element fieldset = html_.open("fieldset", {{"class", "usa-fieldset fh-rows"}, {"id", name}});
+    const Element fieldset =
+        html_.open("fieldset", {{"class", "usa-fieldset fh-rows"}, {"id", name}, {"tabindex", "-1"}});
     html_.element("legend", {{"class", "usa-legend"}}, context_.say(rule.label));
-    if (const std::string hint = hint_of(rule); !hint.empty()) html_.element("p", {{"class", "usa-hint"}}, hint);
+    write_explanation(rule, name);
     const array nothing;
     const array& rows = answer.is_array() ? answer.get_array() : nothing;
     for (std::size_t number = 0; number < rows.size(); ++number) write_row(rule, rows, number, name);
-    row_button("add:" + name, context_.text("record.add_row"), context_.say(rule.label));
+    const std::string added = name + "." + std::to_string(rows.size());
+    row_button("add:" + name, added, context_.text("record.add_row"), context_.say(rule.label));
   }
 
   void write_row(const FieldRule& rule, const array& rows, std::size_t number, const std::string& name) {
@@ -266,21 +298,28 @@ class RecordForm {
     const std::string title = context_.fill("record.row", {{"number", std::to_string(number + 1)}});
     const object nothing;
     const object& row = rows[number].is_object() ? rows[number].get_object() : nothing;
-    const Element fieldset = html_.open("fieldset", {{"class", "usa-fieldset fh-row"}});
+    const Element fieldset =
+        html_.open("fieldset", {{"class", "usa-fieldset fh-row"}, {"id", row_name}, {"tabindex", "-1"}});
     html_.element("legend", {{"class", "usa-legend"}}, title);
     html::hidden_field(html_, row_name + ".id", plain_answer(answer_of(row, "id")));
     write(rule.fields, row, row_name + ".");
     const Element buttons = html_.open("div", {{"class", "fh-actions"}});
     const std::string place = name + ":" + std::to_string(number);
-    if (number > 0) row_button("up:" + place, context_.text("record.row_up"), title);
-    if (number + 1 < rows.size()) row_button("down:" + place, context_.text("record.row_down"), title);
-    row_button("remove:" + place, context_.text("record.row_remove"), title);
+    const auto row_at = [&](std::size_t index) { return name + "." + std::to_string(index); };
+    if (number > 0) row_button("up:" + place, row_at(number - 1), context_.text("record.row_up"), title);
+    if (number + 1 < rows.size())
+      row_button("down:" + place, row_at(number + 1), context_.text("record.row_down"), title);
+    row_button("remove:" + place, name, context_.text("record.row_remove"), title);
   }
 
-  void row_button(const std::string& action, const std::string& label, const std::string& of_what) {
-    const Element button = html_.open(
-        "button",
-        {{"class", "usa-button usa-button--outline"}, {"type", "submit"}, {"name", "_action"}, {"value", action}});
+  // The page that comes back begins where the row then is, for eyes and for the keyboard.
+  void row_button(const std::string& action, const std::string& then_at, const std::string& label,
+                  const std::string& of_what) {
+    const Element button = html_.open("button", {{"class", "usa-button usa-button--outline"},
+                                                 {"type", "submit"},
+                                                 {"name", "_action"},
+                                                 {"value", action},
+                                                 {"formaction", view_.address + "#" + then_at}});
     html_.text(label);
     html_.element("span", {{"class", "usa-sr-only"}}, ": " + of_what);
   }

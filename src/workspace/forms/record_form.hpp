@@ -29,6 +29,10 @@ struct RecordFormView {
   std::function<std::string(const std::string& kind)> plural_of;
   // Fields that the person may not see are left out, and stay as they are.
   std::function<bool(const toolkit::FieldRule&)> may_see;
+  // What a reference leads to, for those that are not among the options.
+  std::function<std::string(const std::string& reference)> name_of;
+  // Where the form is sent; buttons of rows add the row to it, so that the page comes back there.
+  std::string address;
 };
 
 // All questions of a record type, each with its help, example and error; lists of rows with buttons to add, remove and

@@ -85,8 +85,7 @@ class HistoryPage {
   [[nodiscard]] std::string words(const toolkit::FieldRule* rule, const value& answer) const {
     if (answer.is_null()) return context_.text("record.no_answer");
     if (rule == nullptr) return boost::json::serialize(answer);
-    return answer_words(context_, *rule, answer,
-                        [this](const std::string& reference) { return view_.names.name(reference); });
+    return answer_words(context_, *rule, answer, naming(context_, view_.names, view_.attachments));
   }
 
   Html& html_;

@@ -51,7 +51,9 @@ class RecordEditPage {
             [this](const std::string& kind) { return view_.names.plural(kind); },
             [this](const toolkit::FieldRule& rule) {
               return !rule.visibility || may_see(participant_, *rule.visibility, view_.owner);
-            }};
+            },
+            [this](const std::string& reference) { return view_.names.name(reference); },
+            context_.link(path())};
   }
 
   [[nodiscard]] std::vector<ReferenceOption> files() const {
@@ -123,8 +125,7 @@ class RecordEditPage {
   [[nodiscard]] std::string words(const toolkit::FieldRule* rule, const boost::json::value& answer) const {
     if (answer.is_null()) return context_.text("record.no_answer");
     if (rule == nullptr) return plain_answer(answer);
-    return answer_words(context_, *rule, answer,
-                        [this](const std::string& reference) { return view_.names.name(reference); });
+    return answer_words(context_, *rule, answer, naming(context_, view_.names, view_.attachments));
   }
 
   Html& html_;

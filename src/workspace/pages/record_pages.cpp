@@ -58,7 +58,7 @@ class RecordPage {
         context_(context),
         participant_(participant),
         view_(view),
-        name_([this](const std::string& reference) { return view_.names.name(reference); }) {}
+        name_(naming(context, view.names, view.attachments)) {}
 
   void write() {
     html::error_summary(html_, context_, view_.errors);

@@ -155,6 +155,7 @@ struct HistoryView {
   const ReferenceNames& names;
   std::vector<Change> changes;  // newest first, as visible_change() leaves them
   std::map<std::string, std::string> people;
+  std::vector<Attachment> attachments = {};
 };
 [[nodiscard]] std::string history_page(const html::PageContext& context, const Participant& participant,
                                        const HistoryView& view);

@@ -103,7 +103,7 @@ struct RecordDescription {
   std::string title;
   std::vector<Link> links;
   std::string search_text;  // what it is found by besides its title, as people wrote it
-  // Those of the links that lead to other records of the coalition, which must be there.
+  // Those of the links that lead to other records of the coalition, each with its type as to_kind. They must be there.
   std::vector<Link> to_records = {};
 };
 

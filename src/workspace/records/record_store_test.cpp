@@ -245,5 +245,24 @@ TEST_P(Records, ReferOnlyToRecordsThatAreThere) {
   EXPECT_EQ(save(edit_of(linked, {{"text", "Still linked"}})).revision, 2);
 }
 
+TEST_P(Records, ReferOnlyToRecordsOfTheKindThatTheyName) {
+  NewRecord other = finding({{"title", "Call the food bank"}});
+  other.type = "task";
+  const Record task = store_->create(other).value();
+  const boost::json::array partners = {boost::json::value(task.id)};
+  EXPECT_EQ(store_->create(finding({{"needs_partners", true}, {"partners", partners}})).error().field, "partners");
+}
+
+TEST_P(Records, GoBackToAVersionThatRefersToWhatWasRemovedSince) {
+  const Record partner = make({{"title", "Food bank"}});
+  const boost::json::array partners = {boost::json::value(partner.id)};
+  const Record linked = make({{"title", "Pantry"}, {"needs_partners", true}, {"partners", partners}});
+  const Record alone = save(edit_of(linked, {{"partners", nullptr}}));
+  ASSERT_TRUE(store_->remove(action_on(partner)));
+  const auto again = store_->restore_version(action_on(alone), 1, {});
+  ASSERT_TRUE(again);
+  EXPECT_EQ(store_->links_from(boone_, linked.id).size(), 1U);
+}
+
 }  // namespace
 }  // namespace foothold::workspace

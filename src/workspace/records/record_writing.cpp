@@ -1,6 +1,8 @@
 #include "workspace/records/record_writing.hpp"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/clock.hpp"
 #include "workspace/records/change_store.hpp"
@@ -37,18 +39,31 @@ Change change_of(const Record& record, Difference differing, const ChangeNote& n
   return change;
 }
 
-// Whether all records that are referred to are there. One that was referred to before may have been removed since.
+// Whether some version of the record named the other one. Ids are long and random: nothing else reads like them.
+bool has_named(storage::Connection& connection, const Record& record, const std::string& other) {
+  return std::ranges::any_of(read_record_changes(connection, record.coalition, record.id), [&](const Change& change) {
+    return boost::json::serialize(change.after).find(other) != std::string::npos;
+  });
+}
+
+// Whether the link leads to a record that is there, and of the kind that it names. One that this record referred to at
+// some time may have been removed since: who goes back to that version, or edits something else, is not kept from it.
+bool leads_somewhere(storage::Connection& connection, const Record& from, const Link& link) {
+  const auto there = read_record(connection, from.coalition, link.to_id);
+  if (!there || there->type != link.to_kind) return false;
+  return !there->removed() || has_named(connection, from, link.to_id);
+}
+
 Result<void> check_references(storage::Connection& connection, const Record& before, const Record& after,
                               const std::vector<Link>& to_records) {
   if (to_records.empty()) return {};
-  std::set<std::string> known;
+  std::set<std::pair<std::string, std::string>> known;
   if (before.revision > 0)
-    for (const Link& link : read_links_from(connection, after.coalition, after.id)) known.insert(link.to_id);
-  for (const Link& link : to_records) {
-    if (known.contains(link.to_id)) continue;
-    const auto there = read_record(connection, after.coalition, link.to_id);
-    if (!there || there->removed()) return invalid(link.field, "record.reference_unknown");
-  }
+    for (Link& link : read_links_from(connection, after.coalition, after.id))
+      known.emplace(std::move(link.to_kind), std::move(link.to_id));
+  for (const Link& link : to_records)
+    if (!known.contains({link.to_kind, link.to_id}) && !leads_somewhere(connection, after, link))
+      return invalid(link.field, "record.reference_unknown");
   return {};
 }
 

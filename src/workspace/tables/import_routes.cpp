@@ -201,9 +201,11 @@ class TableImport {
   }
 
   [[nodiscard]] ImportStartView start_view(const toolkit::RecordType& type) const {
-    ImportStartView view{type, workspace_.imports.list(participant_.coalition.id, type.id), asked_.people()};
-    std::erase_if(view.imports, [this](const StoredImport& import) { return !may_open(import); });
-    return view;
+    auto imports = workspace_.imports.list(participant_.coalition.id, type.id);
+    std::erase_if(imports, [this](const StoredImport& import) { return !may_open(import); });
+    std::vector<std::string> others;
+    for (const StoredImport& import : imports) others.push_back(import.person);
+    return {type, std::move(imports), asked_.people(others)};
   }
 
   // Names that are none of the columns count as "not imported", as the empty choice does.

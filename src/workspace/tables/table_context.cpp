@@ -46,8 +46,16 @@ TableContext::TableContext(const html::PageContext& page, const Participant& par
 
 std::string TableContext::person_text(const std::string& id) const {
   const auto at = people_.find(id);
-  if (at == people_.end()) return id;
+  if (at == people_.end()) return former_person_text(id);
   return people_named(at->second).size() == 1 ? at->second : at->second + " [" + id + "]";
+}
+
+// Their name alone would be read as that of a member who is called the same.
+const std::string& TableContext::former_person_text(const std::string& id) const {
+  const auto [at, is_new] = former_people_.try_emplace(id, id);
+  if (!is_new) return at->second;
+  if (const auto person = workspace_.accounts.people.find(id)) at->second = person->name + " [" + id + "]";
+  return at->second;
 }
 
 std::vector<std::string> TableContext::people_named(const std::string& text) const {

@@ -47,6 +47,7 @@ class TableContext {
 
  private:
   [[nodiscard]] std::string person_text(const std::string& id) const;
+  [[nodiscard]] const std::string& former_person_text(const std::string& id) const;
 
   const html::PageContext& page_;
   const Participant& participant_;
@@ -54,7 +55,8 @@ class TableContext {
   const toolkit::RecordType& type_;
   const std::vector<TableColumn> columns_;
   const std::vector<std::string> labels_;
-  std::map<std::string, std::string> people_;  // id to name
+  std::map<std::string, std::string> people_;                 // id to name
+  mutable std::map<std::string, std::string> former_people_;  // id to what a cell says
   ReferenceIndex references_;
   const CellWriter writer_;
   const CellReader reader_;
