@@ -38,8 +38,13 @@ async function killAgainAndAgain(database: string[]): Promise<void> {
     const program = serve();
     browser.address = await program.address();
     if (crash === 0) await browser.begin((await program.printed(/setup code (\w+)/))[1]!);
+    const before = saved.writes;
     const ended = Array.from({ length: writers }, () => writeUntilKilled(browser, saved));
-    await new Promise((later) => setTimeout(later, 150 + ((crash * 37) % 200)));
+    // However slow the machine, the end comes in the middle of writes, each time at another moment.
+    await expect
+      .poll(() => saved.writes - before, { timeout: 20_000, intervals: [20] })
+      .toBeGreaterThan(writers);
+    await new Promise((later) => setTimeout(later, (crash * 37) % 200));
     process.kill(program.id, "SIGKILL");
     await Promise.all(ended);
     await program.end();
