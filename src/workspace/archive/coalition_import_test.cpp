@@ -174,8 +174,8 @@ TEST_P(CoalitionMove, CannotBeginWithABrokenHistory) {
 
 TEST_P(CoalitionMove, SaysWhichFileOfAnEntryIsMissing) {
   auto archive = taken();
-  archive.attachments = {{"att", archive.records[0].id, "minutes.txt", "text/plain", 3, std::string(64, 'a'),
-                          "2026-01-01T00:00:00Z", "ana"}};
+  archive.attachments = {{"att", archive.coalition.id, archive.records[0].id, "minutes.txt", "text/plain", 3,
+                          std::string(64, 'a'), "2026-01-01T00:00:00Z", "ana"}};
   const ArchiveWords words{content().site, content().toolkit, content().places};
   const auto refused = write_export(archive, words, {file(), folder().path(), "test"});
   ASSERT_FALSE(refused);

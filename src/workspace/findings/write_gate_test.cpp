@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "accounts/person_store.hpp"
+#include "base/content/messages.hpp"
+#include "base/source_tree.hpp"
 #include "workspace/checks/acceptance.hpp"
 #include "workspace/checks/checks_test_world.hpp"
 #include "workspace/record_description.hpp"

@@ -17,32 +17,31 @@ class TableRoundTrip : public TablesWorld {
     const Record first = make("group", R"({"label": "Renters", "places": ["place:29019", "place:29"],
         "meaning": {"en": "Who rents", "es": "Quien alquila"}})");
     const Record second = make("group", R"({"label": "Renters", "meaning": {"es": "Solo en español"}})");
-    const Record trust = make("organization", R"({"name": "Trust; \"Boone\" [old]", "audience": "nonprofit",
+    const Record trust = make("organization", R"json({"name": "Trust; \"Boone\" [old]", "audience": "nonprofit",
         "sectors": ["housing", "schools"], "website": "=HYPERLINK(\"x\")", "notes": "Line one\nline two, and more",
-        "pillars": ["pillar:rewarding-work"], "area_served": ["place:29019"]
-  })");
+        "pillars": ["pillar:rewarding-work"], "area_served": ["place:29019"]})json");
     const Record person = make("person", R"({"name": "Ines Park", "phone": "+1 573 555 0100",
         "languages": ["en", "es"], "consent_to_be_listed": "unsure"})");
-  make("organization",
-       R"({"name": "'=1", "groups_served": ["group:)" + first.id + R"(", "group:)" + second.id + R"("]})");
-  make("decision", R"({"question": "-5", "may_be_public": "no", "date": "2026-05-01", "options": [
+    make("organization",
+         R"({"name": "'=1", "groups_served": ["group:)" + first.id + R"(", "group:)" + second.id + R"("]})");
+    make("decision", R"({"question": "-5", "may_be_public": "no", "date": "2026-05-01", "options": [
         {"id": "o1", "label": "Buses | trams", "in_favor": "First\nsecond \\n third"}, {"id": "o2", "label": "Cars"}],
         "votes": [{"id": "v1", "in_favor": 3, "against": 0}]})");
-  make("task", R"({"what": "Call", "who": ["person:)" + person.id + R"("], "due": "2026-06-01",
+    make("task", R"({"what": "Call", "who": ["person:)" + person.id + R"("], "due": "2026-06-01",
         "linked": ["organization:)" +
-                   trust.id + R"(", "reading:29019/share_employed/2023/all/All"]})");
-  make("risk", R"({"name": "Nobody comes", "likelihood": 4, "impact": 5, "owner": "person:)" + person.id + R"("})");
-}
+                     trust.id + R"(", "reading:29019/share_employed/2023/all/All"]})");
+    make("risk", R"({"name": "Nobody comes", "likelihood": 4, "impact": 5, "owner": "person:)" + person.id + R"("})");
+  }
 
   void expect_unchanged(const std::string& type_id, const std::string& bytes, Language language) {
-  const Desk desk(*this, type_id, ana(), language);
-  const ImportPlan plan = desk.plan(bytes);
-  EXPECT_GT(plan.lines.size(), 0U);
-  EXPECT_EQ(plan.count(Outcome::unchanged), plan.lines.size()) << type_id;
-  for (const PlannedLine& line : plan.lines)
-    for (const CellProblem& problem : line.problems)
-      ADD_FAILURE() << type_id << ", " << problem.column << ": " << problem.text << ": " << problem.message.key;
-}
+    const Desk desk(*this, type_id, ana(), language);
+    const ImportPlan plan = desk.plan(bytes);
+    EXPECT_GT(plan.lines.size(), 0U);
+    EXPECT_EQ(plan.count(Outcome::unchanged), plan.lines.size()) << type_id;
+    for (const PlannedLine& line : plan.lines)
+      for (const CellProblem& problem : line.problems)
+        ADD_FAILURE() << type_id << ", " << problem.column << ": " << problem.text << ": " << problem.message.key;
+  }
 };
 
 constexpr std::array<const char*, 6> types = {"group", "organization", "person", "decision", "task", "risk"};

@@ -26,7 +26,7 @@ class TablesWorld : public storage::BothEngines {
     ASSERT_TRUE(storage::migrate(*database_, source_tree() / "migrations"));
     const toolkit::TestWorld& world = toolkit::TestWorld::get();
     accounts_ = std::make_unique<accounts::AccountSite>(*database_, world.site, accounts::AccountSettings());
-    workspace_ = std::make_unique<WorkspaceSite>(*database_, *accounts_, world.toolkit, places());
+    workspace_ = std::make_unique<WorkspaceSite>(*database_, *accounts_, world.toolkit, places(), WorkspaceSettings());
     ana_ = accounts_->people.add({"ana@boone.example", "Ana Reyes", Language::english, "hash", false}).value();
     ben_ = accounts_->people.add({"ben@boone.example", "Ben Hall", Language::english, "hash", false}).value();
     workspace_->coalitions.create({"boone", "Boone Together", {Language::english}, ana_.id}).value();
