@@ -88,10 +88,11 @@ std::size_t column_number(std::string_view reference) {
 class WorkbookReader {
  public:
   WorkbookReader(std::string_view bytes, const WorkbookLimits& limits)
-      : limits_(limits), parts_(bytes, limits.unpacked_bytes) {}
+      : limits_(limits), is_empty_(bytes.empty()), parts_(bytes, limits.unpacked_bytes) {}
 
   Result<Sheet> read(std::string_view wanted) {
-    if (!parts_.is_open()) return refusal(ErrorKind::invalid, "workbook.not_one");
+    // To libzip no bytes at all are an archive without entries.
+    if (is_empty_ || !parts_.is_open()) return refusal(ErrorKind::invalid, "workbook.not_one");
     pugi::xml_document book;
     if (!load("xl/workbook.xml", book)) return problem();
     const pugi::xml_node root = child(book, "workbook");
@@ -229,6 +230,7 @@ class WorkbookReader {
   }
 
   const WorkbookLimits& limits_;
+  bool is_empty_;
   ZipParts parts_;
   DateSystem system_ = DateSystem::from_1900;
   std::vector<CellFormat> formats_;

@@ -74,8 +74,9 @@ TEST_F(ZipFile, IsRefusedWhenItIsNone) {
 }
 
 TEST_F(ZipFile, IsRefusedWithNamesThatLeadOutOfAFolder) {
-  for (const std::string name :
-       {"../a", "a/../b", "/a", "a//b", "a\\b", "C:a", "a/", ".", std::string(300, 'a').c_str(), "a\nb"}) {
+  const std::vector<std::string> names = {
+      "../a", "a/../b", "/a", "a//b", "a\\b", "C:a", "a/", ".", std::string(300, 'a'), "a\nb"};
+  for (const std::string& name : names) {
     write({{name, "first"}});
     EXPECT_EQ(refusal().message.key, "zip.odd_entry") << name;
   }

@@ -86,9 +86,9 @@ TEST(Access, ListsNoMoreThanItShows) {
       EXPECT_EQ(is_listed, may_see(ana(role), visibility, "ben"))
           << accounts::role_name(role) << " " << toolkit::visibility_name(visibility);
     }
-  const RecordQuery query = visible_to(ana(Role::viewer), "finding");
+  const RecordQuery query = visible_to(ana(Role::viewer), "insight");
   EXPECT_EQ(query.coalition, "boone-id");
-  EXPECT_EQ(query.type, "finding");
+  EXPECT_EQ(query.type, "insight");
   EXPECT_EQ(query.reader->person, "ana");
 }
 

@@ -16,7 +16,7 @@
 namespace foothold::workspace {
 
 // Knows one made-up type of records: "title" is the title, "partners" and "metrics" list ids, "text" can be searched,
-// and a title of "refuse me" is refused. With "needs_partners" the partners must be findings that are there.
+// and a title of "refuse me" is refused. With "needs_partners" the partners must be such records that are there.
 inline Result<RecordDescription> describe_for_test(const Record& record) {
   RecordDescription description;
   const auto text_of = [&](const char* name) {
@@ -37,7 +37,7 @@ inline Result<RecordDescription> describe_for_test(const Record& record) {
   if (record.fields.contains("needs_partners"))
     for (const Link& link : description.links)
       if (link.to_kind == "record")
-        description.to_records.push_back({link.field, link.position, "finding", link.to_id});
+        description.to_records.push_back({link.field, link.position, "insight", link.to_id});
   description.search_text = text_of("text");
   return description;
 }
@@ -59,7 +59,7 @@ class WorkspaceWorld : public storage::BothEngines {
   [[nodiscard]] NewRecord finding(boost::json::object fields) const {
     NewRecord wanted;
     wanted.coalition = boone_;
-    wanted.type = "finding";
+    wanted.type = "insight";
     wanted.fields = std::move(fields);
     wanted.owner = "ana";
     wanted.person = "ana";

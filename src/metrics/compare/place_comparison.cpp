@@ -1,6 +1,7 @@
 #include "metrics/compare/place_comparison.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <tuple>
 
 namespace foothold::metrics {
@@ -32,7 +33,7 @@ ComparedMetric compare_metric(const std::vector<PlaceIndex>& places, MetricIndex
     compared.shared = compared.shared && value.reading.has_value();
     if (!compared.values.empty())
       value.comparison = compare_readings(edition, value.reading, compared.values.front().reading);
-    compared.values.push_back(std::move(value));
+    compared.values.push_back(value);
   }
   return compared;
 }
@@ -52,12 +53,12 @@ std::vector<Comparison*> comparisons_of(PlaceComparison& comparison) {
 int year_to_compare(const std::vector<PlaceIndex>& places, MetricIndex metric, const Edition& edition) {
   std::tuple<std::size_t, bool, int> best{0, false, 0};
   const auto years = years_of(places, metric, edition);
-  for (auto year = years.rbegin(); year != years.rend(); ++year) {
+  for (const int year : std::views::reverse(years)) {
     std::size_t count = 0;
     for (const PlaceIndex place : places)
-      if (edition.reading(place, metric, *year).has_value()) ++count;
-    const bool has_first = edition.reading(places.front(), metric, *year).has_value();
-    best = std::max(best, std::tuple(count, has_first, *year));
+      if (edition.reading(place, metric, year).has_value()) ++count;
+    const bool has_first = edition.reading(places.front(), metric, year).has_value();
+    best = std::max(best, std::tuple(count, has_first, year));
     if (count == places.size()) break;
   }
   return std::get<int>(best);

@@ -23,13 +23,13 @@ const std::string& verdict_words(const html::PageContext& context, Verdict verdi
 
 std::string refusal_words(const html::PageContext& context, const Comparison& comparison) {
   if (comparison.refusal == Refusal::none) return {};
-  const std::string words = context.text("refusal." + std::string(refusal_name(comparison.refusal)));
+  std::string words = context.text("refusal." + std::string(refusal_name(comparison.refusal)));
   if (comparison.reason == nullptr || comparison.reason->english.empty()) return words;
   return words + " " + context.say(*comparison.reason);
 }
 
 std::string difference_words(const html::PageContext& context, const Metric& metric, double difference) {
-  const std::string number = format_difference(metric, difference);
+  std::string number = format_difference(metric, difference);
   if (metric.unit == Unit::share) return context.fill("difference.points", {{"number", number}});
   const std::string unit = unit_key(metric);
   if (unit.empty()) return number;

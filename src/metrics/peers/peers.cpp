@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "metrics/comparison/comparability.hpp"
 
@@ -127,8 +128,8 @@ std::vector<Candidate> sorted_candidates(const PeerQuery& query, const PeerSpace
 
 std::optional<Reading> newest_value(PlaceIndex place, MetricIndex metric, const Edition& edition) {
   const auto years = edition.years(metric, edition.places().at(place).geoid.level());
-  for (auto year = years.rbegin(); year != years.rend(); ++year) {
-    const Reading reading = edition.reading(place, metric, *year);
+  for (const int year : std::views::reverse(years)) {
+    const Reading reading = edition.reading(place, metric, year);
     if (reading.has_value()) return reading;
   }
   return std::nullopt;

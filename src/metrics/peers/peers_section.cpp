@@ -11,7 +11,7 @@ constexpr std::size_t nearest_few = 4;
 
 std::string detail_of(const html::PageContext& context, const Edition& edition, const Peer& peer) {
   const double people = edition.newest_populations()[peer.place];
-  const std::string distance = context.fill("peers.card.distance", {{"distance", distance_number(peer.distance)}});
+  std::string distance = context.fill("peers.card.distance", {{"distance", distance_number(peer.distance)}});
   if (!(people > 0.0)) return distance;
   return distance + " · " + context.fill("search.people", {{"people", grouped_number(people, 0)}});
 }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int largest_small_whole = 10;
 constexpr int twentieths = 20;
-constexpr double close_enough = 0.02;
+constexpr double close_enough = 0.01;
 constexpr double rare = 0.1;
 constexpr double rarest = 0.001;
 constexpr int hundredths = 100;

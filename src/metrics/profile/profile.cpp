@@ -36,7 +36,7 @@ std::optional<GroupGap> newest_gap(PlaceIndex place, MetricIndex metric, const P
 std::vector<GroupGap> newest_gaps(PlaceIndex place, MetricIndex metric, const Edition& edition) {
   std::vector<GroupGap> gaps;
   for (const PublishedBreakdown& published : edition.catalogue().metric(metric).breakdowns)
-    if (auto gap = newest_gap(place, metric, published, edition)) gaps.push_back(std::move(*gap));
+    if (auto gap = newest_gap(place, metric, published, edition)) gaps.push_back(*gap);
   std::ranges::stable_sort(gaps, {}, [](const GroupGap& gap) { return gap.high.key.breakdown; });
   return gaps;
 }

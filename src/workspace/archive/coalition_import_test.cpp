@@ -70,7 +70,7 @@ class CoalitionMove : public WorkspaceWorld {
   std::string refusal_of(const CoalitionArchive& archive) {
     write(archive);
     const auto outcome = bring_in();
-    EXPECT_TRUE(CoalitionStore(*target_).list().empty());
+    EXPECT_EQ(CoalitionStore(*target_).list().empty(), !outcome);
     return outcome ? "nothing" : outcome.error().message.key;
   }
 
@@ -88,7 +88,7 @@ TEST_P(CoalitionMove, TakesEverythingAlongJustAsItIs) {
   EXPECT_EQ(there.records.size(), 2);
   EXPECT_EQ(there.changes.size(), 4);
   EXPECT_EQ(there.comments.size(), 1);
-  EXPECT_THAT(outcome->unknown_types, testing::ElementsAre("finding"));
+  EXPECT_THAT(outcome->unknown_types, testing::ElementsAre("insight"));
 }
 
 TEST_P(CoalitionMove, IsRefusedWhereTheCoalitionIsAlready) {

@@ -49,7 +49,7 @@ TEST_P(Changes, MakeEveryVersionAgain) {
   const auto second = store_->version_at(boone_, last.id, 2);
   ASSERT_TRUE(second);
   EXPECT_EQ(second->title, "Two");
-  EXPECT_EQ(second->type, "finding");
+  EXPECT_EQ(second->type, "insight");
   EXPECT_EQ(second->owner, "ana");
   EXPECT_EQ(second->changed_by, "ben");
   EXPECT_EQ(second->created_by, "ana");

@@ -11,7 +11,7 @@ class Drafts : public WorkspaceWorld {
  protected:
   DraftStore drafts() { return DraftStore(*database_); }
   [[nodiscard]] DraftKey key(const std::string& person, const std::string& record = "") const {
-    return {boone_, person, record, "finding"};
+    return {boone_, person, record, "insight"};
   }
 };
 
@@ -59,7 +59,7 @@ TEST_P(Drafts, CanBeDiscarded) {
 }
 
 TEST_P(Drafts, NeedACoalition) {
-  EXPECT_EQ(drafts().save({.key = {"nobody", "ana", "", "finding"}, .base_revision = 0, .fields = {}}).error().kind,
+  EXPECT_EQ(drafts().save({.key = {"nobody", "ana", "", "insight"}, .base_revision = 0, .fields = {}}).error().kind,
             ErrorKind::not_found);
 }
 

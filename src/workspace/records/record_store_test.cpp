@@ -36,7 +36,7 @@ TEST_P(Records, ComeBackAsTheyWereWritten) {
   const auto found = store_->find(boone_, made.id);
   ASSERT_TRUE(found);
   EXPECT_EQ(found->title, "Doña Ana");
-  EXPECT_EQ(found->type, "finding");
+  EXPECT_EQ(found->type, "insight");
   EXPECT_EQ(found->status, RecordStatus::draft);
   EXPECT_EQ(found->visibility, Visibility::editors);
   EXPECT_EQ(found->owner, "ana");
@@ -203,7 +203,7 @@ TEST_P(Records, AreListedByTypeStatusAndPage) {
   EXPECT_THAT(titles(query), ElementsAre("élan"));
   EXPECT_EQ(store_->count(query), 3);
   query = all();
-  query.type = "finding";
+  query.type = "insight";
   EXPECT_THAT(titles(query), ElementsAre("Zebra", "élan"));
   query = all();
   query.status = RecordStatus::agreed;

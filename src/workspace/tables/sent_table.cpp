@@ -27,11 +27,11 @@ Error too_large(const std::string& key) {
   return error;
 }
 
-// What separates the cells: whatever the first line has most of.
+// What separates the cells: whatever the first line has most of, else the comma.
 char separator_of(std::string_view text) {
   const std::string_view first = text.substr(0, text.find('\n'));
   const auto count = [&](char letter) { return std::count(first.begin(), first.end(), letter); };
-  constexpr std::array<char, 3> separators = {'\t', ';', ','};
+  constexpr std::array<char, 3> separators = {',', ';', '\t'};
   return *std::ranges::max_element(separators, {}, count);
 }
 

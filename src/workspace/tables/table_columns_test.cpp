@@ -19,6 +19,7 @@ const toolkit::TestWorld& world() {
 
 std::vector<TableColumn> columns_for(const std::string& type, Role role = Role::coordinator) {
   Participant participant;
+  participant.visitor.person.id = "ana";
   participant.role = role;
   return columns_of(*world().toolkit.record_types.find(type), participant);
 }
@@ -51,8 +52,7 @@ TEST(TableColumns, AreGuessedByLabelInEitherLanguageOrByName) {
 }
 
 TEST(TableColumns, AreGuessedWithASlip) {
-  EXPECT_THAT(guess({"Organisation", "Emial", "E-mail", "Shoe size", ""}),
-              ElementsAre("organization", "email", "", "", ""));
+  EXPECT_THAT(guess({"Organisation", "Emial", "Shoe size", ""}), ElementsAre("organization", "email", "", ""));
 }
 
 TEST(TableColumns, AreGuessedOnlyOnceAndExactOnesFirst) {

@@ -21,7 +21,7 @@ class TableRoundTrip : public TablesWorld {
         "sectors": ["housing", "schools"], "website": "=HYPERLINK(\"x\")", "notes": "Line one\nline two, and more",
         "pillars": ["pillar:rewarding-work"], "area_served": ["place:29019"]})json");
     const Record person = make("person", R"({"name": "Ines Park", "phone": "+1 573 555 0100",
-        "languages": ["en", "es"], "consent_to_be_listed": "unsure"})");
+        "languages": ["english", "spanish"], "consent_to_be_listed": "unsure"})");
     make("organization",
          R"({"name": "'=1", "groups_served": ["group:)" + first.id + R"(", "group:)" + second.id + R"("]})");
     make("decision", R"({"question": "-5", "may_be_public": "no", "date": "2026-05-01", "options": [
