@@ -31,7 +31,7 @@ class Search {
     if (!answer.is_array()) return std::nullopt;
     const boost::json::array& entries = answer.get_array();
     for (std::size_t index = 0; index < entries.size(); ++index) {
-      const std::string below = toolkit::path_below(path, index);
+      std::string below = toolkit::path_below(path, index);
       if (entries[index].is_string() && is_lost(rule, std::string_view(entries[index].get_string()))) return below;
       if (!entries[index].is_object()) continue;
       if (auto lost = in_fields(rule.fields, entries[index].get_object(), below + ".")) return lost;

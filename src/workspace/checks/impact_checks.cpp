@@ -45,11 +45,6 @@ std::optional<double> block_rating(const CoalitionRecords& records, const Record
   return answers == 0 ? std::nullopt : std::optional(sum / answers);
 }
 
-std::string tenths(double number) {
-  const int whole = static_cast<int>(number * 10 + 0.5);
-  return std::to_string(whole / 10) + "." + std::to_string(whole % 10);
-}
-
 bool holds_digit(const std::string& text) {
   return std::ranges::any_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
 }
@@ -117,7 +112,8 @@ void check_block_ratings(const CoalitionRecords& records, FindingList& findings)
       const bool has_step = std::ranges::any_of(rows_of(assessment->fields, "next_steps"), [&](const Fields* row) {
         return text_of(*row, "block") == block.id && is_answered(*row, "owner");
       });
-      if (!has_step) findings.add(*assessment, {{"block", block.label}, {"rating", same_in_all(tenths(*rating))}});
+      if (!has_step)
+        findings.add(*assessment, {{"block", block.label}, {"rating", same_in_all(grouped_number(*rating, 1))}});
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.hpp"
 #include "toolkit/chapter.hpp"
 #include "workspace/checks/answers.hpp"
 #include "workspace/checks/readiness_scores.hpp"
@@ -37,11 +38,6 @@ bool has_task(const CoalitionRecords& records, const Record& record, int dimensi
     const auto tasks = records_of(records, *row, "task");
     return std::ranges::any_of(tasks, [](const Record* task) { return is_answered(task->fields, "who"); });
   });
-}
-
-std::string score_text(double mean) {
-  const int tenths = static_cast<int>(mean * 10 + 0.5);
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
 }  // namespace
@@ -101,7 +97,7 @@ void check_gap_tasks(const CoalitionRecords& records, FindingList& findings) {
       if (!score.mean || score.is_unknown() || *score.mean >= gap) continue;
       if (has_task(records, *record, score.number)) continue;
       findings.add(*record, {{"dimension", dimension_label(records, score.number)},
-                             {"score", same_in_all(score_text(*score.mean))}});
+                             {"score", same_in_all(grouped_number(*score.mean, 1))}});
     }
 }
 
