@@ -62,6 +62,11 @@ for (const javaScriptEnabled of [true, false]) {
         await open(page, `${way.prefix}/compare`);
         await page.getByRole("searchbox", { name: way.add }).fill("example county");
         await page.getByRole("button", { name: way.addButton, exact: true }).click();
+        await page
+          .getByRole("main")
+          .getByRole("link", { name: /^Example County/ })
+          .first()
+          .click();
         await expect(page).toHaveURL(`${way.prefix}/compare?places=${exampleCounty.geoid}`);
         await page.getByRole("searchbox", { name: way.add }).fill("kestrel");
         await page.getByRole("button", { name: way.addButton, exact: true }).click();
