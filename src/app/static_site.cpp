@@ -102,7 +102,7 @@ class StaticSite {
          [&](const html::PageContext& context) { return metrics::search_page(context, site_.edition(), ""); });
     for (const toolkit::Chapter& chapter : kit.chapters)
       plan("/toolkit/" + std::to_string(chapter.number), [&](const html::PageContext& context) {
-        return toolkit::chapter_page(context, kit.chapters, kit.worksheets, chapter);
+        return toolkit::chapter_page(context, kit.chapters, kit.worksheets, kit.resources, chapter);
       });
     for (const toolkit::Pillar& pillar : kit.framework.pillars())
       plan("/framework/pillars/" + pillar.id,

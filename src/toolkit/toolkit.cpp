@@ -2,15 +2,18 @@
 
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
+#include "toolkit/content/resource_content.hpp"
 
 namespace foothold::toolkit {
 
 Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
   Toolkit toolkit = {.framework = read_framework(folder, problems),
                      .chapters = read_chapters(folder, problems),
+                     .resources = {},
                      .record_types = RecordTypes::read(folder, problems),
                      .worksheets = {},
                      .checks = {}};
+  toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
   return toolkit;

@@ -58,7 +58,8 @@ Result<Response> answer_pillar(const Request& request, const Toolkit& toolkit, c
 Result<Response> answer_chapter(const Request& request, const Toolkit& toolkit, const html::Site& site) {
   const Result<const Chapter*> chapter = chapter_of(request, toolkit);
   if (!chapter) return chapter.error();
-  return page_response(chapter_page(context_of(request, site), toolkit.chapters, toolkit.worksheets, **chapter));
+  return page_response(
+      chapter_page(context_of(request, site), toolkit.chapters, toolkit.worksheets, toolkit.resources, **chapter));
 }
 
 Result<Response> answer_chapter_data(const Request& request, const Toolkit& toolkit) {

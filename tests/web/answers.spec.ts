@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Day").fill("2026-05-01");
       await group("Span").getByLabel("From").fill("2026-05-01");
       await page.getByLabel("Color").selectOption("Blue");
-      await page.getByRole("checkbox", { name: "Fall" }).check({ force: true });
+      await page.getByRole("checkbox", { name: "Fall" }).press("Space");
       await page.getByLabel("Partner").selectOption("Library");
       await page.locator("#concerns-code").fill("Kestrel County, Example State; Food bank");
       await page.getByLabel("Where").fill("Kestrel County, Example State");
@@ -127,7 +127,7 @@ for (const javaScriptEnabled of [true, false]) {
       await second.getByLabel("Amount in US dollars").fill("300");
       await second.getByLabel("From").fill("2026-06-01");
       await second.getByLabel("To").fill("2026-06-30");
-      await second.getByRole("checkbox", { name: "Library" }).check({ force: true });
+      await second.getByRole("checkbox", { name: "Library" }).press("Space");
       await second.getByLabel("Ready").selectOption({ index: 1 });
       await page.getByRole("button", { name: /^Move up.*Entry 2$/ }).click();
       await expect(page).toHaveURL(/#steps\.0$/);

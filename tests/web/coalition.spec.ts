@@ -140,7 +140,7 @@ for (const javaScriptEnabled of [true, false]) {
       await rosaPage.goto(`${address}/edit`);
       await elenaPage.goto(`/es${address}/edit`);
       await rosaPage.getByLabel("Who decided").fill("Steering committee");
-      await elenaPage.getByLabel("Motivos").fill("Es lo que pidieron los residentes.");
+      await elenaPage.getByLabel("Motivos", { exact: true }).fill("Es lo que pidieron los residentes.");
       await saveIn(rosaPage, "Save");
       await saveIn(elenaPage, "Guardar");
       await expect(elenaPage.getByText("Steering committee")).toBeVisible();

@@ -23,7 +23,7 @@ void write_downloads(html::Html& html, const html::PageContext& context, const C
              {context.text("place.download_json"), context.file_link("/api/v1/compare.json" + query), "JSON"}});
 }
 
-void write_working(html::Html& html, const html::PageContext& context, const PlaceComparison& comparison) {
+void write_method(html::Html& html, const html::PageContext& context, const PlaceComparison& comparison) {
   const Element section = html.open("section", {{"class", "fh-section"}, {"id", "working"}});
   html::heading(html, html::Heading::h2, context.text("compare.working"));
   for (const char* key : {"compare.working.year", "compare.working.test", "compare.working.family"})
@@ -52,7 +52,7 @@ void write_comparison(html::Html& html, const html::PageContext& context, const 
       html, context.fill("compare.lead", {{"place", place_name(context, page.edition, page.query.places.front())}}));
   compare_overview(html, context, page.edition, comparison);
   compare_details(html, context, page.edition, page.framework, comparison);
-  write_working(html, context, comparison);
+  write_method(html, context, comparison);
   predictor_choice(html, context, page);
   if (!page.search) place_choice(html, context, page);
   write_downloads(html, context, page);

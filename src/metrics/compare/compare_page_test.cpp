@@ -67,11 +67,12 @@ TEST_F(ComparePages, SayWhatCanBeSaidAndWhatCannot) {
   const std::string html = page({"29019", "35013", "2915670"});
   EXPECT_THAT(html, HasSubstr("Lower (−13.4). The difference is beyond the margins of error."));
   EXPECT_THAT(html, HasSubstr("The smaller number (−10.0). Without margins of error"));
-  EXPECT_THAT(html, HasSubstr("Not compared: what is counted differs from place to place."));
-  EXPECT_THAT(html, HasSubstr("Not compared: the number is made in different ways for counties and cities."));
-  EXPECT_THAT(html, HasSubstr("Not compared: this is a pair of numbers"));
-  EXPECT_THAT(html, HasSubstr("Not compared: a count grows with the size of the community."));
-  EXPECT_THAT(html, HasSubstr("Not compared: the zero means that there is none at all."));
+  EXPECT_THAT(html, HasSubstr("Not compared. Places are not compared on this measure."));
+  EXPECT_THAT(html,
+              HasSubstr("Not compared. The county and the city version of this measure do not count the same thing."));
+  EXPECT_THAT(html, HasSubstr("Not compared. This measure is two numbers."));
+  EXPECT_THAT(html, HasSubstr("Not compared. A count grows with the number of people."));
+  EXPECT_THAT(html, HasSubstr("Not compared. Here 0 means none at all"));
 }
 
 TEST_F(ComparePages, MarkWeakValues) {

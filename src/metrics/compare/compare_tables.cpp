@@ -7,6 +7,7 @@
 #include "html/table.hpp"
 #include "metrics/catalogue/value_format.hpp"
 #include "metrics/compare/compare_words.hpp"
+#include "metrics/comparison/comparison_words.hpp"
 #include "metrics/profile/chart_points.hpp"
 #include "metrics/profile/place_header.hpp"
 #include "metrics/profile/profile_words.hpp"
@@ -40,6 +41,7 @@ class MetricComparison {
     html::paragraph(html_, year_words(context_, compared_));
     if (const auto rows = chart_rows(); rows.size() >= fewest_compared) write_chart(rows);
     write_table();
+    write_working_of_verdicts();
   }
 
  private:
@@ -74,6 +76,13 @@ class MetricComparison {
                        {context_.text("compare.beside_first")}},
                       {.quiet = true});
     for (const ComparedValue& value : compared_.values) write_row(table, value);
+  }
+
+  void write_working_of_verdicts() {
+    std::vector<WorkingRow> rows;
+    for (const ComparedValue& value : compared_.values)
+      if (value.comparison) rows.push_back({place_name(context_, edition_, value.reading.place), &*value.comparison});
+    write_working(html_, context_, edition_, context_.say(metric_.short_label), rows);
   }
 
   void write_row(html::Table& table, const ComparedValue& value) {

@@ -33,6 +33,7 @@ class DamagedContent {
     for (const std::string_view part : {"schema", "framework", "chapters"})
       std::filesystem::copy(real_content().root() / part, folder_.path() / part,
                             std::filesystem::copy_options::recursive);
+    std::filesystem::copy(real_content().root() / "resources.yaml", folder_.path());
   }
 
   // Replaces the first place where `what` stands and remembers its line.
@@ -280,6 +281,27 @@ TEST(DamagedContent, ChapterThatFeedsItselfIsRefused) {
   content.replace("chapters/1-embarking.yaml", "- chapter: 7", "- chapter: 1");
   EXPECT_THAT(content.problems(),
               ElementsAre(content.here("chapters/1-embarking.yaml", "a chapter cannot feed itself")));
+}
+
+TEST(ToolkitContent, HasSpotlightsAndResourcesForEveryChapter) {
+  const auto& resources = TestWorld::get().toolkit.resources;
+  for (int chapter = 1; chapter <= chapter_count; ++chapter) {
+    EXPECT_FALSE(resources_for(resources, chapter, ResourceKind::spotlight).empty()) << chapter;
+    EXPECT_FALSE(resources_for(resources, chapter, ResourceKind::resource).empty()) << chapter;
+  }
+  EXPECT_TRUE(resources_for(resources, 8, ResourceKind::resource).empty());
+}
+
+TEST(ToolkitContent, RefusesResourcesForWhatThereIsNot) {
+  DamagedContent content;
+  content.replace("resources.yaml", "chapters: [3, 5, 6, 7]", "chapters: [3, 5, 6, 8]");
+  EXPECT_THAT(content.problems(),
+              Contains(content.here("resources.yaml", "there is no chapter 8; chapters are numbered 1 to 7")));
+  content.replace("resources.yaml", "pillars: [education,", "pillars: [schools,");
+  EXPECT_THAT(content.problems(), Contains(content.here("resources.yaml", "there is no pillar 'schools'")));
+  content.replace("resources.yaml", "predictors: [public-education,", "predictors: [wealth-of-nations,");
+  EXPECT_THAT(content.problems(),
+              Contains(content.here("resources.yaml", "there is no predictor 'wealth-of-nations'")));
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ constexpr PagePart feeds_part = {"used-by", "chapter.feeds"};
 constexpr PagePart sources_part = {"builds-on", "chapter.sources"};
 constexpr PagePart tips_part = {"tips", "chapter.tips"};
 constexpr PagePart pitfalls_part = {"pitfalls", "chapter.pitfalls"};
+constexpr PagePart spotlights_part = {"spotlights", "chapter.spotlights"};
+constexpr PagePart resources_part = {"resources", "chapter.resources"};
 
 // A chapter at the other end of a feed, with what is handed on.
 struct Exchange {
@@ -75,13 +77,15 @@ void write_worksheets(Html& html, const PageContext& context, const std::vector<
 class ChapterText {
  public:
   ChapterText(Html& html, const PageContext& context, const std::vector<Chapter>& chapters,
-              std::vector<const Worksheet*> worksheets, const Chapter& chapter)
+              std::vector<const Worksheet*> worksheets, const std::vector<Resource>& resources, const Chapter& chapter)
       : html_(html),
         context_(context),
         chapter_(chapter),
         worksheets_(std::move(worksheets)),
         receivers_(receivers_of(chapters, chapter)),
-        sources_(sources_of(chapters, chapter)) {}
+        sources_(sources_of(chapters, chapter)),
+        spotlights_(resources_for(resources, chapter.number, ResourceKind::spotlight)),
+        resources_(resources_for(resources, chapter.number, ResourceKind::resource)) {}
 
   void write() {
     PageParts parts(html_, context_, part_names());
@@ -99,6 +103,8 @@ class ChapterText {
     write_exchange_part(parts, sources_part, sources_);
     write_list(parts, tips_part, chapter_.tips);
     write_list(parts, pitfalls_part, chapter_.pitfalls);
+    write_resource_part(parts, spotlights_part, spotlights_);
+    write_resource_part(parts, resources_part, resources_);
   }
 
  private:
@@ -110,6 +116,8 @@ class ChapterText {
     if (!sources_.empty()) names.push_back(sources_part);
     names.push_back(tips_part);
     names.push_back(pitfalls_part);
+    if (!spotlights_.empty()) names.push_back(spotlights_part);
+    if (!resources_.empty()) names.push_back(resources_part);
     return names;
   }
 
@@ -124,12 +132,22 @@ class ChapterText {
     write_exchanges(html_, context_, exchanges);
   }
 
+  void write_resource_part(PageParts& parts, const PagePart& part, const std::vector<const Resource*>& resources) {
+    if (resources.empty()) return;
+    parts.heading(part);
+    html::DefinitionList list(html_);
+    for (const Resource* resource : resources)
+      list.item(context_.say(resource->title), context_.say(resource->summary));
+  }
+
   Html& html_;
   const PageContext& context_;
   const Chapter& chapter_;
   std::vector<const Worksheet*> worksheets_;
   std::vector<Exchange> receivers_;
   std::vector<Exchange> sources_;
+  std::vector<const Resource*> spotlights_;
+  std::vector<const Resource*> resources_;
 };
 
 void write_step(Html& html, const PageContext& context, const Chapter* chapter, std::string_view relation,
@@ -153,7 +171,7 @@ void write_steps(Html& html, const PageContext& context, const std::vector<Chapt
 }  // namespace
 
 std::string chapter_page(const PageContext& context, const std::vector<Chapter>& chapters, const Worksheets& worksheets,
-                         const Chapter& chapter) {
+                         const std::vector<Resource>& resources, const Chapter& chapter) {
   const std::string title = context.fill(
       "chapter.title", {{"number", std::to_string(chapter.number)}, {"title", context.say(chapter.title)}});
   const html::PageHead head = {.title = title,
@@ -164,7 +182,7 @@ std::string chapter_page(const PageContext& context, const std::vector<Chapter>&
                                           {chapter_label(context, chapter), {}}}};
   return html::page(context, head, [&](Html& html) {
     page_title(html, title, context.say(chapter.purpose));
-    ChapterText(html, context, chapters, worksheets.of_chapter(chapter.number), chapter).write();
+    ChapterText(html, context, chapters, worksheets.of_chapter(chapter.number), resources, chapter).write();
     write_steps(html, context, chapters, chapter.number);
   });
 }

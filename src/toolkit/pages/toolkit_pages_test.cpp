@@ -55,8 +55,8 @@ std::vector<NamedPage> all_pages(Language language, bool static_copy) {
     pages.push_back({predictor_path(predictor), predictor_page(at(predictor_path(predictor)), toolkit.framework,
                                                                predictor, write_invented_metric)});
   for (const Chapter& chapter : toolkit.chapters)
-    pages.push_back({chapter_path(chapter.number),
-                     chapter_page(at(chapter_path(chapter.number)), toolkit.chapters, toolkit.worksheets, chapter)});
+    pages.push_back({chapter_path(chapter.number), chapter_page(at(chapter_path(chapter.number)), toolkit.chapters,
+                                                                toolkit.worksheets, toolkit.resources, chapter)});
   return pages;
 }
 
@@ -183,26 +183,40 @@ TEST(PredictorPage, SortsLeversByTheConditionTheyChange) {
 
 TEST(ChapterPage, SaysWhichChaptersUseItAndWhichItBuildsOn) {
   const std::vector<Chapter>& chapters = TestWorld::get().toolkit.chapters;
-  const std::string first =
-      chapter_page(context_for("/toolkit/1"), chapters, TestWorld::get().toolkit.worksheets, chapters.front());
+  const std::string first = chapter_page(context_for("/toolkit/1"), chapters, TestWorld::get().toolkit.worksheets,
+                                         TestWorld::get().toolkit.resources, chapters.front());
   EXPECT_THAT(first, HasSubstr("id=\"used-by\""));
   EXPECT_THAT(first, HasSubstr(html::escaped(chapters.front().feeds.front().what.english)));
-  const std::string second =
-      chapter_page(context_for("/toolkit/2"), chapters, TestWorld::get().toolkit.worksheets, chapters[1]);
+  const std::string second = chapter_page(context_for("/toolkit/2"), chapters, TestWorld::get().toolkit.worksheets,
+                                          TestWorld::get().toolkit.resources, chapters[1]);
   EXPECT_THAT(second, HasSubstr("id=\"builds-on\""));
   EXPECT_THAT(second, HasSubstr(html::escaped(chapters.front().feeds.front().what.english)));
 }
 
 TEST(ChapterPage, LeadsToTheChapterBeforeAndAfter) {
   const std::vector<Chapter>& chapters = TestWorld::get().toolkit.chapters;
-  const std::string first =
-      chapter_page(context_for("/toolkit/1"), chapters, TestWorld::get().toolkit.worksheets, chapters.front());
+  const std::string first = chapter_page(context_for("/toolkit/1"), chapters, TestWorld::get().toolkit.worksheets,
+                                         TestWorld::get().toolkit.resources, chapters.front());
   EXPECT_THAT(first, Not(HasSubstr("rel=\"prev\"")));
   EXPECT_THAT(first, HasSubstr("href=\"/toolkit/2\" rel=\"next\""));
-  const std::string last =
-      chapter_page(context_for("/toolkit/7"), chapters, TestWorld::get().toolkit.worksheets, chapters.back());
+  const std::string last = chapter_page(context_for("/toolkit/7"), chapters, TestWorld::get().toolkit.worksheets,
+                                        TestWorld::get().toolkit.resources, chapters.back());
   EXPECT_THAT(last, HasSubstr("href=\"/toolkit/6\" rel=\"prev\""));
   EXPECT_THAT(last, Not(HasSubstr("rel=\"next\"")));
+}
+
+TEST(ChapterPage, ShowsWhatOthersDidAndWhatToRead) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const Chapter& chapter = *find_chapter(toolkit.chapters, 3);
+  const std::string page =
+      chapter_page(context_for("/toolkit/3"), toolkit.chapters, toolkit.worksheets, toolkit.resources, chapter);
+  EXPECT_THAT(page, HasSubstr("href=\"#spotlights\""));
+  for (const ResourceKind kind : {ResourceKind::spotlight, ResourceKind::resource})
+    for (const Resource* resource : resources_for(toolkit.resources, 3, kind))
+      EXPECT_THAT(page, HasSubstr(html::escaped(resource->summary.english)));
+  const std::string without =
+      chapter_page(context_for("/toolkit/3"), toolkit.chapters, toolkit.worksheets, {}, chapter);
+  EXPECT_THAT(without, Not(HasSubstr("spotlights")));
 }
 
 }  // namespace
