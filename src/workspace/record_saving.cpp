@@ -40,6 +40,31 @@ void keep_unseen(const toolkit::FieldRule& rule, const std::function<bool(const 
   }
 }
 
+// A form sends the entries of a list in its own order. Those that were there before keep their places, so that saving
+// what nobody changed changes nothing.
+void keep_order(const boost::json::value& was, boost::json::array& now) {
+  if (!was.is_array()) return;
+  boost::json::array ordered;
+  for (const boost::json::value& entry : was.get_array())
+    if (std::ranges::find(now, entry) != now.end()) ordered.push_back(entry);
+  for (const boost::json::value& entry : now)
+    if (std::ranges::find(ordered, entry) == ordered.end()) ordered.push_back(entry);
+  now = std::move(ordered);
+}
+
+void keep_orders(const toolkit::FieldRule& rule, const boost::json::value& was, boost::json::value& now) {
+  if (!now.is_array()) return;
+  if (rule.type != toolkit::FieldType::rows) return keep_order(was, now.get_array());
+  for (boost::json::value& row : now.get_array()) {
+    const boost::json::object* before =
+        row.is_object() ? find_row(was, value_or_null(row.get_object(), "id")) : nullptr;
+    if (before == nullptr) continue;
+    for (const toolkit::FieldRule& part : rule.fields)
+      if (boost::json::value* answer = row.get_object().if_contains(part.id))
+        keep_orders(part, value_or_null(*before, part.id), *answer);
+  }
+}
+
 // The rule at the end of a path ("options.2.sources.0") and the name that its control has in the form: entries of a
 // list share one. Null for what is no field: only the status has a control all the same.
 struct Asked {
@@ -112,6 +137,7 @@ RecordEdit edit_of(const Record& base, const SentRecord& sent, const toolkit::Re
     const boost::json::value was = value_or_null(base.fields, rule.id);
     boost::json::value now = value_or_null(sent.fields, rule.id);
     if (rule.type == toolkit::FieldType::rows && now.is_array()) keep_unseen(rule, is_seen, was, now.get_array());
+    keep_orders(rule, was, now);
     if (!same_json(was, now)) edit.fields[rule.id] = now;
   }
   if (sent.status != base.status) edit.status = sent.status;

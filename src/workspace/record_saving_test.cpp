@@ -25,16 +25,17 @@ FieldRule rule(const std::string& id, FieldType type, std::optional<Visibility> 
   return made;
 }
 
-// Everyone sees name, cost and steps; editors also see the notes and who is to blame for a step.
+// Everyone sees name, cost, steps and partners; editors also see the notes and who is to blame for a step.
 toolkit::RecordType plan() {
   toolkit::RecordType type;
   type.id = "plan";
   type.title_field = "name";
   type.visibility = Visibility::editors;
   FieldRule steps = rule("steps", FieldType::rows);
-  steps.fields = {rule("what", FieldType::line), rule("blame", FieldType::line, Visibility::editors)};
+  steps.fields = {rule("what", FieldType::line), rule("blame", FieldType::line, Visibility::editors),
+                  rule("with", FieldType::references)};
   type.fields = {rule("name", FieldType::line), rule("cost", FieldType::number),
-                 rule("notes", FieldType::text, Visibility::editors), steps};
+                 rule("notes", FieldType::text, Visibility::editors), steps, rule("partners", FieldType::references)};
   type.fields.front().required_for = RecordStatus::agreed;
   return type;
 }
@@ -71,6 +72,15 @@ TEST(Edits, HoldOnlyWhatWasChanged) {
   EXPECT_EQ(changed(R"({"name": "Buses", "cost": 3})", R"({"name": "Trains", "cost": 3.0})"), R"({"name":"Trains"})");
   EXPECT_EQ(changed(R"({"name": "Buses"})", R"({"name": "Buses", "notes": "Soon"})"), R"({"notes":"Soon"})");
   EXPECT_EQ(changed(R"({"name": "Buses"})", R"({"name": "Buses"})"), "{}");
+}
+
+TEST(Edits, LeaveTheEntriesOfListsInTheirOrder) {
+  EXPECT_EQ(changed(R"({"partners": ["b", "a"]})", R"({"partners": ["a", "b"]})"), "{}");
+  EXPECT_EQ(changed(R"({"partners": ["c", "b", "a"]})", R"({"partners": ["a", "d", "c"]})"),
+            R"({"partners":["c","a","d"]})");
+  EXPECT_EQ(
+      changed(R"({"steps": [{"id": "s1", "with": ["b", "a"]}]})", R"({"steps": [{"id": "s1", "with": ["a", "b"]}]})"),
+      "{}");
 }
 
 TEST(Edits, RemoveWhatWasEmptied) {
