@@ -49,7 +49,7 @@ function readArguments() {
   process.exit(2);
 }
 
-/** One hash over our sources and settings; the lock file stands for every package's content. */
+/** One hash over our sources, the classes they use and settings; the lock file stands for every package's content. */
 async function hashInputs() {
   const folders = ["styles", "src", "images"].map((folder) => join(web, folder));
   const nested = await Promise.all(folders.map(listFiles));
@@ -61,7 +61,17 @@ async function hashInputs() {
   for (const path of paths) {
     hash.update(`${relative(root, path)}\0`).update(await readFile(path));
   }
+  hash.update((await usedClasses()).join(" "));
   return hash.digest("hex");
+}
+
+/** The classes of USWDS that pages and scripts have. */
+async function usedClasses() {
+  const sources = [join(root, "src"), join(web, "src")].map(listFiles);
+  const classes = new Set();
+  for (const path of (await Promise.all(sources)).flat())
+    for (const [name] of (await readFile(path, "utf8")).matchAll(/\busa-[\w-]+/g)) classes.add(name);
+  return [...classes].sort();
 }
 
 async function listFiles(folder) {
@@ -132,10 +142,24 @@ const sassPlugin = {
         loadPaths: [join(modules, "@uswds/uswds/packages")],
         quietDeps: true,
       });
-      return { contents: css, loader: "css", resolveDir: dirname(path) };
+      return { contents: await withoutUnused(css), loader: "css", resolveDir: dirname(path) };
     });
   },
 };
+
+/**
+ * Leaves out the rules of USWDS for components and variants that no page has; they would be a third of what a phone
+ * loads before it shows anything. All else stays: our own classes are put together from parts in places.
+ */
+async function withoutUnused(css) {
+  const { PurgeCSS } = await import("purgecss");
+  const [purged] = await new PurgeCSS().purge({
+    content: [{ raw: (await usedClasses()).join(" "), extension: "txt" }],
+    css: [{ raw: css }],
+    safelist: { standard: [/^(?!usa-)/] },
+  });
+  return purged.css;
+}
 
 const assetPlugin = {
   name: "assets",

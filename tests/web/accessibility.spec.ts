@@ -1,26 +1,7 @@
-// What axe-core finds on every kind of public page.
+// What axe-core finds where something has been opened; every-page.spec.ts looks at the pages as they come.
 import { expect, test } from "../world/test.ts";
 import { problemsOn } from "./axe.ts";
-import { english, narrow, open, pages, spanish, wide } from "./pages.ts";
-
-const views = [
-  { language: english, viewport: narrow },
-  { language: english, viewport: wide },
-  { language: spanish, viewport: narrow },
-  { language: spanish, viewport: wide },
-];
-
-for (const { language, viewport } of views) {
-  test.describe(`in ${language.name} at ${viewport.width} pixels`, () => {
-    test.use({ viewport });
-    for (const [name, path] of Object.entries(pages)) {
-      test(`${name} has no accessibility problem that a program can find`, async ({ page }) => {
-        await open(page, language.prefix + path);
-        expect(await problemsOn(page)).toEqual([]);
-      });
-    }
-  });
-}
+import { open, pages } from "./pages.ts";
 
 test("the suggestions of the search have no accessibility problem that a program can find", async ({
   page,

@@ -1,47 +1,44 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
-import { english, narrow, open, pages, spanish } from "./pages.ts";
+import { problemsOn } from "./axe.ts";
+import { english, narrow, open, pages, spanish, wide } from "./pages.ts";
 
+// Opening a page is what takes long here, so one visit looks at all that can be seen without leaving it.
 for (const language of [english, spanish]) {
-  test.describe(`in ${language.name}`, () => {
-    for (const [name, path] of Object.entries(pages)) {
-      test(`${name} asks no other host and reports no error`, async ({ page, baseURL }) => {
-        const elsewhere: string[] = [];
-        page.on("request", (request) => {
-          const url = new URL(request.url());
-          if (url.protocol !== "data:" && url.origin !== baseURL) elsewhere.push(request.url());
-        });
-        const errors = errorsOn(page, new URL(language.prefix + path, baseURL).href);
-        await open(page, language.prefix + path);
-        await page.waitForLoadState("networkidle");
-        expect(elsewhere).toEqual([]);
-        expect(errors).toEqual([]);
-      });
+  for (const [name, path] of Object.entries(pages)) {
+    const address = language.prefix + path;
 
-      test(`the language switch keeps ${name}`, async ({ page, baseURL }) => {
-        const [own, other] = language === english ? [path, `/es${path}`] : [`/es${path}`, path];
-        await open(page, own);
-        const before = await page.locator("main").getByRole("link").count();
-        await page.getByRole("link", { name: language === english ? "Español" : "English" }).click();
-        await expect(page).toHaveURL(new URL(other, baseURL).href);
-        await expect(page.locator("html")).toHaveAttribute("lang", language === english ? "es" : "en");
-        expect(await page.locator("main").getByRole("link").count()).toBe(before);
-      });
-    }
-
-    test.describe("at 320 pixels", () => {
-      test.use({ viewport: narrow });
-      for (const [name, path] of Object.entries(pages)) {
-        test(`${name} needs no sideways scrolling`, async ({ page }) => {
-          await open(page, language.prefix + path);
-          await page.evaluate(() => document.fonts.ready);
-          const folded = page.locator("details:not([open]) > summary");
-          while ((await folded.count()) > 0) await folded.first().click();
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-        });
-      }
+    test(`in ${language.name} ${name} is whole, quiet and accessible, and fits on a phone`, async ({
+      page,
+      baseURL,
+    }) => {
+      await page.setViewportSize(wide);
+      const asked = addressesAskedBy(page);
+      const errors = errorsOn(page, new URL(address, baseURL).href);
+      await open(page, address);
+      await page.waitForLoadState("networkidle");
+      expect.soft(asked.filter(({ origin }) => origin !== baseURL)).toEqual([]);
+      expect.soft(errors).toEqual([]);
+      await expectOrder(page);
+      expect.soft(await problemsOn(page), "on a wide screen").toEqual([]);
+      await page.setViewportSize(narrow);
+      expect.soft(await problemsOn(page), "on a phone").toEqual([]);
+      await page.evaluate(() => document.fonts.ready);
+      const folded = page.locator("details:not([open]) > summary");
+      while ((await folded.count()) > 0) await folded.first().click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     });
-  });
+
+    test(`the language switch keeps ${name} in ${language.name}`, async ({ page, baseURL }) => {
+      const [own, other] = language === english ? [path, `/es${path}`] : [`/es${path}`, path];
+      await open(page, own);
+      const before = await page.locator("main").getByRole("link").count();
+      await page.getByRole("link", { name: language === english ? "Español" : "English" }).click();
+      await expect(page).toHaveURL(new URL(other, baseURL).href);
+      await expect(page.locator("html")).toHaveAttribute("lang", language === english ? "es" : "en");
+      expect(await page.locator("main").getByRole("link").count()).toBe(before);
+    });
+  }
 }
 
 for (const [name, path] of Object.entries(pages)) {
@@ -68,6 +65,29 @@ for (const [name, path] of Object.entries(pages)) {
   });
 }
 
+/** Everything the page loads, but for what it holds itself. */
+function addressesAskedBy(page: Page): URL[] {
+  const asked: URL[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== "data:") asked.push(url);
+  });
+  return asked;
+}
+
+/** What a program cannot judge alone, but what can be counted: title, headings, texts without holes. */
+async function expectOrder(page: Page): Promise<void> {
+  const levels = await page
+    .locator("h1, h2, h3, h4, h5, h6")
+    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+  expect.soft(levels.filter((level) => level === 1)).toHaveLength(1);
+  expect.soft(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+  expect.soft(await page.title()).toMatch(/^\S.+ \| Foothold$/);
+  // Neither the key of a text nor a place where a value should have been filled in.
+  const text = await page.locator("body").innerText();
+  expect.soft(text).not.toMatch(/\b[a-z_]+\.[a-z_]+\.[a-z_]+\b|\{\w+\}|undefined|\bnan\b|\binf\b/i);
+}
+
 /** What the browser complains about while the page is open; that the page itself is missing is no complaint. */
 function errorsOn(page: Page, own: string): string[] {
   const errors: string[] = [];
@@ -86,10 +106,13 @@ function focusOn(page: Page): Promise<{ place: string; words: string; isOutlined
     if (!element || element === document.body) return undefined;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     const isTransparent = /, 0\)$/.test(outlineColor);
+    // A county has its outline as the stroke of its shape, for the box around it would mark its neighbours as well.
+    const shape = element.querySelector(":scope > path");
+    const isStroked = shape !== null && parseFloat(getComputedStyle(shape).strokeWidth) >= 2;
     return {
       place: String(Array.from(document.querySelectorAll("*")).indexOf(element)),
       words: element.outerHTML.slice(0, 150),
-      isOutlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !isTransparent,
+      isOutlined: isStroked || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !isTransparent),
     };
   });
 }

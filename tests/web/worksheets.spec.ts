@@ -45,7 +45,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("table").getByRole("link").first().click();
       await sound();
       await page.getByRole("link", { name: /^Begin: / }).click();
-      await expect(page.getByRole("region", { name: "Barriers" }).getByRole("heading", { level: 2 })).toBeVisible();
+      await expect(
+        page.getByRole("region", { name: "Barriers" }).getByRole("heading", { level: 2 }),
+      ).toBeVisible();
       await expect(page.getByText(/^0 of \d+ required questions answered$/)).toBeVisible();
       await sound();
       await page.getByRole("textbox").first().fill("What we need");

@@ -181,7 +181,8 @@ class MapPage {
 
 std::string map_page(const html::PageContext& context, const MapParts& parts, const MapQuery& query) {
   const std::string title = map_title(context, parts.edition, query.key);
-  const html::PageHead head{context.fill("map.page_title", {{"title", title}}),
+  const bool is_city = query.key.level == Level::place;
+  const html::PageHead head{context.fill(is_city ? "map.page_title.cities" : "map.page_title", {{"title", title}}),
                             context.fill("map.page_description", {{"title", title}}),
                             html::Section::data,
                             {{context.text("crumb.home"), "/"}, {context.text("map.title"), "/map"}, {title, ""}}};

@@ -197,7 +197,7 @@ std::string peers_page(const html::PageContext& context, const Edition& edition,
                        const PeerSpaces& spaces, const PeerAnswer& answer) {
   const places::Place& place = edition.places().at(answer.query.place);
   const std::string name = place_name(context, edition, answer.query.place);
-  html::PageHead head{context.text("peers.title") + ", " + name,
+  html::PageHead head{context.text("peers.title." + std::string(peer_mode_name(answer.query.mode))) + ", " + name,
                       context.fill("peers.description", {{"place", name}}),
                       html::Section::community,
                       {{context.text("crumb.home"), "/"},

@@ -101,8 +101,9 @@ TEST_F(DamagedWorksheet, IsReadWholeWhenNothingIsDamaged) {
 }
 
 TEST_F(DamagedWorksheet, StandsInTheOrderOfItsNumberAndNotOfItsLetters) {
+  const Worksheets worksheets = read();
   std::vector<std::string> codes;
-  for (const Worksheet& worksheet : read().all()) codes.push_back(worksheet.code);
+  for (const Worksheet& worksheet : worksheets.all()) codes.push_back(worksheet.code);
   EXPECT_THAT(codes, ElementsAre("W2.2", "W2.10"));
 }
 

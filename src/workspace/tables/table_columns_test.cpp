@@ -69,7 +69,7 @@ TEST(TableColumns, HaveLabelsThatDiffer) {
       const std::set<std::string> different(labels.begin(), labels.end());
       EXPECT_EQ(different.size(), labels.size()) << type.id;
       EXPECT_EQ(guess(labels, type.id).size(), labels.size());
-      EXPECT_THAT(guess(labels, type.id), Not(Contains(""))) << type.id;
+      EXPECT_THAT(guess(labels, type.id), testing::Not(Contains(""))) << type.id;
     }
 }
 
