@@ -1,6 +1,8 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/mail/letters.hpp"
 #include "workspace/api/api_routes.hpp"
+#include "workspace/calendar/calendar_routes.hpp"
+#include "workspace/calendar/calendar_view.hpp"
 #include "workspace/findings/check_routes.hpp"
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -60,6 +62,7 @@ class Handlers {
     const PageContext page = context(request);
     CoalitionView view{.chapters = {},
                        .findings = {},
+                       .calendar = {},
                        .types = {},
                        .drafts = drafts(page, *participant),
                        .mentions = mentions(*participant),
@@ -67,7 +70,9 @@ class Handlers {
     for (const toolkit::RecordType& type : workspace_->toolkit.record_types.all())
       view.types.push_back(
           {&type, static_cast<std::size_t>(workspace_->records.count(visible_to(*participant, type.id)))});
-    add_chapters(page, *participant, view);
+    const auto records = records_of_coalition(participant->coalition.id, workspace_->toolkit, workspace_->records);
+    view.calendar = calendar_view(page, *participant, *records);
+    add_chapters(page, *participant, *records, view);
     return http::html_response(coalition_page(page, *participant, view));
   }
 
@@ -146,16 +151,16 @@ class Handlers {
   }
 
   // How the coalition stands in each chapter, and what its checks ask for.
-  void add_chapters(const PageContext& page, const Participant& participant, CoalitionView& view) const {
-    const auto records = records_of_coalition(participant.coalition.id, workspace_->toolkit, workspace_->records);
-    const auto findings = seen_findings(*records, participant);
+  void add_chapters(const PageContext& page, const Participant& participant, const CoalitionRecords& records,
+                    CoalitionView& view) const {
+    const auto findings = seen_findings(records, participant);
     const std::map<std::string, std::string> nobody;
     const FindingViews views(page, participant, workspace_->toolkit, nobody);
     std::vector<FindingView> all;
     for (const TextedFinding& finding : findings) all.push_back(views.of(finding));
     view.findings = findings_in_short(page, all);
     for (const toolkit::Chapter& chapter : workspace_->toolkit.chapters) {
-      const auto states = states_of_chapter(chapter.number, *records);
+      const auto states = states_of_chapter(chapter.number, records);
       view.chapters.push_back({&chapter, state_words(page, state_of_chapter(states)), worksheets_begun(page, states),
                                findings_in_short(page, views.of_chapter(findings, chapter.number))});
     }
@@ -288,6 +293,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_table_routes(router, workspace);
   add_worksheet_routes(router, workspace);
   add_check_routes(router, workspace);
+  add_calendar_routes(router, workspace);
   add_api_routes(router, workspace);
 }
 

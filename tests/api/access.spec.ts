@@ -65,6 +65,8 @@ const table: Record<string, Statuses> = {
   "GET /coalitions/{slug}/export":                                  [401, 403, 403, 403, 200, 404],
   "POST /coalitions/{slug}/export":                                 [401, 403, 403, 403, 200, 404],
   "GET /coalitions/{slug}/chapters/{number}":                       [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/calendar":                                [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/calendar.ics":                            [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/worksheets/{worksheet}":                  [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/worksheets/{worksheet}/print":            [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/worksheets/{worksheet}/blank":            [401, 200, 200, 200, 200, 404],

@@ -125,8 +125,8 @@ for (const javaScriptEnabled of [true, false]) {
       }
       const second = page.locator("#steps\\.1");
       await second.getByLabel("Amount in US dollars").fill("300");
-      await second.getByLabel("From").fill("2026-06-01");
-      await second.getByLabel("To").fill("2026-06-30");
+      await second.getByLabel("From", { exact: true }).fill("2026-06-01");
+      await second.getByLabel("To", { exact: true }).fill("2026-06-30");
       await second.getByRole("checkbox", { name: "Library" }).press("Space");
       await second.getByLabel("Ready").selectOption({ index: 1 });
       await page.getByRole("button", { name: /^Move up.*Entry 2$/ }).click();

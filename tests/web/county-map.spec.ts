@@ -136,8 +136,8 @@ test.describe("without JavaScript", () => {
     await expect(map(page)).toHaveAttribute("role", "img");
     await expect(map(page).locator("a:not([tabindex='-1'])")).toHaveCount(0);
     await expect(page.getByRole("button", { name: /PNG/ })).toHaveCount(0);
-    await expect(page.locator("noscript")).toContainText("A PNG picture is made by your browser");
-    await expect(page.locator("noscript")).toBeVisible();
+    await expect(page.locator("noscript p")).toHaveText(/^A PNG picture is made by your browser/);
+    await expect(page.locator("noscript p")).toBeVisible();
     await expect(page.locator("#table").getByRole("link", { name: exampleCounty.name })).toBeVisible();
     await counties(page).first().click();
     await expect(page).toHaveURL(`${baseURL}/places/${exampleCounty.geoid}`);

@@ -1,42 +1,40 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
 import { problemsOn } from "./axe.ts";
-import { english, narrow, open, pages, spanish, wide } from "./pages.ts";
+import { english, narrow, open, pages, spanish, unfold, wide } from "./pages.ts";
 
 // Opening a page is what takes long here, so one visit looks at all that can be seen without leaving it.
 for (const language of [english, spanish]) {
   for (const [name, path] of Object.entries(pages)) {
-    const address = language.prefix + path;
+    const [own, other] = language === english ? [path, `/es${path}`] : [`/es${path}`, path];
 
-    test(`in ${language.name} ${name} is whole, quiet and accessible, and fits on a phone`, async ({
+    test(`in ${language.name} ${name} is whole, quiet and accessible, fits on a phone, and has its twin`, async ({
       page,
       baseURL,
     }) => {
+      test.slow();
       await page.setViewportSize(wide);
       const asked = addressesAskedBy(page);
-      const errors = errorsOn(page, new URL(address, baseURL).href);
-      await open(page, address);
+      const errors = errorsOn(page, new URL(own, baseURL).href);
+      await open(page, own);
       await page.waitForLoadState("networkidle");
       expect.soft(asked.filter(({ origin }) => origin !== baseURL)).toEqual([]);
       expect.soft(errors).toEqual([]);
       await expectOrder(page);
       expect.soft(await problemsOn(page), "on a wide screen").toEqual([]);
+      const links = page.locator("main").getByRole("link");
+      const count = await links.count();
+
       await page.setViewportSize(narrow);
       expect.soft(await problemsOn(page), "on a phone").toEqual([]);
       await page.evaluate(() => document.fonts.ready);
-      const folded = page.locator("details:not([open]) > summary");
-      while ((await folded.count()) > 0) await folded.first().click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    });
+      await unfold(page);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 
-    test(`the language switch keeps ${name} in ${language.name}`, async ({ page, baseURL }) => {
-      const [own, other] = language === english ? [path, `/es${path}`] : [`/es${path}`, path];
-      await open(page, own);
-      const before = await page.locator("main").getByRole("link").count();
       await page.getByRole("link", { name: language === english ? "Español" : "English" }).click();
       await expect(page).toHaveURL(new URL(other, baseURL).href);
       await expect(page.locator("html")).toHaveAttribute("lang", language === english ? "es" : "en");
-      expect(await page.locator("main").getByRole("link").count()).toBe(before);
+      await expect(links).toHaveCount(count);
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
-import { narrow, open, pages, wide } from "./pages.ts";
+import { narrow, open, pages, unfold, wide } from "./pages.ts";
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -38,8 +38,7 @@ for (const name of busyPages) {
 test("a wide table is scrolled by keyboard on a phone", async ({ page }) => {
   await page.setViewportSize(narrow);
   await open(page, pages["a predictor of a community"] ?? "");
-  const folded = page.locator("details:not([open]) > summary");
-  while ((await folded.count()) > 0) await folded.first().click();
+  await unfold(page);
   const table = page.locator(".fh-table-scroll:has(thead th:nth-child(6))").first();
   await table.focus();
   await page.keyboard.press("ArrowRight");

@@ -23,11 +23,11 @@ std::string bytes_as_text(std::span<const std::byte> bytes) {
 
 }  // namespace
 
-std::string SliceNames::describe(int year) const {
+std::string StoredNames::describe(int year) const {
   return metric + " " + std::string(level) + " " + std::to_string(year) + " " + breakdown + "/" + subgroup;
 }
 
-SliceNames names_of(const SliceKey& key, const Catalogue& catalogue) {
+StoredNames names_of(const SliceKey& key, const Catalogue& catalogue) {
   const Breakdown& breakdown = catalogue.breakdown(key.breakdown);
   return {key.metric == population_metric ? "population" : catalogue.metric(key.metric).id,
           places::level_name(key.level), breakdown.id, breakdown.subgroups[key.subgroup].name};

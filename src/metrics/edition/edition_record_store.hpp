@@ -17,7 +17,7 @@ namespace foothold::metrics {
 // How an edition stands in its file, as its writer and its reader both need to know it.
 
 // The names of a slice in the file; positions in the catalogue may change, names do not.
-struct SliceNames {
+struct StoredNames {
   std::string metric;
   std::string_view level;
   std::string breakdown;
@@ -26,7 +26,7 @@ struct SliceNames {
   [[nodiscard]] std::string describe(int year) const;
 };
 
-SliceNames names_of(const SliceKey& key, const Catalogue& catalogue);
+StoredNames names_of(const SliceKey& key, const Catalogue& catalogue);
 
 // Nothing for a metric, breakdown or subgroup that the catalogue does not know: an edition may be older or newer.
 std::optional<SliceKey> key_of(const storage::Rows& rows, const Catalogue& catalogue);

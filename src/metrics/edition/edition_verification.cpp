@@ -7,7 +7,7 @@ namespace {
 // What the importer guarantees for the rows of a slice, checked again.
 void check_rows(const Slice& slice, const EditionContent& content, const Catalogue& catalogue,
                 std::vector<std::string>& damage) {
-  const SliceNames names = names_of(slice.key, catalogue);
+  const StoredNames names = names_of(slice.key, catalogue);
   const Metric* metric = slice.key.metric == population_metric ? nullptr : &catalogue.metric(slice.key.metric);
   for (std::size_t row = 0; row < slice.places.size(); ++row) {
     const auto complain = [&](const std::string& what) {

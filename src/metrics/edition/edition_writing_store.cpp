@@ -67,7 +67,7 @@ class EditionWriter {
   }
 
   void write_slice(const SliceKey& key, const Slice& slice) {
-    const SliceNames names = names_of(key, catalogue_);
+    const StoredNames names = names_of(key, catalogue_);
     const std::string checksum = checksum_of(slice);
     execute(insert_slice,
             {std::string_view(names.metric), names.level, std::string_view(names.breakdown),
@@ -77,7 +77,7 @@ class EditionWriter {
   }
 
   void write_withheld(const WithheldCell& cell) {
-    const SliceNames names = names_of(cell.key, catalogue_);
+    const StoredNames names = names_of(cell.key, catalogue_);
     execute(insert_withheld, {std::string_view(names.metric), names.level, std::string_view(names.breakdown),
                               std::string_view(names.subgroup), std::int64_t{cell.key.year}, std::int64_t{cell.place},
                               static_cast<std::int64_t>(cell.reason)});

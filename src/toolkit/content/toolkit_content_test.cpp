@@ -231,8 +231,7 @@ TEST(DamagedContent, IdThatStandsTwiceIsRefusedWithItsLine) {
 TEST(DamagedContent, PillarIdThatStandsTwiceIsRefusedWithItsLine) {
   DamagedContent content;
   content.replace("framework/pillars.yaml", "- id: education", "- id: work");
-  EXPECT_THAT(content.problems(),
-              Contains(content.here("framework/pillars.yaml", "the id 'work' stands here twice")));
+  EXPECT_THAT(content.problems(), Contains(content.here("framework/pillars.yaml", "the id 'work' stands here twice")));
 }
 
 TEST(DamagedContent, EntryPointIntoAnUnknownChapterIsRefusedWithItsLine) {

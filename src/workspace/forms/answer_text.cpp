@@ -18,16 +18,6 @@ std::string part(const value& answer, std::string_view name) {
   return at == answer.get_object().end() ? std::string() : plain_answer(at->value());
 }
 
-// "May 1, 2026"; the text itself when it is no date.
-std::string date_words(const html::PageContext& context, const std::string& date) {
-  constexpr std::size_t length = std::string_view("2026-05-01").size();
-  const std::string month = date.size() == length ? "month." + date.substr(5, 2) : std::string();
-  if (month.empty() || !context.site().messages->has(month)) return date;
-  return context.fill("answer.date", {{"year", date.substr(0, 4)},
-                                      {"month", context.text(month)},
-                                      {"day", date[8] == '0' ? date.substr(9) : date.substr(8)}});
-}
-
 std::string period_words(const html::PageContext& context, const value& answer) {
   const std::string from = date_words(context, part(answer, "from"));
   const std::string to = date_words(context, part(answer, "to"));
@@ -93,6 +83,15 @@ std::string rows_words(const html::PageContext& context, const FieldRule& rule, 
 }
 
 }  // namespace
+
+std::string date_words(const html::PageContext& context, const std::string& date) {
+  constexpr std::size_t length = std::string_view("2026-05-01").size();
+  const std::string month = date.size() == length ? "month." + date.substr(5, 2) : std::string();
+  if (month.empty() || !context.site().messages->has(month)) return date;
+  return context.fill("answer.date", {{"year", date.substr(0, 4)},
+                                      {"month", context.text(month)},
+                                      {"day", date[8] == '0' ? date.substr(9) : date.substr(8)}});
+}
 
 std::string plain_answer(const value& answer) {
   if (answer.is_string()) return std::string(answer.get_string());

@@ -18,6 +18,9 @@ namespace foothold::workspace {
 // The texts of a list; none for anything else.
 [[nodiscard]] std::vector<std::string> list_answer(const boost::json::value& answer);
 
+// "May 1, 2026" of "2026-05-01"; the text itself when it is no date.
+[[nodiscard]] std::string date_words(const html::PageContext& context, const std::string& date);
+
 // What may be chosen for a choice, choices, yes_no_unsure or likert field.
 [[nodiscard]] std::vector<ReferenceOption> choice_options(const html::PageContext& context,
                                                           const toolkit::FieldRule& rule);

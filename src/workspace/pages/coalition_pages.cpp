@@ -160,6 +160,7 @@ std::string coalition_page(const PageContext& context, const Participant& partic
   const WorkspacePage page(context, participant);
   return page.write(participant.coalition.name, {}, [&](Html& html) {
     write_search(html, context, page.link("/search"), "");
+    write_coming_up(html, context, participant, view.calendar);
     write_chapters(html, context, page, view);
     html::heading(html, Heading::h2, context.text("coalition.records_title"));
     std::vector<html::Card> cards;

@@ -12,7 +12,8 @@ struct Part {
   std::string_view path;
   std::string_view key;
 };
-constexpr std::array<Part, 4> parts = {{{"", "coalition.overview"},
+constexpr std::array<Part, 5> parts = {{{"", "coalition.overview"},
+                                        {"/calendar", "calendar.title"},
                                         {"/checks", "checks.title"},
                                         {"/members", "members.title"},
                                         {"/activity", "activity.title"}}};

@@ -9,6 +9,7 @@
 #include "workspace/access.hpp"
 #include "workspace/attachments/attachment_store.hpp"
 #include "workspace/coalition_lists.hpp"
+#include "workspace/pages/calendar_page.hpp"
 #include "workspace/pages/findings_section.hpp"
 #include "workspace/records/change.hpp"
 #include "workspace/records/comment_store.hpp"
@@ -98,6 +99,7 @@ struct ChapterLine {
 struct CoalitionView {
   std::vector<ChapterLine> chapters = {};
   std::string findings = {};  // what all checks ask for; may be empty
+  CalendarView calendar = {};
   std::vector<TypeCount> types;
   std::vector<DraftEntry> drafts;
   std::vector<MentionEntry> mentions;
