@@ -16,7 +16,7 @@ Error refusal(ErrorKind kind, std::string key, const std::string& file) {
   error.kind = kind;
   error.field = file;
   error.message = {std::move(key), {{"file", file}}};
-  error.hint = {"import.not_a_release.hint", {}};
+  error.hint = {kind == ErrorKind::interrupted ? "error.interrupted.hint" : "import.not_a_release.hint", {}};
   return error;
 }
 

@@ -190,6 +190,7 @@ TEST(ReleaseFile, IsLeftWhenThePersonStopsTheWork) {
   const auto read = read_release_file(folder.write("file.csv", text), *real_catalogue().find_file(11), context);
   ASSERT_FALSE(read);
   EXPECT_EQ(read.error().kind, ErrorKind::interrupted);
+  EXPECT_EQ(read.error().hint.key, "error.interrupted.hint");
 }
 
 TEST(ReleaseFile, TellsItsProgressUpToTheLastByte) {

@@ -89,20 +89,29 @@ std::vector<MetricYearCount> count_values(const std::map<SliceKey, Slice>& slice
   return listed;
 }
 
-Error already_there(const std::filesystem::path& edition) {
+Error edition_refusal(ErrorKind kind, const std::string& key, const std::filesystem::path& path) {
   Error error;
-  error.kind = ErrorKind::conflict;
+  error.kind = kind;
   error.field = "edition";
-  error.message = {"import.edition_exists", {{"file", edition.string()}}};
-  error.hint = {"import.edition_exists.hint", {}};
+  error.message = {key, {{"file", path.string()}}};
+  error.hint = {key + ".hint", {}};
   return error;
+}
+
+// Asked before anything is read, because reading takes a while.
+Result<void> check_target(const ImportRequest& request) {
+  const std::filesystem::path folder = std::filesystem::absolute(request.edition).parent_path();
+  if (!std::filesystem::is_directory(folder)) return edition_refusal(ErrorKind::not_found, "import.no_folder", folder);
+  if (!request.replace && std::filesystem::exists(request.edition))
+    return edition_refusal(ErrorKind::conflict, "import.edition_exists", request.edition);
+  return {};
 }
 
 }  // namespace
 
 Result<ImportReport> import_release(const ImportRequest& request, const Catalogue& catalogue,
                                     places::PlaceDirectory places) {
-  if (!request.replace && std::filesystem::exists(request.edition)) return already_there(request.edition);
+  if (const auto target = check_target(request); !target) return target.error();
   ImportReport report{request.release, utc_now(), request.fictional, {}, {}};
   auto files = find_release_files(request.source, catalogue, report.files);
   if (!files) return files.error();

@@ -106,6 +106,16 @@ TEST_F(ReleaseImport, ReplacesAnEditionOnlyWhenAskedTo) {
   EXPECT_THAT(target_files(), ElementsAre("edition.db"));
 }
 
+TEST_F(ReleaseImport, IntoAFolderThatIsNotThereIsRefusedBeforeAnythingIsRead) {
+  request_.source = source_.path() / "nothing";
+  request_.edition = target_.path() / "missing" / "edition.db";
+  const auto report = run();
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().kind, ErrorKind::not_found);
+  EXPECT_EQ(report.error().message.key, "import.no_folder");
+  EXPECT_EQ(report.error().message.values.front().second, (target_.path() / "missing").string());
+}
+
 TEST_F(ReleaseImport, ThatIsRefusedLeavesNothingAndTheOldEditionAsItWas) {
   ASSERT_TRUE(run());
   request_.replace = true;

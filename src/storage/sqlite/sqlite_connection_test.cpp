@@ -5,7 +5,10 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cstdio>
+#include <exception>
 #include <fstream>
+#include <functional>
 #include <sstream>
 #include <thread>
 
@@ -177,13 +180,20 @@ TEST_F(SqliteFiles, OpenedByManyAtOnceAreNeverBusy) {
   }
 }
 
+// Never comes back, whatever is thrown: the process would go on with the tests that follow.
+[[noreturn]] void end_with(const std::function<bool()>& work) {
+  try {
+    _exit(work() ? 0 : 1);
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "%s\n", problem.what());
+    _exit(2);
+  }
+}
+
 // In a process of its own without special rights, because the superuser may write everywhere.
 int exit_code_without_rights(const std::function<bool()>& work) {
   const pid_t child = fork();
-  if (child == 0) {
-    const bool unprivileged = geteuid() != 0 || setuid(nobody) == 0;
-    _exit(unprivileged && work() ? 0 : 1);
-  }
+  if (child == 0) end_with([&] { return (geteuid() != 0 || setuid(nobody) == 0) && work(); });
   int status = 0;
   waitpid(child, &status, 0);
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
