@@ -11,9 +11,6 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "build/check-logs/playwright.json" }]],
   workers: 2,
   fullyParallel: true,
-  // Two browsers and two servers share as few as two processors.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
   forbidOnly: process.env.FOOTHOLD_CHECK !== undefined,
   use: { baseURL: process.env.FOOTHOLD_URL },
   projects: [

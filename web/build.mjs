@@ -66,7 +66,14 @@ async function hashInputs() {
 }
 
 /** The classes of USWDS that pages and scripts have. */
-async function usedClasses() {
+let classesInUse;
+function usedClasses() {
+  // Every style sheet asks, and the sources are read once.
+  classesInUse ??= readUsedClasses();
+  return classesInUse;
+}
+
+async function readUsedClasses() {
   const sources = [join(root, "src"), join(web, "src")].map(listFiles);
   const classes = new Set();
   for (const path of (await Promise.all(sources)).flat())

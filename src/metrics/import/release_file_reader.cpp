@@ -11,12 +11,13 @@ namespace {
 
 constexpr std::size_t rows_between_looks = 4096;  // at the interrupt flag and the progress display
 
-Error refusal(ErrorKind kind, std::string key, const std::string& file) {
+Error refusal(ErrorKind kind, std::string key, const std::string& file,
+              std::string hint = "import.not_a_release.hint") {
   Error error;
   error.kind = kind;
   error.field = file;
   error.message = {std::move(key), {{"file", file}}};
-  error.hint = {kind == ErrorKind::interrupted ? "error.interrupted.hint" : "import.not_a_release.hint", {}};
+  error.hint = {std::move(hint), {}};
   return error;
 }
 
@@ -53,7 +54,8 @@ Result<ReadFile> read_release_file(const std::filesystem::path& path, const Rele
   while (csv.next()) {
     reader.read_row(csv);
     if (result.report.rows % rows_between_looks != 0) continue;
-    if (was_interrupted(context)) return refusal(ErrorKind::interrupted, "import.interrupted", result.report.name);
+    if (was_interrupted(context))
+      return refusal(ErrorKind::interrupted, "import.interrupted", result.report.name, "error.interrupted.hint");
     if (context.on_progress) context.on_progress(csv.position() - reported);
     reported = csv.position();
     mapped->release_until(reported);

@@ -73,7 +73,8 @@ class MapPage {
     html_.element("h2", {}, context_.text("map.map"));
     {
       const html::Figure figure(html_, map_title(context_, edition_, query_.key), source);
-      html_.element("p", {{"class", "usa-hint"}, {"id", "map-help"}, {"hidden", "hidden"}}, context_.text("map.keys"));
+      html_.element("p", {{"class", "usa-hint fh-no-print"}, {"id", "map-help"}, {"hidden", "hidden"}},
+                    context_.text("map.keys"));
       map_drawing(html_, context_, edition_, map, parts_.shapes);
       html_.element("p", {{"class", "fh-map__reading"}, {"id", "map-reading"}, {"hidden", "hidden"}}, "");
       map_legend(html_, context_, edition_, map);
@@ -181,9 +182,9 @@ class MapPage {
 
 std::string map_page(const html::PageContext& context, const MapParts& parts, const MapQuery& query) {
   const std::string title = map_title(context, parts.edition, query.key);
-  const bool is_city = query.key.level == Level::place;
-  const html::PageHead head{context.fill(is_city ? "map.page_title.cities" : "map.page_title", {{"title", title}}),
-                            context.fill("map.page_description", {{"title", title}}),
+  const std::string which = query.key.level == Level::place ? ".cities" : "";
+  const html::PageHead head{context.fill("map.page_title" + which, {{"title", title}}),
+                            context.fill("map.page_description" + which, {{"title", title}}),
                             html::Section::data,
                             {{context.text("crumb.home"), "/"}, {context.text("map.title"), "/map"}, {title, ""}}};
   return html::page(context, head, [&](html::Html& html) {

@@ -14,11 +14,13 @@
 namespace foothold::toolkit {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
+using testing::StartsWith;
 
 std::string described(const ContentProblems& problems) {
   std::string text;
@@ -179,9 +181,10 @@ TEST(DamagedContent, PredictorInTwoPillarsIsRefusedWhereItStandsAgain) {
 TEST(DamagedContent, PredictorThatIsMissingIsToldByItsNumberAndByItsPillar) {
   DamagedContent content;
   content.remove("framework/predictors/policing.yaml");
-  EXPECT_THAT(content.problems(), ElementsAre("framework/predictors: there must be 24 predictors, not 23",
-                                              HasSubstr("pillars.yaml:35: there is no predictor 'policing'"),
-                                              HasSubstr("resources.yaml:103: there is no predictor 'policing'")));
+  EXPECT_THAT(content.problems(),
+              ElementsAre("framework/predictors: there must be 24 predictors, not 23",
+                          AllOf(StartsWith("framework/pillars.yaml:"), HasSubstr("there is no predictor 'policing'")),
+                          AllOf(StartsWith("resources.yaml:"), HasSubstr("there is no predictor 'policing'"))));
 }
 
 TEST(DamagedContent, UnknownDimensionIsRefusedWithItsLine) {
@@ -231,7 +234,9 @@ TEST(DamagedContent, IdThatStandsTwiceIsRefusedWithItsLine) {
 TEST(DamagedContent, PillarIdThatStandsTwiceIsRefusedWithItsLine) {
   DamagedContent content;
   content.replace("framework/pillars.yaml", "- id: education", "- id: work");
-  EXPECT_THAT(content.problems(), Contains(content.here("framework/pillars.yaml", "the id 'work' stands here twice")));
+  const auto lost = AllOf(StartsWith("resources.yaml:"), HasSubstr("there is no pillar 'education'"));
+  EXPECT_THAT(content.problems(),
+              ElementsAre(content.here("framework/pillars.yaml", "the id 'work' stands here twice"), lost, lost, lost));
 }
 
 TEST(DamagedContent, EntryPointIntoAnUnknownChapterIsRefusedWithItsLine) {

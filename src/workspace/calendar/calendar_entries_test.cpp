@@ -73,6 +73,7 @@ TEST(DatedFields, AreDaysOrPeriodsOfTheContent) {
     const toolkit::FieldRule* field = type->find_field(dated.field);
     ASSERT_NE(field, nullptr) << dated.type << "." << dated.field;
     EXPECT_TRUE(field->type == FieldType::date || field->type == FieldType::period) << dated.type << "." << dated.field;
+    EXPECT_FALSE(field->visibility) << "whoever sees the record sees the day in the calendar";
     if (dated.done.empty()) continue;
     EXPECT_NE(type->find_field(dated.done), nullptr) << dated.type << "." << dated.done;
   }

@@ -33,13 +33,12 @@ class CalendarReading {
  private:
   [[nodiscard]] CalendarEvent event_of(const CalendarEntry& entry) const {
     const Record& record = *entry.record;
-    const std::string title = record.title.empty() ? page_.text("record.untitled") : record.title;
     const std::string path = page_.link(participant_.path("/records/" + record.id));
     return {.id = record.id + "." + std::string(entry.field),
             .first_day = entry.day,
             .last_day = entry.last_day,
             .changed_at = record.changed_at,
-            .summary = title + " (" + entry_words(page_, *records_, entry) + ")",
+            .summary = entry_title(page_, entry) + " (" + entry_words(page_, *records_, entry) + ")",
             .address = address_.empty() ? std::string() : address_ + path};
   }
 

@@ -23,6 +23,10 @@ std::vector<CalendarEntry> seen_entries(const Participant& participant, const Co
   return entries;
 }
 
+std::string entry_title(const html::PageContext& context, const CalendarEntry& entry) {
+  return entry.record->title.empty() ? context.text("record.untitled") : entry.record->title;
+}
+
 std::string entry_words(const html::PageContext& context, const CoalitionRecords& records, const CalendarEntry& entry) {
   const toolkit::RecordType* type = records.toolkit().record_types.find(entry.record->type);
   return context.say(type->label) + ": " + context.say(records.field_label(type->id, entry.field));
@@ -34,7 +38,7 @@ CalendarView calendar_view(const html::PageContext& context, const Participant& 
   const std::string soon = day_after(today, days_soon);
   CalendarView view;
   for (const CalendarEntry& entry : seen_entries(participant, records)) {
-    CalendarLine line{days_words(context, entry), entry.record->title, entry_words(context, records, entry),
+    CalendarLine line{days_words(context, entry), entry_title(context, entry), entry_words(context, records, entry),
                       participant.path("/records/" + entry.record->id)};
     if (entry.record->type == "meeting" && !view.next_meeting) view.next_meeting = line;
     const bool is_late = entry.kind != EntryKind::event && entry.day < today;

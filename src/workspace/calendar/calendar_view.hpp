@@ -16,6 +16,8 @@ namespace foothold::workspace {
 
 // The entries that the participant may see.
 [[nodiscard]] std::vector<CalendarEntry> seen_entries(const Participant& participant, const CoalitionRecords& records);
+// What its record is called.
+[[nodiscard]] std::string entry_title(const html::PageContext& context, const CalendarEntry& entry);
 // What an entry is about: "Task: Due date".
 [[nodiscard]] std::string entry_words(const html::PageContext& context, const CoalitionRecords& records,
                                       const CalendarEntry& entry);

@@ -23,55 +23,46 @@ void write_lines(Html& html, const PageContext& context, std::span<const Calenda
     const Element item = html.open("li");
     html.element("strong", {}, line.days);
     html.text(" ");
-    html::link(html, context.link(line.path), line.title.empty() ? context.text("record.untitled") : line.title);
+    html::link(html, context.link(line.path), line.title);
     html.element("p", {{"class", "usa-hint"}}, line.what);
   }
 }
 
-void write_part(Html& html, const PageContext& context, std::string_view key, const std::vector<CalendarLine>& lines) {
+// The first of the lines, under a heading that says how many there are.
+void write_part(Html& html, const PageContext& context, Heading level, std::string_view key,
+                std::span<const CalendarLine> lines, std::size_t most = std::dynamic_extent) {
   if (lines.empty()) return;
   const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.fill(key, {{"count", std::to_string(lines.size())}}));
-  write_lines(html, context, lines);
-}
-
-std::span<const CalendarLine> first_of(const std::vector<CalendarLine>& lines, std::size_t most) {
-  return std::span(lines).first(std::min(most, lines.size()));
+  html::heading(html, level, context.fill(key, {{"count", std::to_string(lines.size())}}));
+  write_lines(html, context, lines.first(std::min(most, lines.size())));
 }
 
 }  // namespace
 
 void write_coming_up(Html& html, const PageContext& context, const Participant& participant, const CalendarView& view) {
+  const Element live = html.open("div", {{"data-live-region", "calendar"}});
   if (view.empty()) return;
   const Element section = html.open("section", {{"class", "fh-section"}});
   html::heading(html, Heading::h2, context.text("calendar.coming_up"));
-  const Element live = html.open("div", {{"data-live-region", "calendar"}});
   if (view.next_meeting) {
     const Element line = html.open("p");
     html.text(context.text("calendar.next_meeting") + " " + view.next_meeting->days + ", ");
-    html::link(html, context.link(view.next_meeting->path),
-               view.next_meeting->title.empty() ? context.text("record.untitled") : view.next_meeting->title);
+    html::link(html, context.link(view.next_meeting->path), view.next_meeting->title);
   }
-  if (!view.late.empty()) {
-    html::heading(html, Heading::h3, context.fill("calendar.late", {{"count", std::to_string(view.late.size())}}));
-    write_lines(html, context, first_of(view.late, most_coming_up));
-  }
-  if (!view.soon.empty()) {
-    html::heading(html, Heading::h3, context.fill("calendar.soon", {{"count", std::to_string(view.soon.size())}}));
-    write_lines(html, context, first_of(view.soon, most_coming_up));
-  }
+  write_part(html, context, Heading::h3, "calendar.late", view.late, most_coming_up);
+  write_part(html, context, Heading::h3, "calendar.soon", view.soon, most_coming_up);
   html::link(html, context.link(participant.path("/calendar")), context.text("calendar.all"));
 }
 
 std::string calendar_page(const PageContext& context, const Participant& participant, const CalendarView& view) {
   return WorkspacePage(context, participant).write(context.text("calendar.title"), {}, [&](Html& html) {
     html::paragraph(html, context.text("calendar.about"));
+    const Element live = html.open("div", {{"data-live-region", "calendar"}});
     if (view.empty())
       return html::nothing_yet(html, Heading::h2, context.text("calendar.none"), context.text("calendar.none_text"));
-    const Element live = html.open("div", {{"data-live-region", "calendar"}});
-    write_part(html, context, "calendar.late", view.late);
-    write_part(html, context, "calendar.soon", view.soon);
-    write_part(html, context, "calendar.later", view.later);
+    write_part(html, context, Heading::h2, "calendar.late", view.late);
+    write_part(html, context, Heading::h2, "calendar.soon", view.soon);
+    write_part(html, context, Heading::h2, "calendar.later", view.later);
     const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
     html::link(html, context.link(participant.path("/calendar.ics")), context.text("calendar.download"));
   });

@@ -12,7 +12,7 @@ namespace foothold::workspace {
 // An entry of the calendar as a page shows it.
 struct CalendarLine {
   std::string days;   // in words
-  std::string title;  // of the record; may be empty
+  std::string title;  // of the record
   std::string what;   // "Task: Due date"
   std::string path;
 };
