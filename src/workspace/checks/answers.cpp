@@ -101,6 +101,10 @@ bool says_yes(const Fields& fields, std::string_view field) {
   return text_of(fields, field) == "yes";
 }
 
+Localized localized_of(const Fields& fields, std::string_view field) {
+  return {part_of(fields, field, "en"), part_of(fields, field, "es")};
+}
+
 std::string period_from(const Fields& fields, std::string_view field) {
   return part_of(fields, field, "from");
 }
@@ -149,6 +153,17 @@ Localized unanswered(const CoalitionRecords& records, const Record& record,
   for (const std::string_view field : fields)
     if (!is_answered(record.fields, field)) missing.push_back(records.field_label(record.type, field));
   return joined(missing);
+}
+
+std::vector<std::string> phrases_in(std::string_view text, std::string_view phrases) {
+  // Blanks around both, so that "poor" is not found in "poorly".
+  const std::string folded = " " + fold_for_search(text) + " ";
+  std::vector<std::string> found;
+  for (const std::string_view phrase : split(phrases, ',')) {
+    const std::string words = " " + fold_for_search(phrase) + " ";
+    if (words.size() > 2 && folded.find(words) != std::string::npos) found.emplace_back(trim(phrase));
+  }
+  return found;
 }
 
 std::string day_after(const std::string& day, int days) {

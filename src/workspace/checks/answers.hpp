@@ -28,6 +28,8 @@ using Fields = boost::json::object;
                              std::initializer_list<std::string_view> texts);
 [[nodiscard]] std::vector<const Fields*> rows_of(const Fields& fields, std::string_view field);
 [[nodiscard]] bool says_yes(const Fields& fields, std::string_view field);
+// A text by language; a language that is missing reads as empty.
+[[nodiscard]] Localized localized_of(const Fields& fields, std::string_view field);
 // The days of a period; empty where one is missing.
 [[nodiscard]] std::string period_from(const Fields& fields, std::string_view field);
 [[nodiscard]] std::string period_to(const Fields& fields, std::string_view field);
@@ -48,6 +50,9 @@ using Fields = boost::json::object;
 // The labels of what is not answered among the fields, joined; empty when all are.
 [[nodiscard]] Localized unanswered(const CoalitionRecords& records, const Record& record,
                                    std::initializer_list<std::string_view> fields);
+
+// Which of the phrases, with commas between them, stand in the text as whole words, whatever their case and accents.
+[[nodiscard]] std::vector<std::string> phrases_in(std::string_view text, std::string_view phrases);
 
 // The day so many days after a day; before it when negative. The day itself when it is none.
 [[nodiscard]] std::string day_after(const std::string& day, int days);
