@@ -35,6 +35,7 @@ struct ServeOptions {
   std::string public_address;
   bool behind_proxy = false;
   MailOptions mail;
+  int mail_hour = 11;
   bool quiet = false;
 };
 
@@ -95,7 +96,7 @@ class ServeRun {
         server_options_(std::move(server)),
         site_(site),
         cache_(cache_bytes),
-        workspace_(site, database, std::move(settings), options.data) {
+        workspace_(site, database, std::move(settings), {options.data, FOOTHOLD_VERSION, options.mail_hour}) {
     add_health_routes(site.router(), {database, workspace_.outbox(), site.edition(), telemetry_, cache_});
   }
 
@@ -138,7 +139,7 @@ class ServeRun {
   WebSite& site_;
   http::BodyCache cache_;
   http::Telemetry telemetry_;
-  http::AccessLog access_log_{{"/join/", "/reset/"}};
+  http::AccessLog access_log_{{"/join/", "/reset/", "/calendars/"}};
   WorkspaceDoor workspace_;
 };
 
@@ -176,6 +177,10 @@ void add_serve_commands(CLI::App& program, metrics::CommandContext& context, con
   serve->add_flag("--behind-proxy", options->behind_proxy,
                   "A proxy of ours stands in front and says in X-Forwarded-For who asks");
   add_mail_options(*serve, options->mail);
+  serve
+      ->add_option("--mail-hour", options->mail_hour, "From this hour of the day, in UTC, reminders and digests go out")
+      ->check(CLI::Range(0, 23))
+      ->capture_default_str();
   serve->add_flag("--quiet", options->quiet, "Write no access log");
   serve->callback([options, &context, &resources] { run_serve(*options, context, resources); });
 }

@@ -52,7 +52,7 @@ void run_routes(const std::string& edition, metrics::CommandContext& context, co
   const TemporaryFolder folder;
   auto database = open_workspace_database({folder.path().string()}, resources);
   if (!database) return context.refuse(database.error());
-  const WorkspaceDoor door(**site, **database, {}, folder.path());
+  const WorkspaceDoor door(**site, **database, {}, {folder.path(), FOOTHOLD_VERSION});
   print_whole(routes_json((*site)->router()) + "\n");
 }
 

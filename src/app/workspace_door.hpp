@@ -1,12 +1,12 @@
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <string>
 
 #include "accounts/account_site.hpp"
 #include "app/web_site.hpp"
 #include "storage/database.hpp"
+#include "workspace/digest/daily_mail.hpp"
 #include "workspace/workspace_site.hpp"
 
 namespace foothold::app {
@@ -15,9 +15,8 @@ namespace foothold::app {
 class WorkspaceDoor {
  public:
   // Adds its routes to the router of `site`.
-  // `data` is the data folder.
   WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings,
-                const std::filesystem::path& data);
+                workspace::WorkspaceSettings around);
 
   [[nodiscard]] const accounts::Outbox& outbox() const { return accounts_.outbox; }
 
@@ -28,6 +27,7 @@ class WorkspaceDoor {
  private:
   accounts::AccountSite accounts_;
   workspace::WorkspaceSite workspace_;
+  workspace::DailyMail daily_mail_;
 };
 
 }  // namespace foothold::app

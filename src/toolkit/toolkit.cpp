@@ -2,6 +2,7 @@
 
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
+#include "toolkit/content/gate_content.hpp"
 #include "toolkit/content/resource_content.hpp"
 
 namespace foothold::toolkit {
@@ -12,10 +13,14 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .resources = {},
                      .record_types = RecordTypes::read(folder, problems),
                      .worksheets = {},
-                     .checks = {}};
+                     .checks = {},
+                     .gates = {},
+                     .revisits = {}};
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
+  toolkit.gates = read_gates(folder, toolkit.record_types, toolkit.checks, problems);
+  toolkit.revisits = read_revisits(folder, toolkit.record_types, problems);
   return toolkit;
 }
 

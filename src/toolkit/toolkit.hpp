@@ -6,14 +6,16 @@
 #include "toolkit/chapter.hpp"
 #include "toolkit/checks/check_text.hpp"
 #include "toolkit/framework.hpp"
+#include "toolkit/gate.hpp"
 #include "toolkit/record_types/record_type.hpp"
 #include "toolkit/resource.hpp"
+#include "toolkit/revisit.hpp"
 #include "toolkit/worksheets/worksheet.hpp"
 
 namespace foothold::toolkit {
 
-// The framework, the seven chapters, what helps beside them, the record types, the worksheets and the words of the
-// checks, as the folders of content/ with these names have them. Immutable after reading, so any thread may ask. Other
+// The framework, the seven chapters, what helps beside them, the record types, the worksheets, the words of the checks,
+// the gates and what is to be looked at again, as content/ has them. Immutable after reading, so any thread may ask. Other
 // slices enter here.
 struct Toolkit {
   Framework framework;
@@ -22,6 +24,8 @@ struct Toolkit {
   RecordTypes record_types;
   Worksheets worksheets;  // by chapter and number
   CheckTexts checks;
+  std::vector<Gate> gates;  // in the order in which they are reached
+  std::vector<Revisit> revisits;
 };
 
 // Reads and cross-checks the content. What is wrong stands in `problems`, with file and line; the toolkit is fit for

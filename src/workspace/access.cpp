@@ -16,7 +16,9 @@ Error not_permitted() {
 Result<Participant> require_participant(const http::Request& request, WorkspaceSite& workspace, Role at_least) {
   auto visitor = accounts::require_visitor(request, workspace.accounts);
   if (!visitor) return visitor.error();
-  return participant_of(std::move(visitor).value(), request.parameter("slug"), workspace, at_least);
+  auto participant = participant_of(std::move(visitor).value(), request.parameter("slug"), workspace, at_least);
+  if (participant) workspace.presence.note(participant->coalition.id, participant->person());
+  return participant;
 }
 
 Result<Participant> participant_of(accounts::Visitor visitor, const std::string& slug, WorkspaceSite& workspace,

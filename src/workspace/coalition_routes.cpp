@@ -2,14 +2,16 @@
 #include "accounts/mail/letters.hpp"
 #include "workspace/api/api_routes.hpp"
 #include "workspace/calendar/calendar_routes.hpp"
-#include "workspace/calendar/calendar_view.hpp"
 #include "workspace/findings/check_routes.hpp"
-#include "workspace/findings/finding_views.hpp"
+#include "workspace/gates/gate_routes.hpp"
+#include "workspace/home/home_routes.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/records/left_records.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/revisits/revisit_routes.hpp"
+#include "workspace/settings/settings_routes.hpp"
 #include "workspace/tables/table_routes.hpp"
 #include "workspace/views/view_routes.hpp"
-#include "workspace/worksheets/worksheet_pages.hpp"
 #include "workspace/worksheets/worksheet_routes.hpp"
 #include "workspace/workspace_routes.hpp"
 
@@ -22,9 +24,6 @@ using http::Request;
 using http::Response;
 
 constexpr std::int64_t most_found = 100;
-constexpr std::int64_t activity_shown = 20;
-constexpr std::int64_t mentions_shown = 5;
-constexpr std::int64_t activity_on_its_page = 200;
 
 class Handlers {
  public:
@@ -55,33 +54,6 @@ class Handlers {
     }
     static_cast<void>(workspace_->accounts.members.set(made->id, visitor->person.id, Role::coordinator));
     return http::redirect_response(page.link("/coalitions/" + made->slug));
-  }
-
-  Result<Response> overview(const Request& request) const {
-    const auto participant = require_participant(request, *workspace_);
-    if (!participant) return participant.error();
-    const PageContext page = context(request);
-    CoalitionView view{.chapters = {},
-                       .findings = {},
-                       .calendar = {},
-                       .types = {},
-                       .drafts = drafts(page, *participant),
-                       .mentions = mentions(*participant),
-                       .activity = activity(*participant, activity_shown)};
-    for (const toolkit::RecordType& type : workspace_->toolkit.record_types.all())
-      view.types.push_back(
-          {&type, static_cast<std::size_t>(workspace_->records.count(visible_to(*participant, type.id)))});
-    const auto records = records_of_coalition(participant->coalition.id, workspace_->toolkit, workspace_->records);
-    view.calendar = calendar_view(page, *participant, *records);
-    add_chapters(page, *participant, *records, view);
-    return http::html_response(coalition_page(page, *participant, view));
-  }
-
-  Result<Response> activity_list(const Request& request) const {
-    const auto participant = require_participant(request, *workspace_);
-    if (!participant) return participant.error();
-    return http::html_response(
-        activity_page(context(request), *participant, activity(*participant, activity_on_its_page)));
   }
 
   Result<Response> members(const Request& request) const {
@@ -126,7 +98,7 @@ class Handlers {
     const auto form = read_form(request, workspace_->accounts, participant->visitor.session);
     if (!form) return form.error();
     const PageContext page = context(request);
-    const auto changed = set_role(*participant, request.parameter("person"), form->find("role").value_or(""));
+    const auto changed = set_role(page, *participant, request.parameter("person"), form->find("role").value_or(""));
     if (!changed) return members_again(page, *participant, changed.error());
     const bool left = !workspace_->accounts.members.role_of(participant->person(), participant->coalition.id);
     return http::redirect_response(page.link(left ? "/coalitions" : participant->path("/members")));
@@ -149,70 +121,6 @@ class Handlers {
 
   [[nodiscard]] std::vector<CoalitionEntry> entries(const Visitor& visitor) const {
     return coalitions_of(visitor.person.id, *workspace_);
-  }
-
-  // How the coalition stands in each chapter, and what its checks ask for.
-  void add_chapters(const PageContext& page, const Participant& participant, const CoalitionRecords& records,
-                    CoalitionView& view) const {
-    const auto findings = seen_findings(records, participant);
-    const std::map<std::string, std::string> nobody;
-    const FindingViews views(page, participant, workspace_->toolkit, nobody);
-    std::vector<FindingView> all;
-    for (const TextedFinding& finding : findings) all.push_back(views.of(finding));
-    view.findings = findings_in_short(page, all);
-    for (const toolkit::Chapter& chapter : workspace_->toolkit.chapters) {
-      const auto states = states_of_chapter(chapter.number, records);
-      view.chapters.push_back({&chapter, state_words(page, state_of_chapter(states)), worksheets_begun(page, states),
-                               findings_in_short(page, views.of_chapter(findings, chapter.number))});
-    }
-  }
-
-  // What the participant began to write, as far as they may still go on with it.
-  [[nodiscard]] std::vector<DraftEntry> drafts(const PageContext& page, const Participant& participant) const {
-    std::vector<DraftEntry> entries;
-    for (const Draft& draft : workspace_->drafts.list(participant.coalition.id, participant.person())) {
-      const toolkit::RecordType* type = workspace_->toolkit.record_types.find(draft.key.type);
-      if (type == nullptr) continue;
-      if (draft.key.record.empty()) {
-        entries.push_back({page.fill("record.new", {{"type", page.say(type->label)}}),
-                           participant.path("/types/" + type->id + "/new"), draft.saved_at});
-        continue;
-      }
-      const auto record = workspace_->records.find(participant.coalition.id, draft.key.record);
-      if (record && may_write(participant, *record))
-        entries.push_back({record->title, participant.path("/records/" + record->id + "/edit"), draft.saved_at});
-    }
-    return entries;
-  }
-
-  // What names the participant, of the records that they may see.
-  [[nodiscard]] std::vector<MentionEntry> mentions(const Participant& participant) const {
-    const auto comments =
-        workspace_->comments.mentions_of(participant.coalition.id, participant.person(), mentions_shown);
-    std::vector<std::string> authors;
-    for (const Comment& comment : comments) authors.push_back(comment.author);
-    auto names = people_names(participant.coalition.id, authors, *workspace_);
-    std::vector<MentionEntry> entries;
-    for (const Comment& comment : comments) {
-      const auto record = workspace_->records.find(participant.coalition.id, comment.record);
-      if (!record || !may_see(participant, *record)) continue;
-      entries.push_back({comment, names[comment.author], record->title, participant.path("/records/" + record->id)});
-    }
-    return entries;
-  }
-
-  [[nodiscard]] std::vector<ActivityEntry> activity(const Participant& participant, std::int64_t most) const {
-    const auto changes = workspace_->records.latest_changes(participant.coalition.id, most, reader_of(participant));
-    const auto names = names_in_changes(participant.coalition.id, changes, *workspace_);
-    std::vector<ActivityEntry> entries;
-    for (const Change& change : changes) {
-      const auto record = workspace_->records.find(participant.coalition.id, change.record, true);
-      if (!record) continue;
-      const auto name = names.find(change.person);
-      entries.push_back({change, name == names.end() ? change.person : name->second, record->title,
-                         participant.path("/records/" + record->id)});
-    }
-    return entries;
   }
 
   [[nodiscard]] MembersView view_of(const Participant& participant) const {
@@ -242,11 +150,21 @@ class Handlers {
     return response;
   }
 
+  Result<void> end_membership(const PageContext& page, const Participant& participant,
+                              const std::string& person) const {
+    const std::string& coalition = participant.coalition.id;
+    if (const auto ended = workspace_->accounts.members.remove(coalition, person); !ended) return ended.error();
+    const auto handed = hand_over_records(workspace_->records, coalition, person, participant.person(),
+                                          page.text("members.left_reason"));
+    return handed ? Result<void>() : handed.error();
+  }
+
   // Only people who belong to the coalition already can be given another role: others join by invitation.
-  Result<void> set_role(const Participant& participant, const std::string& person, const std::string& wanted) const {
+  Result<void> set_role(const PageContext& page, const Participant& participant, const std::string& person,
+                        const std::string& wanted) const {
     const std::string& coalition = participant.coalition.id;
     if (!workspace_->accounts.members.role_of(person, coalition)) return not_found("person", "members.unknown");
-    if (wanted == "none") return workspace_->accounts.members.remove(coalition, person);
+    if (wanted == "none") return end_membership(page, participant, person);
     const auto role = accounts::role_from_name(wanted);
     if (!role) return invalid("role", "members.unknown_role");
     return workspace_->accounts.members.set(coalition, person, *role);
@@ -275,8 +193,6 @@ void add_coalition_routes(http::Router& router, WorkspaceSite& workspace) {
   };
   get("/coalitions", &Handlers::coalitions);
   post("/coalitions", &Handlers::found);
-  get("/coalitions/{slug}", &Handlers::overview);
-  get("/coalitions/{slug}/activity", &Handlers::activity_list);
   get("/coalitions/{slug}/members", &Handlers::members);
   get("/coalitions/{slug}/search", &Handlers::search);
   post("/coalitions/{slug}/invitations", &Handlers::invite);
@@ -286,6 +202,7 @@ void add_coalition_routes(http::Router& router, WorkspaceSite& workspace) {
 
 void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_coalition_routes(router, workspace);
+  add_home_routes(router, workspace);
   add_export_routes(router, workspace);
   add_record_routes(router, workspace);
   add_record_form_routes(router, workspace);
@@ -296,6 +213,9 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_check_routes(router, workspace);
   add_calendar_routes(router, workspace);
   add_view_routes(router, workspace);
+  add_gate_routes(router, workspace);
+  add_settings_routes(router, workspace);
+  add_revisit_routes(router, workspace);
   add_api_routes(router, workspace);
 }
 

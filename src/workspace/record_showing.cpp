@@ -4,6 +4,7 @@
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_links.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 #include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
@@ -23,6 +24,18 @@ std::vector<FindingView> findings_at(const RecordRequest& asked, const Record& r
       .at_record(seen_findings(*records, asked.participant()), record.id);
 }
 
+// A record outlives its type. What it holds is shown as it was stored; to coordinators only, because nobody can say any
+// more who else may see which of its answers.
+toolkit::RecordType former_type(const std::string& id, const Messages& messages) {
+  const auto label = [&](Language language) {
+    return messages.fill(language, "record.of_former_type", {{"type", id}});
+  };
+  toolkit::RecordType type;
+  type.id = id;
+  type.label = {label(Language::english), label(Language::spanish)};
+  return type;
+}
+
 // Everybody whom the page names.
 std::vector<std::string> people_of(const Record& record, const std::vector<Attachment>& attachments,
                                    const std::vector<Comment>& comments) {
@@ -37,15 +50,18 @@ std::vector<std::string> people_of(const Record& record, const std::vector<Attac
 Result<http::Response> show_record(const RecordRequest& asked, const std::optional<Error>& refused) {
   const auto record = asked.require_seen(true);
   if (!record) return record.error();
-  const auto type = asked.require_type(record->type);
-  if (!type) return type.error();
   WorkspaceSite& workspace = asked.workspace();
-  const Record seen = visible_record(asked.participant(), **type, *record);
+  const toolkit::RecordType* known = workspace.toolkit.record_types.find(record->type);
+  if (known == nullptr && asked.participant().role < Role::coordinator) return not_found("id", "record.former_type");
+  const toolkit::RecordType former = former_type(record->type, *asked.page().site().messages);
+  const toolkit::RecordType& type = known == nullptr ? former : *known;
+  const Record seen = visible_record(asked.participant(), type, *record);
   auto attachments = workspace.attachments.list(record->coalition, record->id);
   auto comments = workspace.comments.list(record->coalition, record->id);
   auto people = asked.people(people_of(*record, attachments, comments));
   RecordView view{.record = seen,
-                  .type = **type,
+                  .type = type,
+                  .is_former_type = known == nullptr,
                   .names = asked.names(),
                   .linked_from = linked_from(asked, *record),
                   .attachments = std::move(attachments),

@@ -51,6 +51,9 @@ WorkspaceSite::WorkspaceSite(storage::Database& workspace_database, accounts::Ac
       comments(database),
       attachments(database),
       files(settings.data / "files"),
-      imports(database) {}
+      imports(database),
+      visits(database),
+      calendar_feeds(database),
+      mail_choices(database) {}
 
 }  // namespace foothold::workspace

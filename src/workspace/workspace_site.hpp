@@ -8,13 +8,17 @@
 #include "toolkit/toolkit.hpp"
 #include "workspace/attachments/attachment_store.hpp"
 #include "workspace/attachments/file_vault.hpp"
+#include "workspace/calendar/calendar_feed_store.hpp"
 #include "workspace/coalition_store.hpp"
+#include "workspace/digest/mail_choice_store.hpp"
 #include "workspace/findings/write_gate.hpp"
 #include "workspace/live_changes.hpp"
 #include "workspace/records/comment_store.hpp"
 #include "workspace/records/draft_store.hpp"
 #include "workspace/records/record_store.hpp"
 #include "workspace/tables/import_store.hpp"
+#include "workspace/visits/presence.hpp"
+#include "workspace/visits/visit_store.hpp"
 
 namespace foothold::workspace {
 
@@ -22,6 +26,7 @@ namespace foothold::workspace {
 struct WorkspaceSettings {
   std::filesystem::path data = {};  // the data folder, where attached files lie
   std::string program = {};         // the version
+  int mail_hour = 11;               // of the day, in UTC, from which on daily mail goes out
 };
 
 // Everything that the pages of the workspace work with; one for the whole program. Thread-safe. Borrows all that it is
@@ -46,6 +51,10 @@ struct WorkspaceSite {
   AttachmentStore attachments;
   FileVault files;
   ImportStore imports;
+  Presence presence;
+  VisitStore visits;
+  CalendarFeedStore calendar_feeds;
+  MailChoiceStore mail_choices;
 };
 
 }  // namespace foothold::workspace

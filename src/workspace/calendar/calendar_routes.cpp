@@ -4,6 +4,7 @@
 #include "workspace/calendar/icalendar.hpp"
 #include "workspace/findings/coalition_findings.hpp"
 #include "workspace/record_request.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -48,11 +49,27 @@ class CalendarReading {
   const std::unique_ptr<const CoalitionRecords> records_;
 };
 
+// A calendar program has no session: the secret in the address says whose calendar it is, and what that member may see
+// now is what it gets.
+Result<Response> feed(const http::Request& request, WorkspaceSite& workspace) {
+  const auto found = workspace.calendar_feeds.find(request.parameter("token"));
+  const auto person = found ? workspace.accounts.people.find(found->person) : std::nullopt;
+  const auto coalition = found ? workspace.coalitions.find(found->coalition) : std::nullopt;
+  if (!person || person->disabled || !coalition) return not_found("token", "calendar.feed_unknown");
+  auto participant = participant_of({*person, {}}, coalition->slug, workspace);
+  if (!participant) return not_found("token", "calendar.feed_unknown");
+  http::Request in_its_language = request;
+  in_its_language.language = found->language;
+  RecordRequest asked(in_its_language, workspace, std::move(participant).value());
+  return CalendarReading(asked).file();
+}
+
 }  // namespace
 
 void add_calendar_routes(http::Router& router, WorkspaceSite& workspace) {
   router.get("/coalitions/{slug}/calendar", record_handler(workspace, &CalendarReading::page));
   router.get("/coalitions/{slug}/calendar.ics", record_handler(workspace, &CalendarReading::file));
+  router.get("/calendars/{token}.ics", [&workspace](const http::Request& request) { return feed(request, workspace); });
 }
 
 }  // namespace foothold::workspace

@@ -9,6 +9,7 @@
 #include "workspace/checks/answers.hpp"
 #include "workspace/checks/check_list.hpp"
 #include "workspace/findings/every_record.hpp"
+#include "workspace/findings/gate_states.hpp"
 #include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
@@ -44,6 +45,8 @@ Result<void> WriteGate::allow(storage::Connection& connection, const Record& bef
     const auto role = members_.role_of(person, after.coalition);
     if (!role || *role < Role::editor) return not_permitted();
   }
+  if (after.type == gate_sign_off && is_settled(after) && !is_settled(before))
+    if (const auto allowed = allow_passing(connection, after); !allowed) return allowed.error();
   if (!is_settled(after) || !can_block(toolkit_.checks, after.type)) return {};
   const std::string today = utc_now().substr(0, 10);
   const std::vector<Record> others = read_records(connection, every_record(after.coalition));
@@ -59,6 +62,22 @@ Result<void> WriteGate::allow(storage::Connection& connection, const Record& bef
   }
   if (blocks.empty()) return {};
   return refusal(toolkit_.checks, blocks);
+}
+
+// A gate is passed without conditions only when nothing stands in its way; with conditions, they have to be named.
+Result<void> WriteGate::allow_passing(storage::Connection& connection, const Record& sign_off) const {
+  const std::string outcome = text_of(sign_off.fields, "outcome");
+  if (outcome == "passed-with-conditions" && !is_answered(sign_off.fields, "conditions"))
+    return invalid("conditions", "gates.conditions_missing");
+  if (outcome != "passed") return {};
+  const CoalitionRecords records(toolkit_, utc_now().substr(0, 10),
+                                 read_records(connection, every_record(sign_off.coalition)));
+  const std::vector<TextedFinding> findings = texted_findings(records);
+  for (const GateState& state : gate_states(records, findings))
+    if (state.gate->id == text_of(sign_off.fields, "gate") && !state.is_clear())
+      return invalid("outcome", "gates.not_clear",
+                     {{"agreed", std::to_string(state.missing.size())}, {"open", std::to_string(state.open.size())}});
+  return {};
 }
 
 }  // namespace foothold::workspace

@@ -71,8 +71,8 @@ class RecordPage {
       write_unknown_fields();
       write_links();
     }
-    write_attachments(html_, context_, participant_, view_);
-    write_comments();
+    if (!view_.is_former_type) write_attachments(html_, context_, participant_, view_);
+    if (!view_.is_former_type) write_comments();
   }
 
  private:
@@ -103,6 +103,7 @@ class RecordPage {
   }
 
   void write_actions() {
+    if (view_.is_former_type) return;
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
     html::link(html_, context_.link(path("/history")), context_.text("history.title"));
     if (!may_write(participant_, view_.record)) return;

@@ -12,11 +12,13 @@ struct Part {
   std::string_view path;
   std::string_view key;
 };
-constexpr std::array<Part, 5> parts = {{{"", "coalition.overview"},
+constexpr std::array<Part, 7> parts = {{{"", "coalition.overview"},
                                         {"/calendar", "calendar.title"},
+                                        {"/gates", "gates.title"},
                                         {"/checks", "checks.title"},
                                         {"/members", "members.title"},
-                                        {"/activity", "activity.title"}}};
+                                        {"/activity", "activity.title"},
+                                        {"/settings", "settings.title"}}};
 
 }  // namespace
 

@@ -9,7 +9,6 @@
 #include "workspace/access.hpp"
 #include "workspace/attachments/attachment_store.hpp"
 #include "workspace/coalition_lists.hpp"
-#include "workspace/pages/calendar_page.hpp"
 #include "workspace/pages/findings_section.hpp"
 #include "workspace/records/change.hpp"
 #include "workspace/records/comment_store.hpp"
@@ -66,50 +65,6 @@ struct NewCoalitionForm {
                                           const std::vector<CoalitionEntry>& entries, const NewCoalitionForm& form,
                                           const Errors& errors);
 
-struct TypeCount {
-  const toolkit::RecordType* type = nullptr;
-  std::size_t records = 0;
-};
-struct ActivityEntry {
-  Change change;
-  std::string person;
-  std::string title;
-  std::string path;  // empty when the record is not there any more
-};
-// A comment that names the reader.
-struct MentionEntry {
-  Comment comment;
-  std::string person;
-  std::string title;
-  std::string path;
-};
-// Something that the reader began to write and has not saved.
-struct DraftEntry {
-  std::string title;  // of the record, or what a new one will be
-  std::string path;
-  std::string saved_at;
-};
-// One of the seven chapters, as the coalition stands in it.
-struct ChapterLine {
-  const toolkit::Chapter* chapter = nullptr;
-  std::string state;     // in words
-  std::string detail;    // how many of its worksheets are begun and agreed
-  std::string findings;  // what its checks ask for; may be empty
-};
-struct CoalitionView {
-  std::vector<ChapterLine> chapters = {};
-  std::string findings = {};  // what all checks ask for; may be empty
-  CalendarView calendar = {};
-  std::vector<TypeCount> types;
-  std::vector<DraftEntry> drafts;
-  std::vector<MentionEntry> mentions;
-  std::vector<ActivityEntry> activity;
-};
-[[nodiscard]] std::string coalition_page(const html::PageContext& context, const Participant& participant,
-                                         const CoalitionView& view);
-[[nodiscard]] std::string activity_page(const html::PageContext& context, const Participant& participant,
-                                        const std::vector<ActivityEntry>& activity);
-
 struct MembersView {
   std::vector<accounts::Member> members;
   std::vector<accounts::Invitation> invitations;
@@ -139,6 +94,7 @@ struct RecordListView {
 struct RecordView {
   const Record& record;  // as visible_record() leaves it
   const toolkit::RecordType& type;
+  bool is_former_type = false;  // the content no longer has it: the record can be read and nothing else
   const ReferenceNames& names;
   std::vector<Record> linked_from = {};
   std::vector<Attachment> attachments = {};
