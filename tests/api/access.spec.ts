@@ -67,6 +67,15 @@ const table: Record<string, Statuses> = {
   "GET /coalitions/{slug}/chapters/{number}":                       [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/calendar":                                [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/calendar.ics":                            [401, 200, 200, 200, 200, 404],
+  // The secret in the address opens it, whoever asks.
+  "GET /calendars/{token}.ics":                                     [200, 200, 200, 200, 200, 200],
+  "GET /coalitions/{slug}/views/{view}":                            [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/gates":                                   [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/revisits":                               [401, 403, 303, 303, 303, 404],
+  "GET /coalitions/{slug}/settings":                                [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/settings/name":                          [401, 403, 403, 403, 303, 404],
+  "POST /coalitions/{slug}/settings/calendar":                      [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/settings/mail":                          [401, 303, 303, 303, 303, 404],
   "GET /coalitions/{slug}/worksheets/{worksheet}":                  [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/worksheets/{worksheet}/print":            [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/worksheets/{worksheet}/blank":            [401, 200, 200, 200, 200, 404],
@@ -143,7 +152,7 @@ const programTable: Record<string, Statuses> = {
 };
 
 const isOfPeople = (path: string) =>
-  /^\/(sign-in|sign-out|setup|forgot|reset|join|account|coalitions|api\/v1\/coalitions)(\/|$)/.test(path);
+  /^\/(sign-in|sign-out|setup|forgot|reset|join|account|coalitions|calendars|api\/v1\/coalitions)(\/|$)/.test(path);
 
 function routesOfPeople(edition: string): string[] {
   const all = JSON.parse(footholdOutput("routes", "--edition", edition)) as {
@@ -215,6 +224,7 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     .replace("{slug}", kestrel.slug)
     .replace("{type}", "decision")
     .replace("{number}", "2")
+    .replace("{view}", "coverage")
     .replace("{worksheet}", "structure-and-roles");
   const at = (name: string, value: string, form: Fields = {}, by = browser): Attempt => ({
     path: path.replace(`{${name}}`, value),
@@ -227,10 +237,12 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     const by = who === "signed out" ? await world.workspace.visitor() : browser;
     return at("token", invitation.split("/").pop()!, { ...newcomer, password: "seven small boats" }, by);
   }
+  if (route.endsWith("/calendars/{token}.ics")) return at("token", await newCalendarAddress());
   if (route.endsWith("/reset/{token}")) {
     const token = newResetToken();
     return at("token", token, { password: "eight small boats" });
   }
+  if (route.endsWith("/revisits")) return { path, form: await openRevisit(), browser };
   if (route.endsWith("/acceptances")) return { path, form: await openWarning(), browser };
   if (path.includes("/acceptances/{id}")) return at("id", await acceptedWarning());
   if (route.endsWith("/withdrawal")) {
@@ -279,6 +291,17 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
   return { path, form: formFor(route, who), browser: await browserFor(route, who) };
 }
 
+/** A needs sheet that was a first guess, and a finding that was agreed since, as the form that takes it up. */
+async function openRevisit(): Promise<Fields> {
+  const guess = { title: nextName("Needs"), basis: "preliminary", _visibility: "coalition" };
+  const record = await world.rosa.makeRecord(kestrel, "coalition-needs", guess);
+  // The times of records have seconds; what is newer is newer by one.
+  world.workspace.alter("UPDATE records SET changed_at = '2026-01-01T00:00:00Z' WHERE id = ?", record);
+  const agreed = { title: nextName("What we found"), _status: "agreed", _visibility: "coalition" };
+  await world.rosa.makeRecord(kestrel, "findings-summary", agreed);
+  return { rule: "needs-after-findings", record, answer: "task" };
+}
+
 /** A warning that nobody has accepted, as the form that accepts it. Another agreement changes what is found. */
 async function openWarning(): Promise<Fields> {
   await world.rosa.makeRecord(kestrel, "member-agreement", { title: nextName("Agreement") });
@@ -302,6 +325,11 @@ async function attach(browser: Visitor, record: string): Promise<void> {
 async function idOnPage(record: string, kind: "comments" | "attachments"): Promise<string> {
   const page = await world.rosa.page(`/coalitions/${kestrel.slug}/records/${record}`);
   return new RegExp(`/${kind}/([\\w-]+)`).exec(page)?.[1] ?? "";
+}
+
+async function newCalendarAddress(): Promise<string> {
+  const made = await world.rosa.send(`/coalitions/${kestrel.slug}/settings/calendar`, { what: "make" });
+  return /\/calendars\/(\w+)\.ics/.exec(await made.text())?.[1] ?? "";
 }
 
 /** A link for a new password of somebody whom no other test needs, as the command line makes it. */
@@ -344,6 +372,12 @@ function formFor(route: string, who: Who): Fields {
       return { name: "Sedge Hollow", slug: nextName("sedge").replace(" ", "-") };
     case "POST /coalitions/{slug}/invitations":
       return { role: "viewer" };
+    case "POST /coalitions/{slug}/settings/name":
+      return { name: kestrel.name };
+    case "POST /coalitions/{slug}/settings/calendar":
+      return { what: "make" };
+    case "POST /coalitions/{slug}/settings/mail":
+      return { mail: "digest" };
     case "POST /coalitions/{slug}/types/{type}/new":
       return { question: nextName("Question"), _visibility: "coalition" };
     case "POST /coalitions/{slug}/types/{type}/import":
