@@ -12,10 +12,12 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .resources = {},
                      .record_types = RecordTypes::read(folder, problems),
                      .worksheets = {},
-                     .checks = {}};
+                     .checks = {},
+                     .word_lists = {}};
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
+  toolkit.word_lists = WordLists::read(folder, problems);
   return toolkit;
 }
 

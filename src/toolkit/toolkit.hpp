@@ -5,6 +5,7 @@
 #include "base/content/content.hpp"
 #include "toolkit/chapter.hpp"
 #include "toolkit/checks/check_text.hpp"
+#include "toolkit/checks/word_lists.hpp"
 #include "toolkit/framework.hpp"
 #include "toolkit/record_types/record_type.hpp"
 #include "toolkit/resource.hpp"
@@ -12,9 +13,9 @@
 
 namespace foothold::toolkit {
 
-// The framework, the seven chapters, what helps beside them, the record types, the worksheets and the words of the
-// checks, as the folders of content/ with these names have them. Immutable after reading, so any thread may ask. Other
-// slices enter here.
+// The framework, the seven chapters, what helps beside them, the record types, the worksheets, the words of the checks
+// and the words that checks look for, as the folders of content/ with these names have them. Immutable after reading,
+// so any thread may ask. Other slices enter here.
 struct Toolkit {
   Framework framework;
   std::vector<Chapter> chapters;  // by number
@@ -22,6 +23,7 @@ struct Toolkit {
   RecordTypes record_types;
   Worksheets worksheets;  // by chapter and number
   CheckTexts checks;
+  WordLists word_lists;
 };
 
 // Reads and cross-checks the content. What is wrong stands in `problems`, with file and line; the toolkit is fit for

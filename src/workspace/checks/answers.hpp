@@ -18,6 +18,8 @@ using Fields = boost::json::object;
 [[nodiscard]] bool is_answered(const Fields& fields, std::string_view field);
 // A line, text, choice, date or likert as it is stored.
 [[nodiscard]] std::string text_of(const Fields& fields, std::string_view field);
+// What a localized answer says in one language.
+[[nodiscard]] std::string words_in(const Fields& fields, std::string_view field, Language language);
 [[nodiscard]] std::optional<double> number_of(const Fields& fields, std::string_view field);
 // The amount of an answer of money.
 [[nodiscard]] std::optional<double> amount_of(const Fields& fields, std::string_view field);
@@ -27,6 +29,8 @@ using Fields = boost::json::object;
 [[nodiscard]] bool is_one_of(const Fields& fields, std::string_view field,
                              std::initializer_list<std::string_view> texts);
 [[nodiscard]] std::vector<const Fields*> rows_of(const Fields& fields, std::string_view field);
+// The codes that a line names, parted by commas ("A1, a2" has "a1" and "a2"): in small letters, so that they compare.
+[[nodiscard]] std::vector<std::string> codes_of(const Fields& fields, std::string_view field);
 [[nodiscard]] bool says_yes(const Fields& fields, std::string_view field);
 // The days of a period; empty where one is missing.
 [[nodiscard]] std::string period_from(const Fields& fields, std::string_view field);
@@ -45,6 +49,11 @@ using Fields = boost::json::object;
 [[nodiscard]] bool is_public(const Record& record);
 // The last day of the period "dates", or its first when it has no last; empty when it has neither.
 [[nodiscard]] std::string last_day(const Record& record);
+// The year of a day; nothing when it is none.
+[[nodiscard]] std::optional<int> year_of(const std::string& day);
+[[nodiscard]] bool holds_digit(std::string_view text);
+// A text that people wrote, as far as it fits into a finding.
+[[nodiscard]] Localized beginning_of(const std::string& text);
 // The labels of what is not answered among the fields, joined; empty when all are.
 [[nodiscard]] Localized unanswered(const CoalitionRecords& records, const Record& record,
                                    std::initializer_list<std::string_view> fields);
