@@ -22,6 +22,9 @@
 namespace foothold::app {
 namespace {
 
+// More than there are processors, because who saves waits for the disk, and the more of them wait at once the more are
+// served by one wait.
+constexpr unsigned least_workers = 8;
 constexpr std::size_t cache_bytes = std::size_t{64} * 1024 * 1024;
 
 struct ServeOptions {
@@ -56,7 +59,7 @@ Result<http::ServerOptions> server_options(const std::string& listen) {
   if (!port || *port < 0 || *port > 65535 || options.address.empty()) return malformed_address(listen);
   options.upload_limit = workspace::upload_limit;
   options.port = static_cast<std::uint16_t>(*port);
-  options.worker_threads = std::max(2U, std::thread::hardware_concurrency());
+  options.worker_threads = std::max(least_workers, std::thread::hardware_concurrency());
   return options;
 }
 

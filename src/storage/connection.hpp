@@ -52,6 +52,11 @@ class Connection {
   virtual void begin() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
+  // A point inside the open transaction to which it can go back, also after a statement of it has failed. One at a
+  // time. Prefer the Savepoint class.
+  virtual void set_savepoint() = 0;
+  virtual void release_savepoint() = 0;
+  virtual void roll_back_to_savepoint() = 0;
   // Runs many statements separated by semicolons; for migrations and for making files only.
   virtual void run_script(std::string_view sql) = 0;
 };
@@ -64,6 +69,21 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   void commit();
+
+ private:
+  Connection& connection_;
+  bool open_ = true;
+};
+
+// Takes back what was written since it was made, and nothing else of its Transaction, when it is destroyed before
+// keep(). When even that fails, so does the commit.
+class Savepoint {
+ public:
+  explicit Savepoint(Connection& connection);
+  ~Savepoint();
+  Savepoint(const Savepoint&) = delete;
+  Savepoint& operator=(const Savepoint&) = delete;
+  void keep();
 
  private:
   Connection& connection_;

@@ -10,7 +10,7 @@ namespace foothold::storage {
 namespace {
 
 // Readers wait for the disk or the network rather than for each other, so a few more than the worker threads do.
-constexpr std::size_t most_readers = 8;
+constexpr std::size_t most_readers = 16;
 constexpr std::size_t most_postgres_writers = 4;
 
 // Each reads something that lies in the database itself; SQLite answers "SELECT 1" without looking at its file.

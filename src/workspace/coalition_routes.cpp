@@ -8,6 +8,7 @@
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/tables/table_routes.hpp"
+#include "workspace/views/view_routes.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
 #include "workspace/worksheets/worksheet_routes.hpp"
 #include "workspace/workspace_routes.hpp"
@@ -294,6 +295,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_worksheet_routes(router, workspace);
   add_check_routes(router, workspace);
   add_calendar_routes(router, workspace);
+  add_view_routes(router, workspace);
   add_api_routes(router, workspace);
 }
 

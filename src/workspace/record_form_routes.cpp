@@ -30,11 +30,11 @@ class RecordEditing {
     const auto type = require_begun_type();
     if (!type) return type.error();
     const auto draft = workspace_.drafts.find(draft_key((*type)->id, ""));
-    const boost::json::object nothing;
+    const boost::json::object begun = without_unanswered(read_fields(**type, request_.query));
     return http::html_response(record_edit_page(page_, participant_,
                                                 {.type = **type,
                                                  .names = names_,
-                                                 .fields = draft ? draft->fields : nothing,
+                                                 .fields = draft ? draft->fields : begun,
                                                  .status = draft ? draft->status : RecordStatus::draft,
                                                  .visibility = draft ? draft->visibility : (*type)->visibility,
                                                  .owner = participant_.person(),
@@ -57,16 +57,9 @@ class RecordEditing {
     if (auto other = answer_other_button(*form, view)) return *std::move(other);
     view.errors = errors_of(page_, **type, sent);
     if (!view.errors.empty()) return form_again(view, 400);
-    const auto made = workspace_.records.create({.coalition = participant_.coalition.id,
-                                                 .type = (*type)->id,
-                                                 .fields = sent.fields,
-                                                 .status = sent.status,
-                                                 .visibility = sent.visibility,
-                                                 .owner = participant_.person(),
-                                                 .person = participant_.person()});
+    const auto made = save_new(**type, sent);
     if (!made) return refused(view, made.error());
-    workspace_.drafts.discard(draft_key((*type)->id, ""));
-    return asked_.go_to("/records/" + made->id);
+    return asked_.go_to("/records/" + *made);
   }
 
   Result<Response> edit_form() {
@@ -209,9 +202,37 @@ class RecordEditing {
                       200);
   }
 
+  // Gives back its id. The draft ends in the same transaction: it is never lost without the record, nor left behind.
+  Result<std::string> save_new(const toolkit::RecordType& type, const SentRecord& sent) {
+    std::string made;
+    const auto written = workspace_.records.write_together([&](RecordBatch& batch) -> Result<void> {
+      const auto record = batch.create({.coalition = participant_.coalition.id,
+                                        .type = type.id,
+                                        .fields = sent.fields,
+                                        .status = sent.status,
+                                        .visibility = sent.visibility,
+                                        .owner = participant_.person(),
+                                        .person = participant_.person()});
+      if (!record) return record.error();
+      made = record->id;
+      discard_draft(batch.connection(), draft_key(type.id, ""));
+      return {};
+    });
+    if (!written) return written.error();
+    return made;
+  }
+
   Result<Response> save_edit(const RecordEdit& edit, RecordEditView& view) {
-    const auto outcome = workspace_.records.edit(edit);
-    if (!outcome) return refused(view, outcome.error());
+    std::optional<EditOutcome> outcome;
+    const auto written = workspace_.records.write_together([&](RecordBatch& batch) -> Result<void> {
+      auto edited = batch.edit(edit);
+      if (!edited) return edited.error();
+      outcome = *std::move(edited);
+      if (std::holds_alternative<Record>(*outcome))
+        discard_draft(batch.connection(), draft_key(view.type.id, view.record));
+      return {};
+    });
+    if (!written) return refused(view, written.error());
     if (const auto* conflict = std::get_if<EditConflict>(&*outcome)) {
       const boost::json::object fields = over_current(conflict->current, edit);
       RecordEditView both = view_of(conflict->current, view.type, fields);
@@ -221,7 +242,6 @@ class RecordEditing {
       both.conflict = conflict;
       return form_again(both, 409);
     }
-    workspace_.drafts.discard(draft_key(view.type.id, view.record));
     return asked_.go_to("/records/" + view.record);
   }
 

@@ -25,6 +25,10 @@ constexpr const char* begin_writing_sql = "BEGIN; SELECT pg_advisory_xact_lock(7
 constexpr const char* begin_reading_sql = "BEGIN ISOLATION LEVEL REPEATABLE READ";
 constexpr const char* commit_sql = "COMMIT";
 constexpr const char* rollback_sql = "ROLLBACK";
+constexpr const char* savepoint_sql = "SAVEPOINT foothold_work";
+constexpr const char* release_savepoint_sql = "RELEASE SAVEPOINT foothold_work";
+constexpr const char* roll_back_to_savepoint_sql =
+    "ROLLBACK TO SAVEPOINT foothold_work; RELEASE SAVEPOINT foothold_work";
 constexpr const char* forget_statements_sql = "DEALLOCATE ALL";
 
 // More different texts than this on one connection means that texts are made at run time; then the cache starts afresh.
@@ -50,6 +54,9 @@ class PostgresConnection final : public Connection {
   void begin() override;
   void commit() override;
   void rollback() noexcept override;
+  void set_savepoint() override { run_text(savepoint_sql); }
+  void release_savepoint() override { run_text(release_savepoint_sql); }
+  void roll_back_to_savepoint() override { run_text(roll_back_to_savepoint_sql); }
   void run_script(std::string_view sql) override;
 
  private:

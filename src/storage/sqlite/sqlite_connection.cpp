@@ -16,6 +16,9 @@ constexpr const char* begin_writing_sql = "BEGIN IMMEDIATE";
 constexpr const char* begin_reading_sql = "BEGIN";
 constexpr const char* commit_sql = "COMMIT";
 constexpr const char* rollback_sql = "ROLLBACK";
+constexpr const char* savepoint_sql = "SAVEPOINT foothold_work";
+constexpr const char* release_savepoint_sql = "RELEASE foothold_work";
+constexpr const char* roll_back_to_savepoint_sql = "ROLLBACK TO foothold_work; RELEASE foothold_work";
 constexpr const char* write_ahead_log_sql = "PRAGMA journal_mode = WAL";
 constexpr const char* live_settings_sql = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON";
 constexpr const char* build_settings_sql =
@@ -40,6 +43,9 @@ class SqliteConnection final : public Connection {
   void begin() override;
   void commit() override;
   void rollback() noexcept override;
+  void set_savepoint() override;
+  void release_savepoint() override;
+  void roll_back_to_savepoint() override;
   void run_script(std::string_view sql) override;
 
  private:
@@ -112,6 +118,21 @@ void SqliteConnection::rollback() noexcept {
   // SQLite ends the transaction by itself after some failures (a full disk); then there is nothing to take back.
   if (sqlite3_get_autocommit(database_.get()) != 0) return;
   sqlite3_exec(database_.get(), rollback_sql, nullptr, nullptr, nullptr);
+}
+
+void SqliteConnection::set_savepoint() {
+  if (transaction_ == TransactionState::none) throw Broken("SQLite: a savepoint needs a transaction");
+  guarded([&] { run_text(savepoint_sql); });
+}
+
+void SqliteConnection::release_savepoint() {
+  guarded([&] { run_text(release_savepoint_sql); });
+}
+
+void SqliteConnection::roll_back_to_savepoint() {
+  // After some failures there is no transaction left to go back in; then this fails as well, and so does the commit.
+  run_text(roll_back_to_savepoint_sql);
+  transaction_ = TransactionState::open;
 }
 
 void SqliteConnection::run_script(std::string_view sql) {

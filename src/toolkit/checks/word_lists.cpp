@@ -12,19 +12,19 @@ namespace {
 
 constexpr char any_ending = '*';
 
-std::string folded_entry(std::string_view word) {
-  const std::string folded = fold_for_search(word);
-  return word.ends_with(any_ending) ? folded + any_ending : folded;
+// The words of an entry, parted as those of a text are: "U.S." is two.
+std::vector<std::string> phrase_of(const std::string& entry) {
+  std::vector<std::string> phrase;
+  for (const std::string_view piece : split(entry, ' ')) {
+    for (const std::string_view word : split_words(piece)) phrase.push_back(fold_for_search(word));
+    if (piece.ends_with(any_ending) && !phrase.empty()) phrase.back() += any_ending;
+  }
+  return phrase;
 }
 
 std::vector<std::vector<std::string>> phrases_of(const std::vector<std::string>& entries) {
   std::vector<std::vector<std::string>> phrases;
-  for (const std::string& entry : entries) {
-    std::vector<std::string>& phrase = phrases.emplace_back();
-    // A text has two words where a hyphen stands, and so must an entry.
-    const std::string parted = replace_all(entry, "-", " ");
-    for (const std::string_view word : split(parted, ' ')) phrase.push_back(folded_entry(word));
-  }
+  for (const std::string& entry : entries) phrases.push_back(phrase_of(entry));
   return phrases;
 }
 
@@ -82,6 +82,13 @@ std::vector<std::string> WordList::found_in(std::string_view text, Language lang
     }
     at += std::max<std::size_t>(length, 1);
   }
+  return found;
+}
+
+std::vector<std::string> WordList::found_in(std::string_view text) const {
+  std::vector<std::string> found = found_in(text, Language::english);
+  for (std::string& words : found_in(text, Language::spanish))
+    if (std::find(found.begin(), found.end(), words) == found.end()) found.push_back(std::move(words));
   return found;
 }
 

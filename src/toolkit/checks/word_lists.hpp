@@ -19,6 +19,8 @@ class WordList {
 
   // What of the list stands in a text, as the text writes it: each once, in the order of the text.
   [[nodiscard]] std::vector<std::string> found_in(std::string_view text, Language language) const;
+  // The same for a text of which nobody knows the language.
+  [[nodiscard]] std::vector<std::string> found_in(std::string_view text) const;
   // Whether the text begins with an entry.
   [[nodiscard]] bool begins(std::string_view text, Language language) const;
 

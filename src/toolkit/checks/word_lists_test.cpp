@@ -11,7 +11,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const WordList words({"stakeholder*", "capacity", "capacity building", "don't", "place-based"},
+const WordList words({"stakeholder*", "capacity", "capacity building", "don't", "place-based", "U.S. agency"},
                      {"gobernanza", "partes interesadas"});
 
 TEST(WordLists, FindWholeWordsAndAnyEndingBehindAStar) {
@@ -25,8 +25,9 @@ TEST(WordLists, PreferTheLongestEntryAndWriteItAsTheTextDoes) {
               ElementsAre("Capacity  Building", "capacity"));
 }
 
-TEST(WordLists, TakeAHyphenForABlank) {
-  EXPECT_THAT(words.found_in("A place-based plan", Language::english), ElementsAre("place-based"));
+TEST(WordLists, TakeMarksInsideOfAnEntryAsTheTextDoes) {
+  EXPECT_THAT(words.found_in("A place-based plan of a U.S. agency", Language::english),
+              ElementsAre("place-based", "U.S. agency"));
 }
 
 TEST(WordLists, LookPastCapitalsAccentsAndApostrophes) {
@@ -36,6 +37,10 @@ TEST(WordLists, LookPastCapitalsAccentsAndApostrophes) {
 
 TEST(WordLists, KeepTheLanguagesApart) {
   EXPECT_THAT(words.found_in("gobernanza, capacity", Language::spanish), ElementsAre("gobernanza"));
+}
+
+TEST(WordLists, LookInBothLanguagesWhereNobodyKnowsWhichItIs) {
+  EXPECT_THAT(words.found_in("gobernanza, capacity"), ElementsAre("capacity", "gobernanza"));
 }
 
 TEST(WordLists, TellWithWhatATextBegins) {

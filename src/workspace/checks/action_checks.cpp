@@ -33,14 +33,6 @@ void add_missing(const CoalitionRecords& records, const Record& record, std::ini
   if (!missing.english.empty()) findings.add(record, {{name, missing}});
 }
 
-// What of a list of the content stands in a text whose language nobody knows.
-std::vector<std::string> found_in_any_language(const toolkit::WordList& list, std::string_view text) {
-  std::vector<std::string> found;
-  for (const Language language : all_languages)
-    for (std::string& words : list.found_in(text, language)) found.push_back(std::move(words));
-  return found;
-}
-
 Localized listed(const std::vector<std::string>& words) {
   return same_in_all(join(words, ", "));
 }
@@ -90,7 +82,7 @@ bool changes_a_system(const Record& action) {
 void check_vision_picture(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* vision : records.of("vision-statement"))
     if (std::ranges::any_of(all_languages, [&](Language language) {
-          const std::string statement = words_in(vision->fields, "statement", language);
+          const std::string statement = localized_of(vision->fields, "statement").in(language);
           return reads_like_programs(records.toolkit().word_lists, statement, language);
         }))
       findings.add(*vision);
@@ -114,7 +106,7 @@ void check_vision_grade(const CoalitionRecords& records, FindingList& findings) 
   constexpr std::int64_t highest = 9;
   for (const Record* vision : records.of("vision-statement"))
     for (const Language language : all_languages) {
-      const auto exact = reading_grade(words_in(vision->fields, "statement", language), language);
+      const auto exact = reading_grade(localized_of(vision->fields, "statement").in(language), language);
       const std::int64_t grade = exact ? std::llround(*exact) : 0;
       const std::string_view name = language == Language::english ? "english" : "spanish";
       if (grade > highest)
@@ -127,7 +119,7 @@ void check_vision_words(const CoalitionRecords& records, FindingList& findings) 
   const toolkit::WordList& jargon = records.toolkit().word_lists.of("jargon");
   for (const Record* vision : records.of("vision-statement"))
     for (const Language language : all_languages) {
-      const auto words = jargon.found_in(words_in(vision->fields, "statement", language), language);
+      const auto words = jargon.found_in(localized_of(vision->fields, "statement").in(language), language);
       if (!words.empty()) findings.add(*vision, {{"words", listed(words)}});
     }
 }
@@ -163,7 +155,7 @@ void check_blaming_causes(const CoalitionRecords& records, FindingList& findings
   for (const Record* analysis : records.of("root-cause-analysis"))
     for (const Fields* cause : rows_of(analysis->fields, "causes")) {
       const std::string text = text_of(*cause, "cause");
-      if (found_in_any_language(blame, text).empty()) continue;
+      if (blame.found_in(text).empty()) continue;
       const std::string code = text_of(*cause, "code");
       findings.add(*analysis, {{"code", beginning_of(code.empty() ? text : code)}});
     }
@@ -203,7 +195,7 @@ void check_total_scores(const CoalitionRecords& records, FindingList& findings) 
     for (const toolkit::FieldRule& rule : type->fields) {
       const std::string text = text_of(assessment->fields, rule.id);
       if (!holds_digit(text)) continue;
-      for (std::string& words : found_in_any_language(scores, text)) found.push_back(std::move(words));
+      for (std::string& words : scores.found_in(text)) found.push_back(std::move(words));
     }
     if (!found.empty()) findings.add(*assessment, {{"words", listed(found)}});
   }

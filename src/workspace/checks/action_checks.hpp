@@ -34,7 +34,7 @@ void check_action_basics(const CoalitionRecords& records, FindingList& findings)
 void check_actions_of_priority(const CoalitionRecords& records, FindingList& findings);  // SA-2
 void check_system_actions(const CoalitionRecords& records, FindingList& findings);       // SA-3
 void check_too_many_actions(const CoalitionRecords& records, FindingList& findings);     // SA-4
-void check_action_equity(const CoalitionRecords& records, FindingList& findings);        // SA-5 and EQ-5
+void check_action_equity(const CoalitionRecords& records, FindingList& findings);        // SA-5
 void check_lead_commitment(const CoalitionRecords& records, FindingList& findings);      // SA-6
 void check_action_origin(const CoalitionRecords& records, FindingList& findings);        // SA-7
 void check_lengths_of_actions(const CoalitionRecords& records, FindingList& findings);   // SA-8

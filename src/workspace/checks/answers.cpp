@@ -59,10 +59,6 @@ std::string text_of(const Fields& fields, std::string_view field) {
   return text_in(answer(fields, field));
 }
 
-std::string words_in(const Fields& fields, std::string_view field, Language language) {
-  return part_of(fields, field, language_code(language));
-}
-
 std::optional<double> number_of(const Fields& fields, std::string_view field) {
   const value& found = answer(fields, field);
   return found.is_number() ? std::optional(found.to_number<double>()) : std::nullopt;
@@ -111,6 +107,10 @@ std::vector<std::string> codes_of(const Fields& fields, std::string_view field) 
 
 bool says_yes(const Fields& fields, std::string_view field) {
   return text_of(fields, field) == "yes";
+}
+
+Localized localized_of(const Fields& fields, std::string_view field) {
+  return {part_of(fields, field, "en"), part_of(fields, field, "es")};
 }
 
 std::string period_from(const Fields& fields, std::string_view field) {
@@ -175,6 +175,17 @@ Localized unanswered(const CoalitionRecords& records, const Record& record,
   for (const std::string_view field : fields)
     if (!is_answered(record.fields, field)) missing.push_back(records.field_label(record.type, field));
   return joined(missing);
+}
+
+std::vector<std::string> phrases_in(std::string_view text, std::string_view phrases) {
+  // Blanks around both, so that "poor" is not found in "poorly".
+  const std::string folded = " " + fold_for_search(text) + " ";
+  std::vector<std::string> found;
+  for (const std::string_view phrase : split(phrases, ',')) {
+    const std::string words = " " + fold_for_search(phrase) + " ";
+    if (words.size() > 2 && folded.find(words) != std::string::npos) found.emplace_back(trim(phrase));
+  }
+  return found;
 }
 
 std::string day_after(const std::string& day, int days) {

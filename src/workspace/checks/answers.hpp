@@ -18,8 +18,6 @@ using Fields = boost::json::object;
 [[nodiscard]] bool is_answered(const Fields& fields, std::string_view field);
 // A line, text, choice, date or likert as it is stored.
 [[nodiscard]] std::string text_of(const Fields& fields, std::string_view field);
-// What a localized answer says in one language.
-[[nodiscard]] std::string words_in(const Fields& fields, std::string_view field, Language language);
 [[nodiscard]] std::optional<double> number_of(const Fields& fields, std::string_view field);
 // The amount of an answer of money.
 [[nodiscard]] std::optional<double> amount_of(const Fields& fields, std::string_view field);
@@ -32,6 +30,8 @@ using Fields = boost::json::object;
 // The codes that a line names, parted by commas ("A1, a2" has "a1" and "a2"): in small letters, so that they compare.
 [[nodiscard]] std::vector<std::string> codes_of(const Fields& fields, std::string_view field);
 [[nodiscard]] bool says_yes(const Fields& fields, std::string_view field);
+// A text by language; a language that is missing reads as empty.
+[[nodiscard]] Localized localized_of(const Fields& fields, std::string_view field);
 // The days of a period; empty where one is missing.
 [[nodiscard]] std::string period_from(const Fields& fields, std::string_view field);
 [[nodiscard]] std::string period_to(const Fields& fields, std::string_view field);
@@ -57,6 +57,9 @@ using Fields = boost::json::object;
 // The labels of what is not answered among the fields, joined; empty when all are.
 [[nodiscard]] Localized unanswered(const CoalitionRecords& records, const Record& record,
                                    std::initializer_list<std::string_view> fields);
+
+// Which of the phrases, with commas between them, stand in the text as whole words, whatever their case and accents.
+[[nodiscard]] std::vector<std::string> phrases_in(std::string_view text, std::string_view phrases);
 
 // The day so many days after a day; before it when negative. The day itself when it is none.
 [[nodiscard]] std::string day_after(const std::string& day, int days);

@@ -5,14 +5,17 @@
 
 #include "base/content/placeholders.hpp"
 #include "workspace/checks/action_checks.hpp"
+#include "workspace/checks/care_checks.hpp"
 #include "workspace/checks/commitment_checks.hpp"
 #include "workspace/checks/engagement_checks.hpp"
+#include "workspace/checks/equity_checks.hpp"
 #include "workspace/checks/evidence_checks.hpp"
 #include "workspace/checks/logic_model_checks.hpp"
 #include "workspace/checks/measure_checks.hpp"
 #include "workspace/checks/membership_checks.hpp"
 #include "workspace/checks/plan_checks.hpp"
 #include "workspace/checks/readiness_checks.hpp"
+#include "workspace/checks/small_number_checks.hpp"
 #include "workspace/checks/structure_checks.hpp"
 #include "workspace/checks/sustaining_checks.hpp"
 
@@ -27,10 +30,12 @@ constexpr std::array checks = {
     Check{"C1-5", check_start_decision},
     Check{"C1-6", check_gap_tasks},
     Check{"C1-7", check_written_commitment},
+    Check{"C1-8", check_announcements},
     Check{"C1-9", check_milestone_order},
     Check{"C1-10", check_soft_commitments},
     Check{"C2-1", check_seats_of_groups},
     Check{"C2-2", check_sectors},
+    Check{"C2-3", check_movers},
     Check{"C2-4", check_opponents},
     Check{"C2-5", check_newcomers},
     Check{"C2-6", check_resident_votes},
@@ -38,28 +43,57 @@ constexpr std::array checks = {
     Check{"C2-8", check_bodies},
     Check{"C2-9", check_resident_quorum},
     Check{"C2-10", check_signatures},
+    Check{"C2-11", check_declared_interests},
     Check{"C2-12", check_sizes},
     Check{"C2-13", check_quiet_members},
     Check{"C2-14", check_needs_revisited},
     Check{"C3-1", check_decision_and_level},
+    Check{"C3-2", check_groups_reached},
     Check{"C3-3", check_levels},
+    Check{"C3-4", check_heard_first},
     Check{"C3-5", check_feedback},
+    Check{"C3-6", check_pay},
     Check{"C3-7", check_payment_notice},
+    Check{"C3-8", check_small_reach},
     Check{"C3-9", check_personal_data},
     Check{"C3-10", check_quote_permission},
     Check{"C3-11", check_minors},
+    Check{"C3-12", check_research_review},
+    Check{"C3-13", check_survey_questions},
+    Check{"C3-14", check_languages},
     Check{"C3-15", check_access_contact},
     Check{"C3-16", check_survey_report},
+    Check{"C3-17", check_asked_too_often},
+    Check{"C4-1", check_all_predictors},
     Check{"C4-2", check_finding_sources},
     Check{"C4-3", check_structural_reason},
+    Check{"C4-4", check_whole_picture},
     Check{"C4-5", check_contradictions},
     Check{"C4-6", check_resident_reviews},
     Check{"C4-7", check_priority_count},
     Check{"C4-8", check_weights_first},
     Check{"C4-9", check_resident_ranking},
     Check{"C4-10", check_kinds_of_evidence},
+    Check{"C4-11", check_weak_numbers},
     Check{"C4-12", check_reasons_not_chosen},
+    Check{"SUP-1", check_small_counts},
+    Check{"SUP-2", check_rates_on_few},
+    Check{"SUP-3", check_hidden_numbers_kept},
+    Check{"SUP-4", check_extreme_percents},
+    Check{"SUP-5", check_combinations},
+    Check{"SUP-6", check_empty_cells},
+    Check{"SUP-7", check_unsteady_numbers},
+    Check{"SUP-8", check_who_sees_small_counts},
+    Check{"SUP-9", check_rules_of_holders},
+    Check{"SUP-10", check_survey_groups},
     Check{"EQ-1", check_looked_at_race},
+    Check{"EQ-2", check_other_breakdowns},
+    Check{"EQ-3", check_gaps_explained},
+    Check{"EQ-4", check_people_first},
+    Check{"EQ-5", check_equity_before_choice},
+    Check{"EQ-6", check_groups_present},
+    Check{"EQ-7", check_small_groups},
+    Check{"EQ-8", check_public_wording},
     Check{"V-1", check_vision_picture},
     Check{"V-2", check_vision_dimensions},
     Check{"V-3", check_vision_residents},

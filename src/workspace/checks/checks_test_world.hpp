@@ -51,6 +51,8 @@ class ChecksWorld {
     return lines;
   }
 
+  [[nodiscard]] const std::vector<Record>& records() const { return records_; }
+
   [[nodiscard]] std::vector<Finding> findings() const {
     const CoalitionRecords records(toolkit_for_checks(), "2026-05-01", records_);
     return run_checks(records);

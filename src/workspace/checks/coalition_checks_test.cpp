@@ -22,6 +22,33 @@ TEST(CommitmentChecks, WantAWrittenPromiseFromSomebodyWithAuthority) {
   EXPECT_THAT(world.says("C1-7"), IsEmpty());
 }
 
+TEST(CommitmentChecks, WantADecisionBeforeThePublicHearsOfAPlan) {
+  ChecksWorld world;
+  world.add("plan-setup", R"({"title": "Our plan"})", RecordStatus::agreed);
+  world.add("finding", R"({"statement": "F"})", RecordStatus::published);
+  EXPECT_THAT(world.says("C1-8"), IsEmpty());
+  world.add("vision-statement", R"({"title": "Our vision"})", RecordStatus::published);
+  world.add("start-decision", R"({"title": "Wait", "decision": "not-yet"})", RecordStatus::agreed);
+  world.add("start-decision", R"({"title": "Go", "decision": "go"})", RecordStatus::draft);
+  EXPECT_THAT(world.says("C1-8"), SizeIs(1));
+  world.add("start-decision", R"({"title": "Go", "decision": "go", "date": "2026-02-01"})", RecordStatus::agreed);
+  EXPECT_THAT(world.says("C1-8"), IsEmpty());
+}
+
+TEST(CommitmentChecks, NoticeADecisionThatWasToldBeforeItWasMade) {
+  ChecksWorld world;
+  world.add("start-decision", R"({"title": "Later", "announced_on": "2026-06-01"})");
+  world.add("start-decision", R"({"title": "Fine", "decision": "go", "date": "2026-02-01",
+    "announced_on": "2026-02-01"})",
+            RecordStatus::agreed);
+  EXPECT_THAT(world.says("C1-8"), IsEmpty());
+  world.add("start-decision", R"({"title": "Rash", "decision": "go", "date": "2026-02-02",
+    "announced_on": "2026-02-01"})",
+            RecordStatus::agreed);
+  world.add("start-decision", R"({"title": "Open", "announced_on": "2026-02-01"})");
+  EXPECT_THAT(world.says("C1-8"), testing::UnorderedElementsAre(HasSubstr("Rash"), HasSubstr("Open")));
+}
+
 TEST(CommitmentChecks, CallAPromiseSoftThatHasNoAmountOrNoDate) {
   ChecksWorld world;
   world.add("commitment", R"({"title": "Some hours", "state": "verbal", "details": [
@@ -93,6 +120,39 @@ TEST(MembershipChecks, WantThePublicTheCommunityAndThePrivateSide) {
   world.add("member-agreement", R"({"title": "A", "seat_type": "nonprofit"})");
   world.add("member-agreement", R"({"title": "B", "seat_type": "anchor"})");
   EXPECT_THAT(world.says("C2-2"), IsEmpty());
+}
+
+TEST(MembershipChecks, WantSomebodyWhoCanMoveEachPredictorOfAPriority) {
+  ChecksWorld world;
+  world.add("priority", R"({"statement": "P", "predictors": ["predictor:employment", "predictor:income"]})");
+  world.add("priority", R"({"statement": "Q", "predictors": ["predictor:crime"], "state": "closed"})");
+  const auto city = world.add("organization", R"({"name": "City", "predictors": ["predictor:employment"]})");
+  world.add("prospect", R"({"name": "Bank", "state": "invited", "predictors": ["predictor:income"]})");
+  EXPECT_THAT(world.says("C2-3"), SizeIs(1));
+  const auto ana = world.add("person", R"({"name": "Ana", "organization": ")" + city + "\"}");
+  world.add("body", R"({"name": "Steering", "seats": [{"id": "a", "holder": ")" + ana + "\"}]}");
+  const std::string employment = toolkit_for_checks().framework.find_predictor("employment")->label.english;
+  EXPECT_THAT(world.says("C2-3"), ElementsAre(Not(HasSubstr(employment))));
+  world.add("prospect", R"({"name": "Fund", "state": "joined", "predictors": ["predictor:income"]})");
+  EXPECT_THAT(world.says("C2-3"), IsEmpty());
+}
+
+TEST(MembershipChecks, BlockABudgetThatPaysMembersWhoHaveDeclaredNothing) {
+  ChecksWorld world;
+  const auto city = world.add("organization", R"({"name": "City"})");
+  const auto bank = world.add("organization", R"({"name": "Bank"})");
+  const auto library = world.add("organization", R"({"name": "Library"})");
+  for (const std::string& member : {city, bank, library})
+    world.add("member-agreement", R"({"title": "A", "may_receive_funds": "unsure", "conflicts": "None known",
+      "parties": [")" + member + "\"]}");
+  const auto action = world.add("strategic-action", R"({"title": "Hire", "lead": ")" + city + "\"}");
+  world.add("action-budget", R"({"title": "B", "action": ")" + action + R"(", "lines": [
+    {"id": "a", "what": "Loans", "recipient": ")" +
+                                 bank + "\"}]}");
+  EXPECT_THAT(world.says("C2-11"), ElementsAre(testing::AllOf(HasSubstr("City, Bank"), Not(HasSubstr("Library")))));
+  world.record("member-agreement:4").fields["may_receive_funds"] = "yes";
+  world.record("member-agreement:5").fields["may_receive_funds"] = "no";
+  EXPECT_THAT(world.says("C2-11"), IsEmpty());
 }
 
 TEST(MembershipChecks, CountSignedAgreements) {

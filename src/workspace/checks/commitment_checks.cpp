@@ -1,7 +1,9 @@
 #include "workspace/checks/commitment_checks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "workspace/checks/answers.hpp"
 
@@ -40,6 +42,34 @@ std::string first_day(const std::vector<const Record*>& milestones, std::string_
   return first;
 }
 
+// Whether the coalition has decided to begin, be it with a whole plan or with single chapters.
+bool goes_ahead(const Record& decision) {
+  return is_settled(decision) &&
+         is_one_of(decision.fields, "decision", {"go", "go-with-conditions", "single-chapters"});
+}
+
+// Whether people were told of a decision before it was made.
+bool was_told_too_early(const CoalitionRecords& records, const Record& decision) {
+  const std::string told = text_of(decision.fields, "announced_on");
+  if (told.empty() || told > records.today()) return false;
+  return !goes_ahead(decision) || told < text_of(decision.fields, "date");
+}
+
+// What told the public of a plan before there was a decision to go ahead.
+std::vector<const Record*> early_announcements(const CoalitionRecords& records) {
+  constexpr std::array<std::string_view, 4> tell_of_a_plan = {"plan-setup", "vision-statement", "plan-launch",
+                                                              "resolution"};
+  const auto& decisions = records.of("start-decision");
+  std::vector<const Record*> early;
+  for (const Record* decision : decisions)
+    if (was_told_too_early(records, *decision)) early.push_back(decision);
+  if (std::ranges::any_of(decisions, [](const Record* decision) { return goes_ahead(*decision); })) return early;
+  for (const std::string_view type : tell_of_a_plan)
+    for (const Record* record : records.of(type))
+      if (is_public(*record)) early.push_back(record);
+  return early;
+}
+
 }  // namespace
 
 void check_written_commitment(const CoalitionRecords& records, FindingList& findings) {
@@ -47,6 +77,13 @@ void check_written_commitment(const CoalitionRecords& records, FindingList& find
   if (commitments.empty() && records.of("start-decision").empty()) return;
   if (std::ranges::none_of(commitments, [](const Record* one) { return is_written(*one) && has_authority(*one); }))
     findings.add();
+}
+
+void check_announcements(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* record : early_announcements(records)) {
+    findings.add({{"what", same_in_all(record->title)}});
+    findings.tells_of(*record);
+  }
 }
 
 void check_milestone_order(const CoalitionRecords& records, FindingList& findings) {

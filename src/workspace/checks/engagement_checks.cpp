@@ -1,9 +1,12 @@
 #include "workspace/checks/engagement_checks.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "base/text.hpp"
 #include "workspace/checks/answers.hpp"
 
 namespace foothold::workspace {
@@ -34,34 +37,78 @@ int feedback_days(const CoalitionRecords& records) {
   return static_cast<int>(days);
 }
 
-bool is_digit(char letter) {
-  return letter >= '0' && letter <= '9';
-}
-
-// Ten digits that only spaces, points, hyphens and brackets divide, as people write telephone numbers.
-bool holds_telephone(std::string_view text) {
-  constexpr int digits_of_a_number = 10;
-  int digits = 0;
-  for (const char letter : text) {
-    if (is_digit(letter)) {
-      if (++digits >= digits_of_a_number) return true;
-    } else if (std::string_view(" .-()+").find(letter) == std::string_view::npos) {
-      digits = 0;
-    }
+// The first day from which one of the records is agreed as it stands now; empty when none is.
+std::string first_agreed_day(const std::vector<const Record*>& records) {
+  std::string first;
+  for (const Record* record : records) {
+    const std::string day = record->changed_at.substr(0, 10);
+    if (is_settled(*record) && (first.empty() || day < first)) first = day;
   }
-  return false;
+  return first;
 }
 
-bool is_word_letter(char letter) {
-  return is_digit(letter) || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+bool was_anyone_heard_by(const CoalitionRecords& records, const std::string& day) {
+  const auto is_by_then = [&](const std::string& held) { return !held.empty() && held <= day; };
+  return std::ranges::any_of(records.of(activity_type),
+                             [&](const Record* activity) { return is_by_then(last_day(*activity)); }) ||
+         std::ranges::any_of(records.of("data-walk"),
+                             [&](const Record* walk) { return is_by_then(text_of(walk->fields, "date")); });
 }
 
-bool holds_email(std::string_view text) {
-  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
-    const std::string_view rest = text.substr(at + 1, text.find_first_of(" \n\t,;", at) - at - 1);
-    if (at > 0 && is_word_letter(text[at - 1]) && rest.find('.') != std::string_view::npos) return true;
+// Methods that take no more of people than a few short answers.
+bool takes_a_moment(const Record& activity) {
+  return is_one_of(activity.fields, "method", {"survey", "text-poll", "pop-up", "door-to-door"});
+}
+
+// What was written down to be paid to people for an activity, and not declined.
+std::vector<const Record*> payments_for(const CoalitionRecords& records, const Record& activity) {
+  std::vector<const Record*> payments;
+  for (const Record* payment : records.of("compensation"))
+    if (refers_to(payment->fields, "activity", activity) && !says_yes(payment->fields, "declined"))
+      payments.push_back(payment);
+  return payments;
+}
+
+// Whether it is written down that somebody is paid, or why not.
+bool is_explained(const Record& payment) {
+  return is_answered(payment.fields, "unpaid_reason") ||
+         (amount_of(payment.fields, "rate") && text_of(payment.fields, "form") != "none");
+}
+
+bool rates_differ(const std::vector<const Record*>& payments) {
+  std::map<std::pair<std::string, std::string>, double> rates;
+  return std::ranges::any_of(payments, [&](const Record* payment) {
+    const auto rate = amount_of(payment->fields, "rate");
+    const std::string role = fold_for_search(text_of(payment->fields, "role"));
+    if (!rate || role.empty()) return false;
+    return rates.emplace(std::pair(role, text_of(payment->fields, "basis")), *rate).first->second != *rate;
+  });
+}
+
+// So many people that what is vital has to be translated for them.
+bool needs_translation(const Fields& need) {
+  constexpr double many_people = 1000;
+  constexpr double large_share = 5;
+  return number_of(need, "people").value_or(0) >= many_people || number_of(need, "share").value_or(0) >= large_share;
+}
+
+bool is_covered(const Record& plan, const std::string& language) {
+  // A sign language has no writing.
+  return has_text(plan.fields, language == "american-sign-language" ? "spoken_languages" : "written_languages",
+                  language);
+}
+
+// The days on which a group is asked to take part, from a month ago on.
+std::vector<std::string> days_asked(const CoalitionRecords& records, const Record& group, int month) {
+  std::vector<std::string> days;
+  for (const Record* activity : records.of(activity_type)) {
+    const std::string day = period_from(activity->fields, "dates");
+    if (day.empty() || day < day_after(records.today(), -month)) continue;
+    if (std::ranges::any_of(rows_of(activity->fields, "reach"),
+                            [&](const Fields* row) { return refers_to(*row, "group", group); }))
+      days.push_back(day);
   }
-  return false;
+  return days;
 }
 
 }  // namespace
@@ -85,12 +132,37 @@ void check_levels(const CoalitionRecords& records, FindingList& findings) {
   }
 }
 
+void check_heard_first(const CoalitionRecords& records, FindingList& findings) {
+  std::vector<Localized> agreed;
+  for (const std::string_view type : {"priority", "strategic-action"}) {
+    const std::string day = first_agreed_day(records.of(type));
+    if (!day.empty() && !was_anyone_heard_by(records, day))
+      agreed.push_back(records.toolkit().record_types.find(type)->plural);
+  }
+  if (!agreed.empty()) findings.add({{"what", joined(agreed)}});
+}
+
 void check_feedback(const CoalitionRecords& records, FindingList& findings) {
   const int allowed = feedback_days(records);
   for (const Record* activity : records.of(activity_type)) {
     if (!was_held(records, *activity) || is_answered_for(records, *activity)) continue;
     const auto days = days_between(last_day(*activity), records.today());
     if (days && *days > allowed) findings.add(*activity, {{"days", in_words(*days)}});
+  }
+}
+
+void check_pay(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* activity : records.of(activity_type)) {
+    if (!is_answered(activity->fields, "method") || takes_a_moment(*activity)) continue;
+    const auto payments = payments_for(records, *activity);
+    const bool differ = rates_differ(payments);
+    const bool clear = is_answered(activity->fields, "compensation_rule") ||
+                       std::ranges::any_of(payments, [](const Record* payment) { return is_explained(*payment); });
+    if (clear && !differ) continue;
+    findings.add(*activity);
+    // What single people are paid is for those alone who may see it.
+    if (differ)
+      for (const Record* payment : payments) findings.tells_of(*payment);
   }
 }
 
@@ -101,30 +173,15 @@ void check_payment_notice(const CoalitionRecords& records, FindingList& findings
       findings.add(*payment);
 }
 
-void check_personal_data(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* note : records.of("session-note")) {
-    const std::string text = text_of(note->fields, "text");
-    std::vector<Localized> found;
-    if (holds_telephone(text)) found.push_back({"a telephone number", "un número de teléfono"});
-    if (holds_email(text)) found.push_back({"an e-mail address", "una dirección de correo electrónico"});
-    if (!found.empty()) findings.add(*note, {{"found", joined(found)}});
-  }
-}
-
-void check_quote_permission(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* quote : records.of("quote"))
-    if (is_public(*quote) && !is_one_of(quote->fields, "permission", {"anonymous-public", "named"}))
-      findings.add(*quote);
-}
-
-void check_minors(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* activity : records.of(activity_type)) {
-    if (!says_yes(activity->fields, "minors_take_part")) continue;
-    const auto sheets = records_of(records, activity->fields, "consent_sheet");
-    const bool settled = std::ranges::any_of(sheets, [](const Record* sheet) {
-      return is_one_of(sheet->fields, "age_rule", {"minors-consent", "anonymous"});
-    });
-    if (!settled) findings.add(*activity);
+void check_languages(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* plan : records.of("access-plan")) {
+    std::vector<Localized> missing;
+    for (const Fields* need : rows_of(plan->fields, "languages_needed")) {
+      const std::string language = text_of(*need, "language");
+      if (!language.empty() && needs_translation(*need) && !is_covered(*plan, language))
+        missing.push_back(records.choice_label("access-plan", "languages_needed.language", language));
+    }
+    if (!missing.empty()) findings.add(*plan, {{"languages", joined(missing)}});
   }
 }
 
@@ -134,12 +191,18 @@ void check_access_contact(const CoalitionRecords& records, FindingList& findings
       findings.add(*activity);
 }
 
-void check_survey_report(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* survey : records.of("survey")) {
-    if (!is_answered(survey->fields, "reported")) continue;
-    if (!is_answered(survey->fields, "answers_total") || period_from(survey->fields, "open").empty() ||
-        period_to(survey->fields, "open").empty() || !is_answered(survey->fields, "recruitment"))
-      findings.add(*survey);
+void check_asked_too_often(const CoalitionRecords& records, FindingList& findings) {
+  constexpr int month = 30;
+  constexpr std::ptrdiff_t most = 2;
+  for (const Record* group : records.of("group")) {
+    const auto days = days_asked(records, *group, month);
+    std::ptrdiff_t count = 0;
+    for (const std::string& first : days) {
+      const std::string end = day_after(first, month);
+      count = std::max(count,
+                       std::ranges::count_if(days, [&](const std::string& day) { return day >= first && day < end; }));
+    }
+    if (count > most) findings.add(*group, {{"group", same_in_all(group->title)}, {"count", in_words(count)}});
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,64 @@ bool differs(const Fields& row) {
   return rank && of_residents && std::abs(*rank - *of_residents) >= far;
 }
 
+// The names of the predictors that nobody has read the numbers of.
+std::vector<Localized> unread_predictors(const CoalitionRecords& records) {
+  std::set<std::string> read;
+  for (const Record* judgement : records.of("predictor-judgement"))
+    for (const std::string& id : ids_of(judgement->fields, "predictor", "predictor")) read.insert(id);
+  std::vector<Localized> names;
+  for (const toolkit::Predictor& predictor : records.toolkit().framework.predictors())
+    if (!read.contains(predictor.id)) names.push_back(predictor.label);
+  return names;
+}
+
+// The ids of the pillars and dimensions of which a summary tells, those of the predictors of its findings included.
+std::set<std::string> parts_told(const CoalitionRecords& records, const Record& summary) {
+  std::set<std::string> parts;
+  for (const Record* finding : records_of(records, summary.fields, "findings")) {
+    for (const std::string& dimension : texts_of(finding->fields, "dimensions")) parts.insert(dimension);
+    for (const std::string& pillar : ids_of(finding->fields, "pillars", "pillar")) parts.insert(pillar);
+    for (const std::string& id : ids_of(finding->fields, "predictors", "predictor"))
+      if (const auto* predictor = records.toolkit().framework.find_predictor(id)) parts.insert(predictor->pillar);
+  }
+  return parts;
+}
+
+// By what the sources behind a finding can be broken down, as far as they say.
+std::set<std::string> possible_breakdowns(const CoalitionRecords& records, const Record& finding) {
+  std::set<std::string> breakdowns;
+  const auto add_all = [&](const Record& source) {
+    for (const std::string& breakdown : texts_of(source.fields, "breakdowns")) breakdowns.insert(breakdown);
+  };
+  for (const Record* number : records_of(records, finding.fields, "evidence_numbers")) {
+    add_all(*number);
+    for (const Record* source : records_of(records, number->fields, "data_source")) add_all(*source);
+    for (const Fields* row : rows_of(number->fields, "values")) breakdowns.insert(text_of(*row, "breakdown"));
+  }
+  for (const std::string known : {"", "race-ethnicity", "other"}) breakdowns.erase(known);
+  return breakdowns;
+}
+
+// Whether an action rests on a finding, by itself or by the priority that it serves.
+bool rests_on(const CoalitionRecords& records, const Record& action, const Record& finding) {
+  if (refers_to(action.fields, "evidence", finding)) return true;
+  return std::ranges::any_of(records_of(records, action.fields, "priorities"),
+                             [&](const Record* priority) { return refers_to(priority->fields, "findings", finding); });
+}
+
+bool lacks_reason(const Record& finding) {
+  return text_of(finding.fields, "kind") == "disparity" && !is_answered(finding.fields, "structural_reason");
+}
+
 }  // namespace
+
+void check_all_predictors(const CoalitionRecords& records, FindingList& findings) {
+  const auto unread = unread_predictors(records);
+  if (unread.empty()) return;
+  const auto count = std::ssize(records.toolkit().framework.predictors()) - std::ssize(unread);
+  for (const Record* scoring : records.of("priority-scoring"))
+    findings.add(*scoring, {{"count", in_words(count)}, {"predictors", joined(unread)}});
+}
 
 void check_finding_sources(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* finding : records.of("finding"))
@@ -38,8 +96,21 @@ void check_finding_sources(const CoalitionRecords& records, FindingList& finding
 
 void check_structural_reason(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* finding : records.of("finding"))
-    if (text_of(finding->fields, "kind") == "disparity" && !is_answered(finding->fields, "structural_reason"))
-      findings.add(*finding);
+    if (lacks_reason(*finding)) findings.add(*finding);
+}
+
+void check_whole_picture(const CoalitionRecords& records, FindingList& findings) {
+  const toolkit::Framework& framework = records.toolkit().framework;
+  for (const Record* summary : records.of("findings-summary")) {
+    if (is_answered(summary->fields, "left_out")) continue;
+    const std::set<std::string> told = parts_told(records, *summary);
+    std::vector<Localized> missing;
+    for (const toolkit::Pillar& pillar : framework.pillars())
+      if (!told.contains(pillar.id)) missing.push_back(pillar.label);
+    for (const toolkit::Dimension& dimension : framework.dimensions())
+      if (!told.contains(dimension.id)) missing.push_back(dimension.label);
+    if (!missing.empty()) findings.add(*summary, {{"missing", joined(missing)}});
+  }
 }
 
 void check_contradictions(const CoalitionRecords& records, FindingList& findings) {
@@ -102,6 +173,19 @@ void check_kinds_of_evidence(const CoalitionRecords& records, FindingList& findi
   }
 }
 
+void check_weak_numbers(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* priority : records.of("priority")) {
+    auto with_numbers = records_of(records, priority->fields, "findings");
+    std::erase_if(with_numbers, [](const Record* one) { return !is_answered(one->fields, "evidence_numbers"); });
+    const auto is_weak = [](const Record* one) { return text_of(one->fields, "numbers_grade") == "weak"; };
+    if (with_numbers.empty() || !std::ranges::all_of(with_numbers, is_weak)) continue;
+    std::vector<Localized> names;
+    for (const Record* finding : with_numbers) names.push_back(same_in_all(finding->title));
+    findings.add(*priority, {{"findings", joined(names)}});
+    for (const Record* finding : with_numbers) findings.tells_of(*finding);
+  }
+}
+
 void check_reasons_not_chosen(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* scoring : records.of("priority-scoring")) {
     const auto count = count_unreasoned(*scoring);
@@ -113,6 +197,27 @@ void check_looked_at_race(const CoalitionRecords& records, FindingList& findings
   for (const Record* finding : records.of("finding"))
     if (is_answered(finding->fields, "evidence_numbers") && !is_answered(finding->fields, "by_race"))
       findings.add(*finding);
+}
+
+void check_other_breakdowns(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* finding : records.of("finding")) {
+    if (is_answered(finding->fields, "breakdowns")) continue;
+    std::vector<Localized> names;
+    for (const std::string& breakdown : possible_breakdowns(records, *finding))
+      names.push_back(records.choice_label("finding", "breakdowns", breakdown));
+    if (!names.empty()) findings.add(*finding, {{"breakdowns", joined(names)}});
+  }
+}
+
+void check_gaps_explained(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* finding : records.of("finding")) {
+    if (!lacks_reason(*finding)) continue;
+    for (const Record* action : records.of("strategic-action")) {
+      if (text_of(action->fields, "state") == "dropped" || !rests_on(records, *action, *finding)) continue;
+      findings.add(*finding, {{"action", same_in_all(action->title)}});
+      findings.tells_of(*action);
+    }
+  }
 }
 
 }  // namespace foothold::workspace

@@ -205,7 +205,7 @@ void check_theory_outcomes(const CoalitionRecords& records, FindingList& finding
   for (const Record* theory : records.of(theory_type))
     for (const std::string_view field : {"medium_phrase", "long_phrase"})
       for (const Language language : all_languages) {
-        const std::string phrase = words_in(theory->fields, field, language);
+        const std::string phrase = localized_of(theory->fields, field).in(language);
         for (const std::string_view part : split(phrase, ','))
           if (activities.begins(part, language))
             findings.add(*theory, {{"words", beginning_of(std::string(trim(part)))}});
@@ -216,7 +216,7 @@ void check_theory_length(const CoalitionRecords& records, FindingList& findings)
   constexpr std::ptrdiff_t most = 90;
   for (const Record* theory : records.of(theory_type))
     for (const Language language : all_languages) {
-      const auto count = std::ssize(split_words(words_in(theory->fields, "sentence", language)));
+      const auto count = std::ssize(split_words(localized_of(theory->fields, "sentence").in(language)));
       if (count > most) findings.add(*theory, {{"count", in_words(count)}});
     }
 }

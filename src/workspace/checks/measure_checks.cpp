@@ -139,9 +139,25 @@ bool claims_contribution(const CoalitionRecords& records, const Record& measure)
   const toolkit::WordList& words = records.toolkit().word_lists.of("contribution");
   for (const std::string_view field : {"name", "question", "definition", "target_words", "limits"})
     for (const Language language : all_languages)
-      for (const std::string& text : {text_of(measure.fields, field), words_in(measure.fields, field, language)})
+      for (const std::string& text : {text_of(measure.fields, field), localized_of(measure.fields, field).in(language)})
         if (!words.found_in(text, language).empty()) return true;
   return false;
+}
+
+// How many people a value must rest on to be shown in public: ten, or more where whoever holds the data asks for it.
+std::int64_t fewest_shown(const CoalitionRecords& records, const Record& value) {
+  constexpr double usual = 10;
+  double fewest = usual;
+  const auto raise = [&](const Record* record, std::string_view field) {
+    fewest = std::max(fewest, number_of(record->fields, field).value_or(0));
+  };
+  for (const Record* measure : records_of(records, value.fields, "measure"))
+    for (const Record* source : records_of(records, measure->fields, "sources")) {
+      raise(source, "smallest_count");
+      raise(source, "hide_below");
+      for (const Record* data : records_of(records, source->fields, "data_source")) raise(data, "smallest_count");
+    }
+  return std::llround(fewest);
 }
 
 }  // namespace
@@ -164,27 +180,6 @@ Localized missing_in_measure(const CoalitionRecords& records, const Record& meas
   if (!is_answered(measure.fields, "target_value") && !is_answered(measure.fields, "target_words"))
     missing.push_back(records.field_label(measure_type, "target_value"));
   return joined(missing);
-}
-
-std::int64_t fewest_shown(const CoalitionRecords& records, const std::vector<const Record*>& sources) {
-  constexpr double usual = 10;
-  double fewest = usual;
-  for (const Record* source : sources) {
-    fewest = std::max(fewest, number_of(source->fields, "smallest_count").value_or(0));
-    fewest = std::max(fewest, number_of(source->fields, "hide_below").value_or(0));
-    for (const Record* data : records_of(records, source->fields, "data_source"))
-      fewest = std::max(fewest, number_of(data->fields, "smallest_count").value_or(0));
-  }
-  return std::llround(fewest);
-}
-
-std::int64_t fewest_shown_of(const CoalitionRecords& records, const Record& observation) {
-  const auto measures = records_of(records, observation.fields, "measure");
-  return fewest_shown(records, measures.empty() ? measures : records_of(records, measures.front()->fields, "sources"));
-}
-
-bool is_too_few(std::optional<double> count, std::int64_t fewest) {
-  return count && *count > 0 && *count < static_cast<double>(fewest);
 }
 
 void check_measures_of_action(const CoalitionRecords& records, FindingList& findings) {
@@ -288,9 +283,11 @@ void check_community_measures(const CoalitionRecords& records, FindingList& find
 
 void check_counts_of_values(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* value : records.of("observation")) {
-    if (!is_public(*value)) continue;
-    const std::int64_t fewest = fewest_shown_of(records, *value);
-    if (is_too_few(number_of(value->fields, "count"), fewest)) findings.add(*value, {{"minimum", in_words(fewest)}});
+    // Nobody is in none, so that a zero shows nobody.
+    const double count = number_of(value->fields, "count").value_or(0);
+    const std::int64_t fewest = fewest_shown(records, *value);
+    if (is_public(*value) && count > 0 && count < static_cast<double>(fewest))
+      findings.add(*value, {{"minimum", in_words(fewest)}});
   }
 }
 

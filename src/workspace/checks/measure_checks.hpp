@@ -1,8 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "workspace/checks/coalition_records.hpp"
 #include "workspace/checks/finding.hpp"
 
@@ -14,13 +11,6 @@ namespace foothold::workspace {
 [[nodiscard]] bool measures_results(const Record& measure);
 // The labels of what a measure cannot do without and lacks, joined; empty when it is whole.
 [[nodiscard]] Localized missing_in_measure(const CoalitionRecords& records, const Record& measure);
-// How many people a value must rest on to be shown in public: ten, or more where whoever holds the data asks for it.
-// `sources` are what the value comes from: data sources, local indicators and other records.
-[[nodiscard]] std::int64_t fewest_shown(const CoalitionRecords& records, const std::vector<const Record*>& sources);
-// The same for an observation, by the sources of its measure.
-[[nodiscard]] std::int64_t fewest_shown_of(const CoalitionRecords& records, const Record& observation);
-// Whether a count is one that `fewest` hides. Nobody is in none, so that a zero hides nobody.
-[[nodiscard]] bool is_too_few(std::optional<double> count, std::int64_t fewest);
 
 // The checks of measures, their values, and reflection.
 void check_measures_of_action(const CoalitionRecords& records, FindingList& findings);   // ME-1

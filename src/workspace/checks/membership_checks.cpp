@@ -25,6 +25,68 @@ std::set<std::string> member_audiences(const CoalitionRecords& records) {
   return audiences;
 }
 
+// Adds the organizations that a field names, and those of the people whom it names.
+void add_organizations(const CoalitionRecords& records, const Fields& fields, std::string_view field,
+                       std::set<std::string>& ids) {
+  for (const std::string& id : ids_of(fields, field, "organization")) ids.insert(id);
+  for (const Record* named : records_of(records, fields, field))
+    for (const std::string& id : ids_of(named->fields, "organization", "organization")) ids.insert(id);
+}
+
+std::set<std::string> member_organizations(const CoalitionRecords& records) {
+  std::set<std::string> ids;
+  for (const Record* agreement : records.of("member-agreement"))
+    for (const std::string_view field : {"parties", "representative"})
+      add_organizations(records, agreement->fields, field, ids);
+  for (const Record* body : records.of("body"))
+    for (const Fields* seat : rows_of(body->fields, "seats"))
+      for (const std::string_view field : {"organization", "holder"}) add_organizations(records, *seat, field, ids);
+  for (const Record* prospect : records.of("prospect"))
+    if (text_of(prospect->fields, "state") == "joined")
+      for (const std::string_view field : {"organization", "person"})
+        add_organizations(records, prospect->fields, field, ids);
+  return ids;
+}
+
+// The predictors that somebody in the coalition can change.
+std::set<std::string> movable_predictors(const CoalitionRecords& records) {
+  std::set<std::string> predictors;
+  const auto add = [&](const Record& mover) {
+    for (const std::string& id : ids_of(mover.fields, "predictors", "predictor")) predictors.insert(id);
+  };
+  for (const std::string& id : member_organizations(records))
+    if (const Record* organization = records.find(id)) add(*organization);
+  for (const Record* prospect : records.of("prospect"))
+    if (text_of(prospect->fields, "state") == "joined") add(*prospect);
+  return predictors;
+}
+
+// Those who may receive money from a budget: whom its lines name, and who carries the action that it pays for.
+std::set<std::string> recipients(const CoalitionRecords& records, const Record& budget) {
+  std::set<std::string> ids;
+  const auto add = [&](const Fields& fields, std::string_view field) {
+    for (const std::string& id : ids_of(fields, field)) ids.insert(id);
+  };
+  for (const Fields* line : rows_of(budget.fields, "lines")) add(*line, "recipient");
+  for (const Record* action : records_of(records, budget.fields, "action"))
+    for (const std::string_view field : {"lead", "lead_person", "partners"}) add(action->fields, field);
+  return ids;
+}
+
+bool declares_interests(const Record& agreement) {
+  return is_one_of(agreement.fields, "may_receive_funds", {"yes", "no"}) && is_answered(agreement.fields, "conflicts");
+}
+
+// The parties of agreements who may receive money and have declared nothing.
+std::vector<const Record*> undeclared(const CoalitionRecords& records, const std::set<std::string>& recipients) {
+  std::vector<const Record*> found;
+  for (const Record* agreement : records.of("member-agreement"))
+    if (!declares_interests(*agreement))
+      for (const Record* party : records_of(records, agreement->fields, "parties"))
+        if (recipients.contains(party->id)) found.push_back(party);
+  return found;
+}
+
 bool has_prospect_of_kind(const CoalitionRecords& records, std::string_view kind) {
   return std::ranges::any_of(records.of("prospect"),
                              [&](const Record* one) { return text_of(one->fields, "kind") == kind; });
@@ -80,6 +142,19 @@ void check_sectors(const CoalitionRecords& records, FindingList& findings) {
   if (!missing.empty()) findings.add({{"sectors", joined(missing)}});
 }
 
+void check_movers(const CoalitionRecords& records, FindingList& findings) {
+  std::set<std::string> unmoved;
+  const std::set<std::string> movable = movable_predictors(records);
+  for (const Record* priority : records.of("priority"))
+    if (text_of(priority->fields, "state") != "closed")
+      for (const std::string& id : ids_of(priority->fields, "predictors", "predictor"))
+        if (!movable.contains(id)) unmoved.insert(id);
+  std::vector<Localized> names;
+  for (const toolkit::Predictor& predictor : records.toolkit().framework.predictors())
+    if (unmoved.contains(predictor.id)) names.push_back(predictor.label);
+  if (!names.empty()) findings.add({{"predictors", joined(names)}});
+}
+
 void check_opponents(const CoalitionRecords& records, FindingList& findings) {
   if (!records.of("prospect").empty() && !has_prospect_of_kind(records, "may-oppose")) findings.add();
 }
@@ -95,6 +170,17 @@ void check_signatures(const CoalitionRecords& records, FindingList& findings) {
   const auto count = std::ranges::count_if(agreements, [](const Record* one) { return is_signed(*one); });
   if (all > 0 && count * 100 < enough_percent * all)
     findings.add({{"signed", in_words(count)}, {"members", in_words(all)}});
+}
+
+void check_declared_interests(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* budget : records.of("action-budget")) {
+    const auto members = undeclared(records, recipients(records, *budget));
+    if (members.empty()) continue;
+    std::vector<Localized> names;
+    for (const Record* member : members) names.push_back(same_in_all(member->title));
+    findings.add(*budget, {{"members", joined(names)}});
+    for (const Record* member : members) findings.tells_of(*member);
+  }
 }
 
 void check_quiet_members(const CoalitionRecords& records, FindingList& findings) {

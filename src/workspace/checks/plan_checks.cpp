@@ -8,8 +8,10 @@
 
 #include "workspace/checks/action_checks.hpp"
 #include "workspace/checks/answers.hpp"
+#include "workspace/checks/care_checks.hpp"
 #include "workspace/checks/logic_model_checks.hpp"
 #include "workspace/checks/measure_checks.hpp"
+#include "workspace/checks/small_number_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -132,12 +134,10 @@ void add_named(const Record& record, const char* name, FindingList& findings) {
   findings.tells_of(record);
 }
 
-bool shows_small_groups(const CoalitionRecords& records, const Record& record, std::string_view rows,
-                        std::string_view count) {
-  const std::int64_t fewest = fewest_shown(records, {&record});
-  return std::ranges::any_of(rows_of(record.fields, rows),
-                             [&](const Fields* row) { return is_too_few(number_of(*row, count), fewest); });
-}
+// The rules that keep small groups from being seen, each for a kind of table.
+constexpr std::array rules_of_small_numbers = {check_small_counts,     check_rates_on_few,  check_hidden_numbers_kept,
+                                               check_rules_of_holders, check_survey_groups, check_small_reach,
+                                               check_counts_of_values};
 
 bool may_be_listed(const CoalitionRecords& records, const Record& quote) {
   const auto speakers = records_of(records, quote.fields, "speaker");
@@ -186,7 +186,7 @@ bool has_source_with_year(const CoalitionRecords& records, const Record& finding
 
 bool states_number(const Record& finding) {
   return holds_digit(finding.title) || std::ranges::any_of(all_languages, [&](Language language) {
-           return holds_digit(words_in(finding.fields, "public_statement", language));
+           return holds_digit(localized_of(finding.fields, "public_statement").in(language));
          });
 }
 
@@ -286,15 +286,14 @@ void check_plan_residents(const CoalitionRecords& records, FindingList& findings
 
 void check_plan_tables(const CoalitionRecords& records, FindingList& findings) {
   if (!plan_has_begun(records)) return;
-  for (const Record* indicator : records.of("local-indicator"))
-    if (is_public(*indicator) && shows_small_groups(records, *indicator, "values", "count"))
-      add_named(*indicator, "table", findings);
-  for (const Record* activity : records.of("engagement-activity"))
-    if (is_public(*activity) && shows_small_groups(records, *activity, "reach", "reached"))
-      add_named(*activity, "table", findings);
-  for (const Record* value : records.of("observation"))
-    if (is_public(*value) && is_too_few(number_of(value->fields, "count"), fewest_shown_of(records, *value)))
-      add_named(*value, "table", findings);
+  std::set<std::string> tables;
+  for (const auto& rule : rules_of_small_numbers) {
+    FindingList broken("PL-8");
+    rule(records, broken);
+    for (const Finding& finding : broken.take()) tables.insert(finding.record);
+  }
+  for (const Record& record : records.all())
+    if (tables.contains(record.id)) add_named(record, "table", findings);
 }
 
 void check_plan_consent(const CoalitionRecords& records, FindingList& findings) {

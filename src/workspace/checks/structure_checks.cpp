@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -11,24 +10,6 @@
 
 namespace foothold::workspace {
 namespace {
-
-// The groups whose experience somebody brings to a seat of any body.
-std::set<std::string> seated_groups(const CoalitionRecords& records) {
-  std::set<std::string> groups;
-  for (const Record* body : records.of("body"))
-    for (const Fields* seat : rows_of(body->fields, "seats"))
-      if (is_answered(*seat, "holder"))
-        for (const std::string& group : texts_of(*seat, "experience")) groups.insert(group);
-  return groups;
-}
-
-std::set<std::string> needed_groups(const CoalitionRecords& records) {
-  std::set<std::string> groups;
-  for (const Record* needs : records.of("coalition-needs"))
-    for (const std::string& group : texts_of(needs->fields, "barrier_groups")) groups.insert(group);
-  groups.erase("other");  // nobody can tell which group that is
-  return groups;
-}
 
 struct Votes {
   int all = 0;
@@ -69,15 +50,6 @@ struct SizeHint {
 constexpr std::array<SizeHint, 2> size_hints = {{{"steering", 8, 20}, {"working-group", 5, 12}}};
 
 }  // namespace
-
-void check_seats_of_groups(const CoalitionRecords& records, FindingList& findings) {
-  const std::set<std::string> seated = seated_groups(records);
-  std::vector<Localized> missing;
-  for (const std::string& group : needed_groups(records))
-    if (!seated.contains(group)) missing.push_back(records.choice_label("coalition-needs", "barrier_groups", group));
-  if (missing.empty()) return;
-  for (const Record* structure : records.of("structure")) findings.add(*structure, {{"groups", joined(missing)}});
-}
 
 void check_resident_votes(const CoalitionRecords& records, FindingList& findings) {
   constexpr double usual_target = 25;

@@ -6,7 +6,6 @@
 namespace foothold::workspace {
 
 // The checks of how the coalition is built and how it decides.
-void check_seats_of_groups(const CoalitionRecords& records, FindingList& findings);  // C2-1
 void check_resident_votes(const CoalitionRecords& records, FindingList& findings);   // C2-6
 void check_decision_rules(const CoalitionRecords& records, FindingList& findings);   // C2-7
 void check_bodies(const CoalitionRecords& records, FindingList& findings);           // C2-8

@@ -146,7 +146,7 @@ std::int64_t lonely_roles(const CoalitionRecords& records, const Record& person)
 // A text in one of its languages.
 std::string words_in_some_language(const Fields& row, std::string_view field) {
   for (const Language language : all_languages)
-    if (std::string words = words_in(row, field, language); !words.empty()) return words;
+    if (std::string words = localized_of(row, field).in(language); !words.empty()) return words;
   return {};
 }
 

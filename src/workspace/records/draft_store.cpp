@@ -54,6 +54,10 @@ Draft read_draft(const Rows& row) {
 
 }  // namespace
 
+bool discard_draft(Connection& connection, const DraftKey& key) {
+  return connection.execute(delete_sql, key_values(key)) > 0;
+}
+
 Result<Draft> DraftStore::save(Draft draft) {
   return database_.with_writer([&](Connection& connection) -> Result<Draft> {
     storage::Transaction transaction(connection);
@@ -86,8 +90,7 @@ std::optional<Draft> DraftStore::find(const DraftKey& key) {
 }
 
 bool DraftStore::discard(const DraftKey& key) {
-  return database_.with_writer(
-      [&](Connection& connection) { return connection.execute(delete_sql, key_values(key)) > 0; });
+  return database_.with_writer([&](Connection& connection) { return discard_draft(connection, key); });
 }
 
 std::vector<Draft> DraftStore::list(const std::string& coalition, const std::string& person) {

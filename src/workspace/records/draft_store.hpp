@@ -32,6 +32,9 @@ struct Draft {
   std::string saved_at = {};
 };
 
+// Inside the transaction that saves what the draft was for. Whether there was one.
+bool discard_draft(storage::Connection& connection, const DraftKey& key);
+
 // Drafts of all coalitions. Thread-safe; the database must have been migrated and must outlive the store. Throws
 // DatabaseProblem when the database fails.
 class DraftStore {

@@ -10,24 +10,22 @@ namespace foothold::workspace {
 namespace {
 
 using storage::Connection;
-using storage::Transaction;
 
 }  // namespace
 
 template <typename Outcome>
 Result<Outcome> RecordStore::write_one(const std::function<Result<Outcome>(RecordBatch&)>& work) {
   std::set<std::string> written;
-  auto outcome = database_.with_writer([&](Connection& connection) {
-    Transaction transaction(connection);
+  std::optional<Result<Outcome>> outcome;
+  const bool stored = group_.write([&](Connection& connection) {
     RecordBatch batch(connection, database_.engine(), rules_);
-    auto worked = work(batch);
-    if (worked) transaction.commit();
-    if (worked) written = batch.coalitions();
-    return worked;
+    outcome.emplace(work(batch));
+    written = batch.coalitions();
+    return static_cast<bool>(*outcome);
   });
-  if (written_)
+  if (written_ && stored)
     for (const std::string& coalition : written) written_(coalition);
-  return outcome;
+  return *std::move(outcome);
 }
 
 Result<void> RecordStore::write_together(const std::function<Result<void>(RecordBatch&)>& work) {

@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "storage/database.hpp"
+#include "storage/group_commit.hpp"
 #include "workspace/records/change.hpp"
 #include "workspace/records/record.hpp"
 #include "workspace/records/record_batch.hpp"
@@ -19,8 +20,8 @@
 namespace foothold::workspace {
 
 // The records of all coalitions with their history. Every write stores the record, its links, its words for the search
-// and one change in a single transaction; writers take turns, so that nothing is overwritten unseen. A write that
-// changes nothing stores nothing. Records of one coalition are never found through another. Whether a person may do
+// and one change in a single transaction, which it may share with others that write in the same moment; writers take
+// turns, so that nothing is overwritten unseen. A write that changes nothing stores nothing. Records of one coalition are never found through another. Whether a person may do
 // what they ask is for the caller to decide.
 //
 // Thread-safe; the database must have been migrated and must outlive the store. Throws DatabaseProblem when the
@@ -32,7 +33,7 @@ class RecordStore {
 
   RecordStore(storage::Database& database, DescribeRecord describe, Written written = nullptr,
               AllowWrite allow = nullptr)
-      : database_(database), rules_{std::move(describe), std::move(allow)}, written_(std::move(written)) {}
+      : database_(database), group_(database), rules_{std::move(describe), std::move(allow)}, written_(std::move(written)) {}
 
   // Refused with `not_found` when there is no such coalition.
   [[nodiscard]] Result<Record> create(const NewRecord& wanted);
@@ -50,7 +51,7 @@ class RecordStore {
                                                const std::vector<std::string>& spared = {});
 
   // Many writes in one transaction: all of them are stored, or, when `work` refuses, none. Nobody else writes
-  // meanwhile.
+  // meanwhile. The work may run on another thread that writes in the same moment, while this one waits.
   [[nodiscard]] Result<void> write_together(const std::function<Result<void>(RecordBatch&)>& work);
 
   // Nothing when there is none. A removed record is found only when asked for.
@@ -88,6 +89,7 @@ class RecordStore {
   Result<Outcome> write_one(const std::function<Result<Outcome>(RecordBatch&)>& work);
 
   storage::Database& database_;
+  storage::GroupCommit group_;
   WritingRules rules_;
   Written written_;
 };

@@ -1,5 +1,6 @@
 #include "html/components.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/views/work_view_list.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
 
 namespace foothold::workspace {
@@ -91,6 +92,7 @@ std::string work_chapter_page(const PageContext& context, const Participant& par
   return page.write(chapter_name(context, view.chapter), {}, [&](Html& html) {
     html.element("p", {{"class", "fh-lead"}}, context.say(view.chapter.purpose));
     write_worksheets(html, context, page, view.worksheets);
+    write_views_of_chapter(html, context, participant, view.chapter.number);
     {
       const Element lesson = html.open("section", {{"class", "fh-section"}});
       write_lesson(html, context, view.chapter);

@@ -1,6 +1,7 @@
 #include "html/components.hpp"
 #include "workspace/forms/section_parts.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/views/work_view_list.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
 
 namespace foothold::workspace {
@@ -27,6 +28,7 @@ class WorksheetPage {
     write_how();
     if (worksheet_.sheets.empty()) write_journey();
     for (const SheetState& sheet : view_.state.sheets) write_sheet(sheet);
+    write_views_of_worksheet(html_, context_, participant_, worksheet_.code);
     write_checks();
     write_feeds();
     write_prints();

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <memory>
+
+#include "workspace/access.hpp"
+#include "workspace/checks/coalition_records.hpp"
+
+namespace foothold::workspace {
+
+// The records that the participant may see, without the answers that they may not see. Records of a type that the
+// content no longer has are left out, because nobody can say who may see their answers.
+[[nodiscard]] std::unique_ptr<const CoalitionRecords> seen_records(const Participant& participant,
+                                                                   const CoalitionRecords& all);
+
+}  // namespace foothold::workspace

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "html/components.hpp"
+#include "workspace/views/work_view.hpp"
+
+namespace foothold::workspace {
+
+// What several views write. Pure but for the markup that they append.
+
+[[nodiscard]] std::string title_of(const ViewRequest& view, const Record& record);
+// The address of something in the coalition.
+[[nodiscard]] std::string address_in(const ViewRequest& view, const std::string& rest);
+void write_record_link(html::Html& html, const ViewRequest& view, const Record& record);
+// Links with commas between them, each record once.
+void write_record_links(html::Html& html, const ViewRequest& view, const std::vector<const Record*>& records);
+
+// The label of one choice of a field in the language of the page.
+[[nodiscard]] std::string choice_words(const ViewRequest& view, std::string_view type, std::string_view field,
+                                       std::string_view choice);
+
+// A link that begins a new record of a type, with answers already filled in. Nothing for who may not begin one.
+using Answers = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+void write_begin_link(html::Html& html, const ViewRequest& view, std::string_view type, std::string_view label,
+                      Answers answers = {});
+
+}  // namespace foothold::workspace

@@ -1,0 +1,70 @@
+#include "workspace/views/view_routes.hpp"
+
+#include "workspace/findings/coalition_findings.hpp"
+#include "workspace/pages/workspace_pages.hpp"
+#include "workspace/record_request.hpp"
+#include "workspace/records/workspace_refusals.hpp"
+#include "workspace/views/seen_records.hpp"
+#include "workspace/views/work_view_list.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+using http::Response;
+
+class ViewReading {
+ public:
+  explicit ViewReading(RecordRequest& asked) : asked_(asked) {}
+
+  Result<Response> page() {
+    const WorkView* view = find_work_view(asked_.request().parameter("view"));
+    if (view == nullptr) return not_found("view", "views.unknown");
+    return http::html_response(page_of(*view));
+  }
+
+ private:
+  [[nodiscard]] std::string page_of(const WorkView& view) const {
+    const Participant& participant = asked_.participant();
+    const auto all =
+        records_of_coalition(participant.coalition.id, asked_.workspace().toolkit, asked_.workspace().records);
+    const auto seen = seen_records(participant, *all);
+    const auto people = asked_.people();
+    const ViewRequest request{.context = asked_.page(),
+                              .participant = participant,
+                              .records = *seen,
+                              .all = *all,
+                              .names = asked_.names(),
+                              .people = people,
+                              .query = asked_.request().query};
+    return write(view, request);
+  }
+
+  [[nodiscard]] std::string write(const WorkView& view, const ViewRequest& request) const {
+    const std::string key = "views." + std::string(view.id);
+    const WorkspacePage page(request.context, request.participant);
+    return page.write(request.context.text(key + ".title"), chapter_of(view), [&](html::Html& html) {
+      html.element("p", {{"class", "fh-lead"}}, request.context.text(key + ".about"));
+      const html::Element live = html.open("div", {{"data-live-region", "view"}});
+      view.write(html, request);
+    });
+  }
+
+  [[nodiscard]] std::vector<html::Crumb> chapter_of(const WorkView& view) const {
+    const toolkit::Chapter* chapter = find_chapter(asked_.workspace().toolkit.chapters, view.chapter);
+    if (chapter == nullptr) return {};
+    const std::string number = std::to_string(chapter->number);
+    const std::string& title = asked_.page().say(chapter->short_title);
+    return {{asked_.page().fill("chapters.label", {{"number", number}, {"title", title}}),
+             asked_.participant().path("/chapters/" + number)}};
+  }
+
+  RecordRequest& asked_;
+};
+
+}  // namespace
+
+void add_view_routes(http::Router& router, WorkspaceSite& workspace) {
+  router.get("/coalitions/{slug}/views/{view}", record_handler(workspace, &ViewReading::page));
+}
+
+}  // namespace foothold::workspace

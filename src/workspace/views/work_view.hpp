@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "html/html.hpp"
+#include "html/page.hpp"
+#include "workspace/access.hpp"
+#include "workspace/checks/coalition_records.hpp"
+#include "workspace/reference_names.hpp"
+
+namespace foothold::workspace {
+
+// What a view is written from. Borrows everything for the call.
+struct ViewRequest {
+  const html::PageContext& context;
+  const Participant& participant;
+  // What the participant may see of the records, and of their fields.
+  const CoalitionRecords& records;
+  // All of them: only for results that tell of nobody and give no single answer away.
+  const CoalitionRecords& all;
+  const ReferenceNames& names;
+  const std::map<std::string, std::string>& people;  // the names of the members, by their ids
+  const http::Query& query;                          // what the reader chose in the address
+};
+
+// A page of a coalition that puts together what many records say: a matrix, a chart, a board. Its title and what it is
+// for stand in content/strings as "views.{id}.title" and "views.{id}.about". `write` adds what stands below them.
+struct WorkView {
+  std::string_view id;         // also the last part of its address, "/coalitions/boone/views/coverage"
+  int chapter = 0;             // in which it is at home
+  std::string_view worksheet;  // the code of the worksheet whose answers it shows, "W2.2"
+  void (*write)(html::Html& html, const ViewRequest& view) = nullptr;
+};
+
+}  // namespace foothold::workspace

@@ -1,0 +1,58 @@
+#include "workspace/views/work_view_list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "workspace/views/coalition_views.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+constexpr std::array views = {
+    WorkView{"coverage", 2, "W2.2", write_coverage},
+};
+
+std::string text_of(const html::PageContext& context, const WorkView& view, std::string_view part) {
+  return context.text("views." + std::string(view.id) + "." + std::string(part));
+}
+
+template <typename Fits>
+void write_cards(html::Html& html, const html::PageContext& context, const Participant& participant, Fits fits) {
+  std::vector<html::Card> cards;
+  for (const WorkView& view : views)
+    if (fits(view))
+      cards.push_back({.title = text_of(context, view, "title"),
+                       .address = context.link(participant.path(view_path(view))),
+                       .text = text_of(context, view, "about")});
+  if (cards.empty()) return;
+  const html::Element section = html.open("section", {{"class", "fh-section fh-no-print"}});
+  html::heading(html, html::Heading::h2, context.text("views.heading"));
+  html::card_list(html, html::Heading::h3, cards);
+}
+
+}  // namespace
+
+std::span<const WorkView> all_work_views() {
+  return views;
+}
+
+const WorkView* find_work_view(std::string_view id) {
+  const auto* const at = std::ranges::find(views, id, &WorkView::id);
+  return at == views.end() ? nullptr : at;
+}
+
+std::string view_path(const WorkView& view) {
+  return "/views/" + std::string(view.id);
+}
+
+void write_views_of_chapter(html::Html& html, const html::PageContext& context, const Participant& participant,
+                            int chapter) {
+  write_cards(html, context, participant, [&](const WorkView& view) { return view.chapter == chapter; });
+}
+
+void write_views_of_worksheet(html::Html& html, const html::PageContext& context, const Participant& participant,
+                              std::string_view worksheet) {
+  write_cards(html, context, participant, [&](const WorkView& view) { return view.worksheet == worksheet; });
+}
+
+}  // namespace foothold::workspace

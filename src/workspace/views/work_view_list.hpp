@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "html/components.hpp"
+#include "workspace/views/work_view.hpp"
+
+namespace foothold::workspace {
+
+// Every view, in the order of the chapters. Constant.
+[[nodiscard]] std::span<const WorkView> all_work_views();
+// Null when there is no such view.
+[[nodiscard]] const WorkView* find_work_view(std::string_view id);
+
+// "/views/coverage", to stand behind the address of a coalition.
+[[nodiscard]] std::string view_path(const WorkView& view);
+
+// A card for each view of a chapter, or of a worksheet ("W2.2"), under a heading. Nothing when there is none.
+void write_views_of_chapter(html::Html& html, const html::PageContext& context, const Participant& participant,
+                            int chapter);
+void write_views_of_worksheet(html::Html& html, const html::PageContext& context, const Participant& participant,
+                              std::string_view worksheet);
+
+}  // namespace foothold::workspace
