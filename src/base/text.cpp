@@ -27,6 +27,20 @@ std::size_t utf8_sequence_length(std::string_view text, std::size_t at) {
   return overlong || surrogate_or_beyond ? 0 : length;
 }
 
+// The letter at a place as all its bytes; a byte that is no valid UTF-8 stands for itself.
+std::string_view letter_at(std::string_view text, std::size_t at) {
+  return text.substr(at, std::max<std::size_t>(utf8_sequence_length(text, at), 1));
+}
+
+// Whether it stands between words: a blank, or a mark of ASCII, of Latin-1 or of the general punctuation.
+bool is_between_words(std::string_view letter) {
+  const char first = letter.front();
+  if (static_cast<unsigned char>(first) >= 0x80)
+    return first == '\xC2' || letter.starts_with("\xE2\x80") || letter.starts_with("\xE2\x81");
+  const char small = lower_ascii(letter).front();
+  return !(small >= 'a' && small <= 'z') && !(small >= '0' && small <= '9');
+}
+
 void append_latin1(std::string& out, char byte) {
   const auto code = static_cast<unsigned char>(byte);
   out += static_cast<char>(0xC0U | (code >> 6U));
@@ -150,6 +164,27 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     if (at == std::string_view::npos) return parts;
     text.remove_prefix(at + 1);
   }
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::optional<std::size_t> begin;
+  for (std::size_t at = 0; at < text.size(); at += letter_at(text, at).size()) {
+    const std::string_view letter = letter_at(text, at);
+    const std::size_t following = at + letter.size();
+    // An apostrophe belongs to the word when letters stand on both sides of it.
+    const bool joins = begin && (letter == "'" || letter == "\u2019") && following < text.size() &&
+                       !is_between_words(letter_at(text, following));
+    if (joins) continue;
+    if (!is_between_words(letter)) {
+      if (!begin) begin = at;
+    } else if (begin) {
+      words.push_back(text.substr(*begin, at - *begin));
+      begin.reset();
+    }
+  }
+  if (begin) words.push_back(text.substr(*begin));
+  return words;
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {

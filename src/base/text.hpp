@@ -12,6 +12,9 @@ namespace foothold {
 
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+// The words of a text as they are written, without the marks around and between them: "The city's plan, at last." has
+// "The", "city's", "plan", "at" and "last". Digits count as letters.
+[[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 [[nodiscard]] std::string lower_ascii(std::string_view text);
 [[nodiscard]] std::string replace_all(std::string_view text, std::string_view what, std::string_view with);

@@ -21,6 +21,15 @@ TEST(Text, SplitsAtEverySeparatorAndKeepsEmptyParts) {
   EXPECT_THAT(split("", '|'), ElementsAre(""));
 }
 
+TEST(Text, SplitsIntoWordsWithoutTheMarksAroundThem) {
+  EXPECT_THAT(split_words("“The city's plan”—at last… 2027!"),
+              ElementsAre("The", "city's", "plan", "at", "last", "2027"));
+  EXPECT_THAT(split_words("¿Qué cambió? Años de don\u2019t 'wait'"),
+              ElementsAre("Qué", "cambió", "Años", "de", "don\u2019t", "wait"));
+  EXPECT_THAT(split_words(" - , … "), ElementsAre());
+  EXPECT_THAT(split_words("\xF1 a"), ElementsAre("\xF1", "a"));
+}
+
 TEST(Text, JoinsWhatWasSplitEvenWhenPartsAreEmpty) {
   EXPECT_EQ(join({"a", "b", "c"}, ", "), "a, b, c");
   EXPECT_EQ(join({"", "a", ""}, "|"), "|a|");
@@ -38,7 +47,8 @@ TEST(Text, LowersOnlyAscii) {
 }
 
 TEST(Text, AcceptsUtf8OfOneToFourBytes) {
-  for (const std::string_view valid : {"", "Boone", "Doña", "“quoted”", "🙂", "\x7F", "\u0080", "\uFFFD", "\U0010FFFF"})
+  for (const std::string_view valid :
+       {"", "Boone", "Doña", "“quoted”", "🙂", "\x7F", "\u0080", "\uFFFD", "\U0010FFFF"})
     EXPECT_TRUE(is_valid_utf8(valid)) << valid;
 }
 

@@ -15,12 +15,14 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .worksheets = {},
                      .checks = {},
                      .gates = {},
-                     .revisits = {}};
+                     .revisits = {},
+                     .word_lists = {}};
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
   toolkit.gates = read_gates(folder, toolkit.record_types, toolkit.checks, problems);
   toolkit.revisits = read_revisits(folder, toolkit.record_types, problems);
+  toolkit.word_lists = WordLists::read(folder, problems);
   return toolkit;
 }
 

@@ -5,6 +5,7 @@
 #include "base/content/content.hpp"
 #include "toolkit/chapter.hpp"
 #include "toolkit/checks/check_text.hpp"
+#include "toolkit/checks/word_lists.hpp"
 #include "toolkit/framework.hpp"
 #include "toolkit/gate.hpp"
 #include "toolkit/record_types/record_type.hpp"
@@ -14,9 +15,9 @@
 
 namespace foothold::toolkit {
 
-// The framework, the seven chapters, what helps beside them, the record types, the worksheets, the words of the checks,
-// the gates and what is to be looked at again, as content/ has them. Immutable after reading, so any thread may ask. Other
-// slices enter here.
+// The framework, the seven chapters, what helps beside them, the record types, the worksheets, the words of the checks
+// and those that checks look for, the gates and what is to be looked at again, as content/ has them. Immutable after
+// reading, so any thread may ask. Other slices enter here.
 struct Toolkit {
   Framework framework;
   std::vector<Chapter> chapters;  // by number
@@ -26,6 +27,7 @@ struct Toolkit {
   CheckTexts checks;
   std::vector<Gate> gates;  // in the order in which they are reached
   std::vector<Revisit> revisits;
+  WordLists word_lists;
 };
 
 // Reads and cross-checks the content. What is wrong stands in `problems`, with file and line; the toolkit is fit for

@@ -97,6 +97,14 @@ std::vector<const Fields*> rows_of(const Fields& fields, std::string_view field)
   return rows;
 }
 
+std::vector<std::string> codes_of(const Fields& fields, std::string_view field) {
+  const std::string line = lower_ascii(text_of(fields, field));
+  std::vector<std::string> codes;
+  for (const std::string_view code : split(line, ','))
+    if (!trim(code).empty()) codes.emplace_back(trim(code));
+  return codes;
+}
+
 bool says_yes(const Fields& fields, std::string_view field) {
   return text_of(fields, field) == "yes";
 }
@@ -145,6 +153,20 @@ bool is_public(const Record& record) {
 std::string last_day(const Record& record) {
   const std::string last = period_to(record.fields, "dates");
   return last.empty() ? period_from(record.fields, "dates") : last;
+}
+
+std::optional<int> year_of(const std::string& day) {
+  const auto parsed = parse_day(day);
+  return parsed ? std::optional(static_cast<int>(std::chrono::year_month_day(*parsed).year())) : std::nullopt;
+}
+
+bool holds_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+Localized beginning_of(const std::string& text) {
+  constexpr std::size_t shown = 80;
+  return same_in_all(std::string(whole_letters(text, shown)));
 }
 
 Localized unanswered(const CoalitionRecords& records, const Record& record,

@@ -27,6 +27,8 @@ using Fields = boost::json::object;
 [[nodiscard]] bool is_one_of(const Fields& fields, std::string_view field,
                              std::initializer_list<std::string_view> texts);
 [[nodiscard]] std::vector<const Fields*> rows_of(const Fields& fields, std::string_view field);
+// The codes that a line names, parted by commas ("A1, a2" has "a1" and "a2"): in small letters, so that they compare.
+[[nodiscard]] std::vector<std::string> codes_of(const Fields& fields, std::string_view field);
 [[nodiscard]] bool says_yes(const Fields& fields, std::string_view field);
 // A text by language; a language that is missing reads as empty.
 [[nodiscard]] Localized localized_of(const Fields& fields, std::string_view field);
@@ -47,6 +49,11 @@ using Fields = boost::json::object;
 [[nodiscard]] bool is_public(const Record& record);
 // The last day of the period "dates", or its first when it has no last; empty when it has neither.
 [[nodiscard]] std::string last_day(const Record& record);
+// The year of a day; nothing when it is none.
+[[nodiscard]] std::optional<int> year_of(const std::string& day);
+[[nodiscard]] bool holds_digit(std::string_view text);
+// A text that people wrote, as far as it fits into a finding.
+[[nodiscard]] Localized beginning_of(const std::string& text);
 // The labels of what is not answered among the fields, joined; empty when all are.
 [[nodiscard]] Localized unanswered(const CoalitionRecords& records, const Record& record,
                                    std::initializer_list<std::string_view> fields);

@@ -49,33 +49,30 @@ bool is_research(const Record& activity) {
   return purpose == "research" || (purpose.empty() && text_of(activity.fields, "method") == "community-research");
 }
 
-// What a question on immigration status is known by.
-constexpr std::string_view words_on_status =
-    "immigration status, immigrant status, legal status, visa status, citizenship, are you a citizen, U.S. citizen, "
-    "US citizen, green card, permanent resident, undocumented, situación migratoria, estatus migratorio, "
-    "estado migratorio, situación legal, ciudadanía, ciudadano estadounidense, ciudadana estadounidense, "
-    "tarjeta verde, residente permanente, indocumentado, indocumentada";
+bool holds_any(const toolkit::WordList& list, const Localized& text, Language language) {
+  return !list.found_in(text.in(language), language).empty();
+}
 
-bool asks_for_status(const Fields& question) {
-  for (const std::string_view field : {"question", "options"}) {
-    const Localized text = localized_of(question, field);
-    for (const std::string& words : {text.english, text.spanish})
-      if (!phrases_in(words, words_on_status).empty()) return true;
-  }
+bool asks_for_status(const toolkit::WordLists& lists, const Fields& question) {
+  const toolkit::WordList& status = lists.of("immigration-status");
+  for (const std::string_view field : {"question", "options"})
+    for (const Language language : all_languages)
+      if (holds_any(status, localized_of(question, field), language)) return true;
   return false;
 }
 
 // Whether people may keep the answer to themselves, in every language in which there are answers to choose from.
-bool can_be_declined(const Fields& question) {
+bool can_be_declined(const toolkit::WordLists& lists, const Fields& question) {
   const Localized options = localized_of(question, "options");
-  const bool any = !options.english.empty() || !options.spanish.empty();
-  return any && (options.english.empty() || !phrases_in(options.english, "prefer not, rather not").empty()) &&
-         (options.spanish.empty() || !phrases_in(options.spanish, "prefiero no, prefiere no").empty());
+  if (options.english.empty() && options.spanish.empty()) return false;
+  return std::ranges::all_of(all_languages, [&](Language language) {
+    return options.in(language).empty() || holds_any(lists.of("declining"), options, language);
+  });
 }
 
-bool can_put_at_risk(const Fields& question) {
-  if (asks_for_status(question)) return true;
-  return says_yes(question, "about_person") && (!is_answered(question, "reason") || !can_be_declined(question));
+bool can_put_at_risk(const toolkit::WordLists& lists, const Fields& question) {
+  if (asks_for_status(lists, question)) return true;
+  return says_yes(question, "about_person") && (!is_answered(question, "reason") || !can_be_declined(lists, question));
 }
 
 bool tells_of_few(const Fields& row) {
@@ -138,7 +135,8 @@ void check_survey_questions(const CoalitionRecords& records, FindingList& findin
     std::int64_t number = 0;
     for (const Fields* question : rows_of(survey->fields, "questions")) {
       ++number;
-      if (can_put_at_risk(*question)) findings.add(*survey, {{"number", in_words(number)}});
+      if (can_put_at_risk(records.toolkit().word_lists, *question))
+        findings.add(*survey, {{"number", in_words(number)}});
     }
   }
 }

@@ -108,17 +108,6 @@ bool is_missed(const CoalitionRecords& records, const GroupToHear& group) {
   return !is_planned || came < least_share * hoped;
 }
 
-// Words that put a label before the person.
-constexpr std::string_view labels_before_people =
-    "the poor, poor people, low-income people, low-income families, low-income residents, low-income households, "
-    "the homeless, homeless people, the disabled, handicapped, underprivileged, disadvantaged people, minorities, "
-    "at-risk youth, illegals, illegal immigrants, aliens, illegal aliens, undocumented immigrants, the elderly, "
-    "addicts, drug abusers, felons, convicts, ex-convicts, offenders, ex-offenders, inmates, dropouts, "
-    "welfare recipients, the uneducated, los pobres, las pobres, gente pobre, familias pobres, los sin techo, "
-    "indigentes, vagabundos, discapacitados, minusválidos, inválidos, minorías, jóvenes en riesgo, ilegales, "
-    "indocumentados, indocumentadas, los ancianos, adictos, drogadictos, delincuentes, exconvictos, reclusos, "
-    "desertores, marginados";
-
 // All that people have written into a record in their own words.
 std::vector<std::string> written_texts(const CoalitionRecords& records, const Record& record) {
   std::vector<std::string> texts;
@@ -185,7 +174,8 @@ void check_people_first(const CoalitionRecords& records, FindingList& findings) 
     for (const std::string& text :
          {text_of(finding->fields, "statement"), text_of(finding->fields, "structural_reason"), for_public.english,
           for_public.spanish})
-      for (std::string& label : phrases_in(text, labels_before_people)) found.insert(std::move(label));
+      for (std::string& label : records.toolkit().word_lists.of("labels").found_in(text))
+        found.insert(std::move(label));
     if (!found.empty()) findings.add(*finding, {{"words", joined(named(found))}});
   }
 }

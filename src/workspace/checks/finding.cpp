@@ -1,6 +1,7 @@
 #include "workspace/checks/finding.hpp"
 
 #include "base/files.hpp"
+#include "base/text.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -23,6 +24,10 @@ Localized same_in_all(const std::string& text) {
 
 Localized in_words(std::int64_t number) {
   return same_in_all(std::to_string(number));
+}
+
+Localized in_percent(double share) {
+  return same_in_all(grouped_number(share, 0, 2) + "%");
 }
 
 Localized joined(const std::vector<Localized>& texts) {

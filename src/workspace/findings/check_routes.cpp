@@ -4,7 +4,7 @@
 
 #include "accounts/account_pages.hpp"
 #include "base/text.hpp"
-#include "workspace/checks/acceptance.hpp"
+#include "workspace/findings/acceptance.hpp"
 #include "workspace/findings/checks_page.hpp"
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/record_request.hpp"

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
-#include "workspace/checks/acceptance.hpp"
 #include "workspace/checks/answers.hpp"
 #include "workspace/checks/check_list.hpp"
+#include "workspace/findings/acceptance.hpp"
 #include "workspace/findings/every_record.hpp"
 
 namespace foothold::workspace {

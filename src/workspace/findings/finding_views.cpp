@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "workspace/checks/acceptance.hpp"
+#include "workspace/findings/acceptance.hpp"
 
 namespace foothold::workspace {
 namespace {

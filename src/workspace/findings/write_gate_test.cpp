@@ -5,8 +5,8 @@
 #include "accounts/person_store.hpp"
 #include "base/content/messages.hpp"
 #include "base/source_tree.hpp"
-#include "workspace/checks/acceptance.hpp"
 #include "workspace/checks/checks_test_world.hpp"
+#include "workspace/findings/acceptance.hpp"
 #include "workspace/record_description.hpp"
 #include "workspace/workspace_test_world.hpp"
 

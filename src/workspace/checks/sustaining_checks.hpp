@@ -5,14 +5,15 @@
 
 namespace foothold::workspace {
 
-// The checks of measures and reflection, and of what keeps the work going.
-void check_measure_basics(const CoalitionRecords& records, FindingList& findings);        // ME-4
-void check_community_measures(const CoalitionRecords& records, FindingList& findings);    // ME-12
-void check_population_measures(const CoalitionRecords& records, FindingList& findings);   // ME-2
-void check_system_measures(const CoalitionRecords& records, FindingList& findings);       // ME-3
-void check_number_of_measures(const CoalitionRecords& records, FindingList& findings);    // ME-10
+// The checks of what keeps the work going: stages and building blocks, money, people and resolutions.
+void check_assessment_age(const CoalitionRecords& records, FindingList& findings);        // SU-1
 void check_block_ratings(const CoalitionRecords& records, FindingList& findings);         // SU-2
+void check_main_funder(const CoalitionRecords& records, FindingList& findings);           // SU-3
 void check_ending_sources(const CoalitionRecords& records, FindingList& findings);        // SU-4
+void check_key_roles(const CoalitionRecords& records, FindingList& findings);             // SU-5
+void check_successors(const CoalitionRecords& records, FindingList& findings);            // SU-6
+void check_election_cover(const CoalitionRecords& records, FindingList& findings);        // SU-7
+void check_stage(const CoalitionRecords& records, FindingList& findings);                 // SU-8
 void check_resolution_numbers(const CoalitionRecords& records, FindingList& findings);    // RS-1
 void check_resolution_owners(const CoalitionRecords& records, FindingList& findings);     // RS-2
 void check_resolution_reporting(const CoalitionRecords& records, FindingList& findings);  // RS-3

@@ -1,4 +1,4 @@
-#include "workspace/checks/acceptance.hpp"
+#include "workspace/findings/acceptance.hpp"
 
 #include <algorithm>
 
