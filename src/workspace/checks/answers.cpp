@@ -142,6 +142,12 @@ bool refers_to(const Fields& fields, std::string_view field, const Record& recor
   return std::ranges::find(ids, record.id) != ids.end();
 }
 
+double limit_of(const CoalitionRecords& records, std::string_view field, double usual) {
+  for (const Record* profile : records.of("coalition-profile"))
+    if (const auto limit = number_of(profile->fields, field)) return *limit;
+  return usual;
+}
+
 bool is_settled(const Record& record) {
   return record.status == RecordStatus::agreed || record.status == RecordStatus::published;
 }

@@ -44,6 +44,9 @@ using Fields = boost::json::object;
 // Whether one of the references leads to the record.
 [[nodiscard]] bool refers_to(const Fields& fields, std::string_view field, const Record& record);
 
+// A limit as the coalition set it in its profile, or the usual one.
+[[nodiscard]] double limit_of(const CoalitionRecords& records, std::string_view field, double usual);
+
 [[nodiscard]] bool is_settled(const Record& record);  // agreed or published
 // Published, or seen by everyone: for people outside of the coalition.
 [[nodiscard]] bool is_public(const Record& record);

@@ -11,7 +11,12 @@ namespace foothold::workspace {
 namespace {
 
 constexpr std::string_view activity_type = "engagement-activity";
-constexpr double enough_people = 10;  // for a group to be told of
+
+// For a group to be told of.
+double enough_people(const CoalitionRecords& records) {
+  constexpr double usual = 10;
+  return limit_of(records, "hide_below", usual);
+}
 
 bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
@@ -76,7 +81,8 @@ bool can_put_at_risk(const toolkit::WordLists& lists, const Fields& question) {
 }
 
 bool tells_of_few(const Fields& row) {
-  return is_answered(row, "shows") && number_of(row, "answers").value_or(0) < enough_people;
+  constexpr double enough_answers = 10;
+  return is_answered(row, "shows") && number_of(row, "answers").value_or(0) < enough_answers;
 }
 
 }  // namespace
@@ -84,11 +90,12 @@ bool tells_of_few(const Fields& row) {
 void check_small_reach(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* activity : records.of(activity_type)) {
     if (!is_public(*activity)) continue;
-    const bool has_small = std::ranges::any_of(rows_of(activity->fields, "reach"), [](const Fields* row) {
+    const double enough = enough_people(records);
+    const bool has_small = std::ranges::any_of(rows_of(activity->fields, "reach"), [&](const Fields* row) {
       const double reached = number_of(*row, "reached").value_or(0);
-      return reached > 0 && reached < enough_people;
+      return reached > 0 && reached < enough;
     });
-    if (has_small) findings.add(*activity, {{"minimum", in_words(std::lround(enough_people))}});
+    if (has_small) findings.add(*activity, {{"minimum", in_words(std::lround(enough))}});
   }
 }
 

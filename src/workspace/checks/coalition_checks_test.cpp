@@ -183,5 +183,16 @@ TEST(MembershipChecks, AskToLookAtTheNeedsAgainOnceFindingsAreAgreed) {
   EXPECT_THAT(world.says("C2-14"), ElementsAre(HasSubstr("2026-04-02")));
 }
 
+TEST(Limits, AreThoseOfTheProfileWhereItNamesThem) {
+  ChecksWorld world;
+  const std::string body = world.add("body", R"({"name": "Steering", "kind": "steering", "seats": [
+    {"id": "a", "votes": "yes", "seat_type": "community"}, {"id": "b", "votes": "yes", "seat_type": "government"},
+    {"id": "c", "votes": "yes", "seat_type": "nonprofit"}]})");
+  world.add("structure", R"({"name": "Ours", "bodies": [")" + body + R"("]})");
+  EXPECT_TRUE(world.says("C2-6").empty());
+  world.add("coalition-profile", R"({"name": "Kestrel", "resident_vote_share": 50})");
+  EXPECT_EQ(world.says("C2-6").size(), 1U);
+}
+
 }  // namespace
 }  // namespace foothold::workspace

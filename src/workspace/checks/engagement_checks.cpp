@@ -30,7 +30,8 @@ bool is_answered_for(const CoalitionRecords& records, const Record& activity) {
 
 // How many days the coalition gives itself; the plan may say otherwise.
 int feedback_days(const CoalitionRecords& records) {
-  constexpr double usual = 60;
+  constexpr double usual_days = 60;
+  const double usual = limit_of(records, "feedback_days", usual_days);
   double days = usual;
   for (const Record* plan : records.of("engagement-plan"))
     days = std::min(days, number_of(plan->fields, "feedback_days").value_or(usual));

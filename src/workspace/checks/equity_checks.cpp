@@ -92,7 +92,9 @@ bool is_about(const Fields& row, const GroupToHear& group) {
 
 // Whether no activity is meant for a group, or those that counted who came reached too few of it.
 bool is_missed(const CoalitionRecords& records, const GroupToHear& group) {
-  constexpr double least_share = 0.5;
+  constexpr double usual_percent = 50;
+  constexpr double all = 100;
+  const double least_share = limit_of(records, "reach_share", usual_percent) / all;
   bool is_planned = false;
   double hoped = 0;
   double came = 0;

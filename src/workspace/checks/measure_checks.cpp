@@ -105,8 +105,10 @@ std::string next_value_due(const CoalitionRecords& records, const Record& measur
 }
 
 // Whether a value lies behind the straight line from baseline to target by more than a tenth of the way.
-bool is_off_track(const Record& measure, const Record& value) {
-  constexpr double tolerance = 0.1;
+bool is_off_track(const CoalitionRecords& records, const Record& measure, const Record& value) {
+  constexpr double usual_percent = 10;
+  constexpr double all_of_it = 100;
+  const double tolerance = limit_of(records, "tolerance", usual_percent) / all_of_it;
   const auto rise = rise_to_target(measure);
   const auto baseline = number_of(measure.fields, "baseline_value");
   const auto reached = number_of(value.fields, "value");
@@ -147,7 +149,7 @@ bool claims_contribution(const CoalitionRecords& records, const Record& measure)
 // How many people a value must rest on to be shown in public: ten, or more where whoever holds the data asks for it.
 std::int64_t fewest_shown(const CoalitionRecords& records, const Record& value) {
   constexpr double usual = 10;
-  double fewest = usual;
+  double fewest = limit_of(records, "hide_below", usual);
   const auto raise = [&](const Record* record, std::string_view field) {
     fewest = std::max(fewest, number_of(record->fields, field).value_or(0));
   };
@@ -311,7 +313,7 @@ void check_hidden_misses(const CoalitionRecords& records, FindingList& findings)
     // The line to the target is one for everyone.
     std::erase_if(values, [](const Record* value) { return is_answered(value->fields, "group"); });
     const Record* last = newest(values);
-    if (last != nullptr && is_off_track(*measure, *last) && is_hidden(*measure, values, *last)) {
+    if (last != nullptr && is_off_track(records, *measure, *last) && is_hidden(*measure, values, *last)) {
       findings.add(*measure, {{"date", same_in_all(day_of(*last))}});
       findings.tells_of(*last);
     }

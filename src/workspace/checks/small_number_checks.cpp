@@ -34,10 +34,11 @@ std::optional<double> count_of(const Record& indicator, const Fields& row) {
   return count || text_of(indicator.fields, "unit") != "count" ? count : number_of(row, "value");
 }
 
-double threshold_of(const Record& indicator) {
+double threshold_of(const CoalitionRecords& records, const Record& indicator) {
   constexpr double usual_threshold = 10;
   constexpr double least_threshold = 5;
-  return std::max(least_threshold, number_of(indicator.fields, "hide_below").value_or(usual_threshold));
+  return std::max(least_threshold,
+                  number_of(indicator.fields, "hide_below").value_or(limit_of(records, "hide_below", usual_threshold)));
 }
 
 bool is_small(std::optional<double> count, double threshold) {
@@ -144,13 +145,13 @@ bool is_given_away(const Table& table, const Spot& hidden) {
 }
 
 // Whether hidden counts that differ in one part alone would be enough to be shown together.
-bool could_be_combined(const Record& indicator, const Fields& row, SpotPart part) {
+bool could_be_combined(const CoalitionRecords& records, const Record& indicator, const Fields& row, SpotPart part) {
   const Spot line = without(spot_of(row), part);
   double sum = 0;
   for (const Fields* other : rows_of(indicator.fields, "values"))
     if (has_mark(*other, "hidden") && without(spot_of(*other), part) == line)
       sum += count_of(indicator, *other).value_or(0);
-  return sum >= threshold_of(indicator);
+  return sum >= threshold_of(records, indicator);
 }
 
 // As wide as a relative standard error above three tenths makes an interval that holds in 95 of 100 cases.
@@ -175,7 +176,7 @@ std::set<std::string> unagreed_counts(const CoalitionRecords& records) {
 
 void check_small_counts(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* indicator : public_indicators(records)) {
-    const double threshold = threshold_of(*indicator);
+    const double threshold = threshold_of(records, *indicator);
     const auto count = count_rows(*indicator, [&](const Fields& row) {
       return is_shown(*indicator, row) &&
              (is_small(count_of(*indicator, row), threshold) || tells_of_everyone(*indicator, row));
@@ -186,10 +187,11 @@ void check_small_counts(const CoalitionRecords& records, FindingList& findings) 
 }
 
 void check_rates_on_few(const CoalitionRecords& records, FindingList& findings) {
-  constexpr double fewest = 30;
+  constexpr double usual = 30;
+  const double fewest = limit_of(records, "smallest_base", usual);
   for (const Record* indicator : public_indicators(records)) {
     if (!is_rate(*indicator)) continue;
-    const double threshold = threshold_of(*indicator);
+    const double threshold = threshold_of(records, *indicator);
     std::int64_t hidden = 0;
     std::int64_t flagged = 0;
     for (const Fields* row : rows_of(indicator->fields, "values")) {
@@ -236,9 +238,10 @@ void check_extreme_percents(const CoalitionRecords& records, FindingList& findin
 void check_combinations(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* indicator : records.of(indicator_type)) {
     const auto count = count_rows(*indicator, [&](const Fields& row) {
-      return has_mark(row, "hidden") && is_small(count_of(*indicator, row), threshold_of(*indicator)) &&
-             (could_be_combined(*indicator, row, &Spot::year) || could_be_combined(*indicator, row, &Spot::area) ||
-              could_be_combined(*indicator, row, &Spot::group));
+      return has_mark(row, "hidden") && is_small(count_of(*indicator, row), threshold_of(records, *indicator)) &&
+             (could_be_combined(records, *indicator, row, &Spot::year) ||
+              could_be_combined(records, *indicator, row, &Spot::area) ||
+              could_be_combined(records, *indicator, row, &Spot::group));
     });
     if (count > 0) findings.add(*indicator, {{"count", in_words(count)}});
   }
@@ -270,8 +273,9 @@ void check_who_sees_small_counts(const CoalitionRecords& records, FindingList& f
   for (const Record* indicator : records.of(indicator_type)) {
     const bool is_kept = indicator->visibility < Visibility::coalition;
     if (is_kept && is_answered(indicator->fields, "raw_values_purpose")) continue;
-    const auto count = count_rows(
-        *indicator, [&](const Fields& row) { return is_small(count_of(*indicator, row), threshold_of(*indicator)); });
+    const auto count = count_rows(*indicator, [&](const Fields& row) {
+      return is_small(count_of(*indicator, row), threshold_of(records, *indicator));
+    });
     if (count > 0) findings.add(*indicator, {{"count", in_words(count)}});
   }
 }
@@ -284,7 +288,7 @@ void check_rules_of_holders(const CoalitionRecords& records, FindingList& findin
         return is_shown(*indicator, row) && is_small(count_of(*indicator, row), least);
       });
       const bool is_barred = text_of(source->fields, "may_publish") == "no";
-      if (!is_barred && (smaller == 0 || least <= threshold_of(*indicator))) continue;
+      if (!is_barred && (smaller == 0 || least <= threshold_of(records, *indicator))) continue;
       Localized rule = records.field_label("data-source", is_barred ? "may_publish" : "smallest_count");
       const std::string answer = is_barred ? " No" : ": " + std::to_string(std::lround(least));
       findings.add(*indicator,

@@ -57,7 +57,8 @@ void check_resident_votes(const CoalitionRecords& records, FindingList& findings
     const Votes votes = steering_votes(records, *structure);
     if (votes.all == 0) continue;
     const double share = 100.0 * votes.of_residents / votes.all;
-    const double target = number_of(structure->fields, "resident_vote_target").value_or(usual_target);
+    const double target = number_of(structure->fields, "resident_vote_target")
+                              .value_or(limit_of(records, "resident_vote_share", usual_target));
     if (share < target)
       findings.add(*structure, {{"share", same_in_all(percent(share))}, {"target", same_in_all(percent(target))}});
   }
