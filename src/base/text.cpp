@@ -213,6 +213,21 @@ std::string replace_all(std::string_view text, std::string_view what, std::strin
   return replaced.append(text.substr(from));
 }
 
+std::string query_encoded(std::string_view text) {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/";
+  std::string encoded;
+  for (const char letter : text) {
+    if (plain.find(letter) != std::string_view::npos) {
+      encoded += letter;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(letter);
+    encoded.append({'%', digits[byte / digits.size()], digits[byte % digits.size()]});
+  }
+  return encoded;
+}
+
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = utf8_sequence_length(text, at);

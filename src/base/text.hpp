@@ -31,6 +31,9 @@ namespace foothold {
 // alike.
 [[nodiscard]] std::string fold_for_search(std::string_view text);
 
+// As it may stand in the query of an address: all bytes but letters, digits and "-._~:/" as "%20".
+[[nodiscard]] std::string query_encoded(std::string_view text);
+
 // How many single-letter changes turn one text into the other (Levenshtein), or `limit` when it is that many or more.
 [[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit);
 

@@ -42,6 +42,11 @@ TEST(Text, ReplacesEveryOccurrenceButNothingInWhatItPutIn) {
   EXPECT_EQ(replace_all("plain", "--", "-"), "plain");
 }
 
+TEST(Text, EncodesForAQueryWhatWouldMeanSomethingThere) {
+  EXPECT_EQ(query_encoded("pillar:housing"), "pillar:housing");
+  EXPECT_EQ(query_encoded("Doña & Co = 100%"), "Do%C3%B1a%20%26%20Co%20%3D%20100%25");
+}
+
 TEST(Text, LowersOnlyAscii) {
   EXPECT_EQ(lower_ascii("DoÑA Ana.CSV"), "doÑa ana.csv");
 }

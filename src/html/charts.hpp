@@ -59,6 +59,51 @@ struct DotChart {
 };
 void dot_chart(Html& html, const DotChart& chart);
 
+// A horizontal bar for each row, on an axis whose ends are known: answers from 1 to 5. A row without a value has its
+// words alone. What was so an earlier time is a diamond over the bar.
+struct BarRow {
+  std::string label;
+  std::optional<double> value = {};
+  std::string words = {};  // beside the label, in place of the value
+  std::optional<double> before = {};
+};
+struct BarChart {
+  std::string description;
+  std::vector<BarRow> rows;
+  double low = 0.0;  // where all bars begin
+  double high = 1.0;
+  std::optional<double> marked_value = {};  // a vertical line: below it is too little
+  std::string marked_label = {};
+  FormatValue format = {};
+};
+void bar_chart(Html& html, const BarChart& chart);
+
+// What is planned when: a bar for each row, in groups, over the months. Days count from 1970.
+struct ScheduleRow {
+  std::string label;
+  std::string words = {};  // beside the label: when, as people read it
+  double start = 0.0;
+  double end = 0.0;                    // a dot when it is no later than the start
+  std::optional<double> reached = {};  // a check mark
+  bool gate = false;                   // a diamond at the end
+};
+struct ScheduleGroup {
+  std::string label;
+  std::vector<ScheduleRow> rows;
+};
+struct ScheduleChart {
+  std::string description;
+  std::vector<ScheduleGroup> groups;
+  std::optional<double> today = {};  // a vertical line, when it lies in the schedule or near it
+  // What the signs mean, for the legend; the last one stands at the line as well.
+  std::string planned = {};
+  std::string gate = {};
+  std::string reached = {};
+  std::string today_label = {};
+  std::function<std::string(int year, unsigned month)> month_label = {};
+};
+void schedule_chart(Html& html, const ScheduleChart& chart);
+
 // One line: the span in which most communities lie, their median, and the community's own value with its interval.
 struct PositionStrip {
   std::string description;

@@ -16,13 +16,15 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .checks = {},
                      .gates = {},
                      .revisits = {},
-                     .word_lists = {}};
+                     .word_lists = {},
+                     .usual_milestones = {}};
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
   toolkit.gates = read_gates(folder, toolkit.record_types, toolkit.checks, problems);
   toolkit.revisits = read_revisits(folder, toolkit.record_types, problems);
   toolkit.word_lists = WordLists::read(folder, problems);
+  toolkit.usual_milestones = UsualMilestones::read(folder, toolkit.record_types, problems);
   return toolkit;
 }
 

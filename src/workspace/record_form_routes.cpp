@@ -6,6 +6,7 @@
 #include "workspace/record_saving.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/tables/typed_references.hpp"
+#include "workspace/views/work_view_list.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::workspace {
@@ -35,7 +36,7 @@ class RecordEditing {
                                                 {.type = **type,
                                                  .names = names_,
                                                  .fields = draft ? draft->fields : begun,
-                                                 .status = draft ? draft->status : RecordStatus::draft,
+                                                 .status = draft ? draft->status : begun_status(),
                                                  .visibility = draft ? draft->visibility : (*type)->visibility,
                                                  .owner = participant_.person(),
                                                  .draft_saved_at = draft ? draft->saved_at : ""}));
@@ -59,7 +60,7 @@ class RecordEditing {
     if (!view.errors.empty()) return form_again(view, 400);
     const auto made = save_new(**type, sent);
     if (!made) return refused(view, made.error());
-    return asked_.go_to("/records/" + *made);
+    return asked_.go_to(path_after(**type, *made));
   }
 
   Result<Response> edit_form() {
@@ -97,6 +98,18 @@ class RecordEditing {
   }
 
  private:
+  // A link may say as what the record is begun, like the answers that it fills in.
+  [[nodiscard]] RecordStatus begun_status() const {
+    return toolkit::status_from_name(request_.query.find("_status").value_or("")).value_or(RecordStatus::draft);
+  }
+
+  // Nobody may open an anonymous record. Who sent one sees what all of them say together.
+  [[nodiscard]] static std::string path_after(const toolkit::RecordType& type, const std::string& record) {
+    if (!type.anonymous) return "/records/" + record;
+    const WorkView* view = find_view_of_answers(type.id);
+    return view == nullptr ? "/types/" + type.id : view_path(*view) + "?sent=yes";
+  }
+
   Result<const toolkit::RecordType*> require_begun_type() const {
     if (!may_begin(participant_)) return not_permitted();
     return asked_.require_type(request_.parameter("type"));
@@ -242,7 +255,7 @@ class RecordEditing {
       both.conflict = conflict;
       return form_again(both, 409);
     }
-    return asked_.go_to("/records/" + view.record);
+    return asked_.go_to(path_after(view.type, view.record));
   }
 
   RecordRequest& asked_;

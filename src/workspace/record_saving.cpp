@@ -95,6 +95,12 @@ html::FieldError error_at(const html::PageContext& context, const toolkit::Recor
 
 }  // namespace
 
+void settle_anonymous(const toolkit::RecordType& type, SentRecord& sent) {
+  if (!type.anonymous) return;
+  sent.status = RecordStatus::in_review;
+  sent.visibility = Visibility::owner;
+}
+
 SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& form) {
   SentRecord sent;
   sent.fields = without_unanswered(read_fields(type, form));
@@ -102,6 +108,7 @@ SentRecord read_sent_record(const toolkit::RecordType& type, const http::Query& 
   sent.visibility = toolkit::visibility_from_name(form.find("_visibility").value_or("")).value_or(type.visibility);
   sent.base_revision = parse_integer(form.find("_revision").value_or("")).value_or(0);
   sent.reason = whole_letters(form.find("_reason").value_or(""), longest_reason);
+  settle_anonymous(type, sent);
   return sent;
 }
 

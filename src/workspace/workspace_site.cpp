@@ -25,6 +25,7 @@ Result<RecordDescription> describe(const Record& record, const toolkit::Toolkit&
   if (const auto lost = path_to_nowhere(*type, record.fields, toolkit, places))
     return invalid(*lost, "record.reference_unknown");
   RecordDescription description = describe_fields(*type, record.fields);
+  description.anonymous = type->anonymous;
   std::ranges::copy_if(description.links, std::back_inserter(description.to_records),
                        [&](const Link& link) { return toolkit.record_types.find(link.to_kind) != nullptr; });
   return description;

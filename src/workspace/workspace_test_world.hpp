@@ -16,7 +16,8 @@
 namespace foothold::workspace {
 
 // Knows one made-up type of records: "title" is the title, "partners" and "metrics" list ids, "text" can be searched,
-// and a title of "refuse me" is refused. With "needs_partners" the partners must be such records that are there.
+// a title of "refuse me" is refused, and with "secret" nobody is named. With "needs_partners" the partners must be such
+// records that are there.
 inline Result<RecordDescription> describe_for_test(const Record& record) {
   RecordDescription description;
   const auto text_of = [&](const char* name) {
@@ -39,6 +40,7 @@ inline Result<RecordDescription> describe_for_test(const Record& record) {
       if (link.to_kind == "record")
         description.to_records.push_back({link.field, link.position, "insight", link.to_id});
   description.search_text = text_of("text");
+  description.anonymous = record.fields.contains("secret");
   return description;
 }
 

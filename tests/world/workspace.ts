@@ -192,6 +192,16 @@ export class Workspace {
     return new Workspace(program, folder, await program.address(), setupCode);
   }
 
+  /** The same with the content in another folder. */
+  static async withContent(content: string): Promise<Workspace> {
+    process.env["FOOTHOLD_CONTENT"] = content;
+    try {
+      return await Workspace.start();
+    } finally {
+      delete process.env["FOOTHOLD_CONTENT"];
+    }
+  }
+
   /** On a data folder in which there are accounts already. */
   static async on(folder: string, ...options: string[]): Promise<Workspace> {
     const program = new RunningFoothold("serve", "--data", folder, "--listen", "127.0.0.1:0", ...options);

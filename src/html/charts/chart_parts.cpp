@@ -1,5 +1,7 @@
 #include "html/charts/chart_parts.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace foothold::html {
@@ -31,6 +33,20 @@ std::vector<std::string> tick_labels(const std::vector<double>& ticks, const For
     labels.push_back(repeats ? std::string() : std::move(label));
   }
   return labels;
+}
+
+double label_middle(double x, double label_width, double width) {
+  const double half = std::min(label_width, width) / 2;
+  return std::clamp(x, half, width - half);
+}
+
+void write_label(Html& html, double x, double y, std::string_view anchor, std::string_view text) {
+  html.element("text",
+               {{"class", "fh-chart-label"},
+                {"x", Coordinate(x)},
+                {"y", Coordinate(y)},
+                Attribute::when(anchor != "start", "text-anchor", anchor)},
+               text);
 }
 
 void write_path(Html& html, std::string_view style, const Path& path) {

@@ -24,6 +24,12 @@ inline constexpr double label_baseline = 5;
 // A label for each tick. One that reads like its neighbour, because the format rounds, is left empty.
 [[nodiscard]] std::vector<std::string> tick_labels(const std::vector<double>& ticks, const FormatValue& format);
 
+// The middle of a label below its place, moved inwards where it would reach over an end of a drawing so wide.
+[[nodiscard]] double label_middle(double x, double label_width, double width);
+
+// Words on the drawing; `anchor` is start, middle or end.
+void write_label(Html& html, double x, double y, std::string_view anchor, std::string_view text);
+
 // Paths and points write nothing when there is nothing in them.
 void write_path(Html& html, std::string_view style, const Path& path);
 void write_dashed_path(Html& html, std::string_view style, const Path& path, std::string_view dashes);

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "html/charts/chart_parts.hpp"
 
 namespace foothold::html {
@@ -28,19 +26,13 @@ struct Plot {
   [[nodiscard]] double bottom() const { return row_top(rows.size()); }
 };
 
-// The middle of a label below its place, moved inwards where it would reach over an end of the drawing.
-double label_middle(double x, double label_width) {
-  const double half = std::min(label_width, width) / 2;
-  return std::clamp(x, half, width - half);
-}
-
 bool labels_fit(const Plot& plot) {
   const Scale x = plot.x();
   double free_from = 0;
   for (std::size_t index = 0; index < plot.ticks.size(); ++index) {
     if (plot.labels[index].empty()) continue;
     const double label_width = text_width(plot.labels[index]);
-    const double start = label_middle(x.at(plot.ticks[index]), label_width) - label_width / 2;
+    const double start = label_middle(x.at(plot.ticks[index]), label_width, width) - label_width / 2;
     if (start < free_from) return false;
     free_from = start + label_width + label_gap;
   }
@@ -73,15 +65,6 @@ Plot make_plot(const DotChart& chart) {
   return plot;
 }
 
-void write_text(Html& html, double x, double y, std::string_view anchor, std::string_view text) {
-  html.element("text",
-               {{"class", "fh-chart-label"},
-                {"x", Coordinate(x)},
-                {"y", Coordinate(y)},
-                Attribute::when(anchor != "start", "text-anchor", anchor)},
-               text);
-}
-
 // An upright line that leaves out the rows' words.
 void write_beside_tracks(Path& path, const Plot& plot, double x) {
   for (std::size_t index = 0; index < plot.rows.size(); ++index) {
@@ -101,8 +84,8 @@ void write_axis(Html& html, const Plot& plot) {
   for (std::size_t index = 0; index < plot.ticks.size(); ++index) {
     if (plot.labels[index].empty()) continue;
     const double middle = x.at(plot.ticks[index]);
-    write_text(html, label_middle(middle, text_width(plot.labels[index])), plot.bottom() + 18, "middle",
-               plot.labels[index]);
+    write_label(html, label_middle(middle, text_width(plot.labels[index]), width), plot.bottom() + 18, "middle",
+                plot.labels[index]);
   }
 }
 
@@ -113,7 +96,7 @@ void write_mark(Html& html, const Plot& plot, std::string_view label) {
   Path line;
   write_beside_tracks(line, plot, middle);
   write_path(html, "fh-median", line.move(middle, plot.top - 6).down(plot.top));
-  write_text(html, label_middle(middle, text_width(words)), 13, "middle", words);
+  write_label(html, label_middle(middle, text_width(words), width), 13, "middle", words);
 }
 
 void write_words(Html& html, const Plot& plot, const FormatValue& format) {
@@ -121,8 +104,8 @@ void write_words(Html& html, const Plot& plot, const FormatValue& format) {
     const DotRow& row = *plot.rows[index];
     const std::string value = value_label(format, row.value);
     const double line = plot.row_top(index) + words_down;
-    write_text(html, 0, line, "start", fitted_text(row.label, width - text_width(value) - 12));
-    write_text(html, width, line, "end", value);
+    write_label(html, 0, line, "start", fitted_text(row.label, width - text_width(value) - 12));
+    write_label(html, width, line, "end", value);
   }
 }
 

@@ -35,7 +35,8 @@ class DamagedContent {
     for (const std::string_view part : {"schema", "framework", "chapters"})
       std::filesystem::copy(real_content().root() / part, folder_.path() / part,
                             std::filesystem::copy_options::recursive);
-    std::filesystem::copy(real_content().root() / "resources.yaml", folder_.path());
+    for (const std::string_view file : {"resources.yaml", "usual-milestones.yaml"})
+      std::filesystem::copy(real_content().root() / file, folder_.path());
   }
 
   // Replaces the first place where `what` stands and remembers its line.

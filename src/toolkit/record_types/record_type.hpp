@@ -73,6 +73,7 @@ struct RecordType {
   Localized purpose;
   std::string title_field;  // the id of a field of type line or text that everyone who sees the record may see
   Visibility visibility = Visibility::coalition;
+  bool anonymous = false;         // nobody is kept beside a record, and nobody may open one: only totals are shown
   std::vector<FieldRule> fields;  // in the order in which people see them
 
   [[nodiscard]] const FieldRule* find_field(std::string_view field) const;  // null when there is none

@@ -106,6 +106,17 @@ void check_title(const ContentNode& tree, const RecordType& type, ContentProblem
                                      "' has a visibility of its own"));
 }
 
+bool read_anonymous(const ContentNode& tree) {
+  const ContentNode* found = tree.find("anonymous");
+  return found != nullptr && found->boolean();
+}
+
+// What belongs to nobody and is seen by its owner alone is seen by nobody.
+void check_anonymous(const ContentNode& tree, const RecordType& type, ContentProblems& problems) {
+  if (type.anonymous && type.visibility != Visibility::owner)
+    problems.push_back(tree["visibility"].problem("the visibility of an anonymous type must be 'owner'"));
+}
+
 // Every row has an id under which it stays the same row while others come and go.
 void check_row_ids(const ContentNode& tree, ContentProblems& problems) {
   for (const ContentNode& field : tree.list("fields"))
@@ -131,9 +142,11 @@ RecordType read_type(const ContentNode& tree, const std::string& file, const Cho
   type.purpose = tree["purpose"].localized();
   type.title_field = tree["title_field"].text();
   type.visibility = read_visibility(tree).value_or(Visibility::coalition);
+  type.anonymous = read_anonymous(tree);
   type.fields = FieldReader(lists, problems).read_all(tree);
   check_name(tree["id"], file, problems);
   check_title(tree, type, problems);
+  check_anonymous(tree, type, problems);
   check_row_ids(tree, problems);
   return type;
 }

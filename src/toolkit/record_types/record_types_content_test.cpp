@@ -85,6 +85,12 @@ TEST_F(DamagedType, TitleThatIsNeitherLineNorTextIsRefused) {
   EXPECT_THAT(problems(), ElementsAre(here_ + "a title must be a line or a text, and 'guests' is of type 'integer'"));
 }
 
+TEST_F(DamagedType, AnonymousAnswersThatOthersMaySeeAreRefused) {
+  replace("visibility: coalition", "anonymous: true\nvisibility: coalition");
+  EXPECT_THAT(problems(),
+              ElementsAre("record-types/visit.yaml:7: the visibility of an anonymous type must be 'owner'"));
+}
+
 TEST_F(DamagedType, TitleThatFewMaySeeIsRefused) {
   replace("type: line,", "type: line, visibility: owner,");
   EXPECT_THAT(problems(), ElementsAre("record-types/visit.yaml:5: a title is seen by all who see the record, and "

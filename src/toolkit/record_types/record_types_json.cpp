@@ -67,6 +67,7 @@ void write_type(JsonWriter& json, const RecordType& type) {
   write_localized(json, "plural", type.plural);
   write_localized(json, "purpose", type.purpose);
   json.text("title_field", type.title_field).text("visibility", visibility_name(type.visibility));
+  json.boolean("anonymous", type.anonymous);
 }
 
 }  // namespace

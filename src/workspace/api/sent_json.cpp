@@ -144,6 +144,7 @@ Result<SentRecord> read_new_record(const toolkit::RecordType& type, const Partic
   sent.status = reader.word("status", RecordStatus::draft, &toolkit::status_from_name);
   sent.visibility = reader.word("visibility", type.visibility, &toolkit::visibility_from_name);
   sent.reason = reader.reason();
+  settle_anonymous(type, sent);
   return reader.finish(std::move(sent));
 }
 

@@ -11,6 +11,7 @@ ArchiveNames::ArchiveNames(const CoalitionArchive& archive, const ArchiveWords& 
 }
 
 std::string ArchiveNames::person(const std::string& id) const {
+  if (id.empty()) return context_.text("archive.nobody_named");
   const auto at = people_.find(id);
   return at == people_.end() ? id : at->second;
 }

@@ -13,7 +13,7 @@ class ArchiveNames {
  public:
   ArchiveNames(const CoalitionArchive& archive, const ArchiveWords& words, const html::PageContext& context);
 
-  // The name of a person; the id of one who is not in the archive.
+  // The name of a person; the id of one who is not in the archive, and words for the nobody of anonymous answers.
   [[nodiscard]] std::string person(const std::string& id) const;
   // "Boone County (29019)" for "place:29019"; the reference itself when it leads nowhere.
   [[nodiscard]] std::string reference(const std::string& reference) const;

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "accounts/person_store.hpp"
 #include "base/content/content.hpp"
 #include "base/source_tree.hpp"
@@ -89,6 +91,18 @@ TEST_P(CoalitionMove, TakesEverythingAlongJustAsItIs) {
   EXPECT_EQ(there.changes.size(), 4);
   EXPECT_EQ(there.comments.size(), 1);
   EXPECT_THAT(outcome->unknown_types, testing::ElementsAre("insight"));
+}
+
+TEST_P(CoalitionMove, TakesAnonymousAnswersAlongWithoutAName) {
+  const Record answer = make({{"title", "I disagree"}, {"secret", true}});
+  write(taken());
+  const auto outcome = bring_in();
+  ASSERT_TRUE(outcome) << outcome.error().message.key << outcome.error().detail;
+  const auto there = take_archive(*target_, "boone").value();
+  EXPECT_EQ(archive_lines(there), archive_lines(taken()));
+  const auto at = std::ranges::find(there.records, answer.id, &Record::id);
+  ASSERT_NE(at, there.records.end());
+  EXPECT_EQ(at->owner + at->created_by, "");
 }
 
 TEST_P(CoalitionMove, IsRefusedWhereTheCoalitionIsAlready) {

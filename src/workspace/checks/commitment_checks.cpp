@@ -72,6 +72,10 @@ std::vector<const Record*> early_announcements(const CoalitionRecords& records) 
 
 }  // namespace
 
+bool is_soft(const Record& commitment) {
+  return is_one_of(commitment.fields, "state", {"verbal", "in-writing", "delivered"}) && !is_firm(commitment);
+}
+
 void check_written_commitment(const CoalitionRecords& records, FindingList& findings) {
   const auto& commitments = records.of("commitment");
   if (commitments.empty() && records.of("start-decision").empty()) return;
@@ -97,10 +101,8 @@ void check_milestone_order(const CoalitionRecords& records, FindingList& finding
 }
 
 void check_soft_commitments(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* commitment : records.of("commitment")) {
-    const bool given = is_one_of(commitment->fields, "state", {"verbal", "in-writing", "delivered"});
-    if (given && !is_firm(*commitment)) findings.add(*commitment, {{"promise", same_in_all(commitment->title)}});
-  }
+  for (const Record* commitment : records.of("commitment"))
+    if (is_soft(*commitment)) findings.add(*commitment, {{"promise", same_in_all(commitment->title)}});
 }
 
 }  // namespace foothold::workspace

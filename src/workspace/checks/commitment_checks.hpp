@@ -5,6 +5,10 @@
 
 namespace foothold::workspace {
 
+// Whether a commitment is given, but nobody could check that it was kept: a promise in it has no time, or no amount
+// although it could be counted.
+[[nodiscard]] bool is_soft(const Record& commitment);
+
 // The checks of what leaders promise and of the plan's timetable.
 void check_written_commitment(const CoalitionRecords& records, FindingList& findings);  // C1-7
 void check_announcements(const CoalitionRecords& records, FindingList& findings);       // C1-8

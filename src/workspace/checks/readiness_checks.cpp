@@ -14,7 +14,6 @@ namespace foothold::workspace {
 namespace {
 
 constexpr std::string_view assessment = "readiness-assessment";
-constexpr double gap = 1.5;
 
 bool is_resident(const Record& rating) {
   return text_of(rating.fields, "seat_type") == "community" || says_yes(rating.fields, "lived_experience");
@@ -60,8 +59,8 @@ void check_raters(const CoalitionRecords& records, FindingList& findings) {
 
 void check_differences(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* record : records.of(assessment))
-    if (const int count = count_differences(records, ratings_of(records, *record)); count > 0)
-      findings.add(*record, {{"count", in_words(count)}});
+    if (const auto differences = differences_between(records, ratings_of(records, *record)); !differences.empty())
+      findings.add(*record, {{"count", in_words(std::ssize(differences))}});
 }
 
 void check_unknown_dimensions(const CoalitionRecords& records, FindingList& findings) {
@@ -94,8 +93,7 @@ void check_start_decision(const CoalitionRecords& records, FindingList& findings
 void check_gap_tasks(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* record : records.of(assessment))
     for (const DimensionScore& score : score_dimensions(records, ratings_of(records, *record))) {
-      if (!score.mean || score.is_unknown() || *score.mean >= gap) continue;
-      if (has_task(records, *record, score.number)) continue;
+      if (!is_gap(score) || has_task(records, *record, score.number)) continue;
       findings.add(*record, {{"dimension", dimension_label(records, score.number)},
                              {"score", same_in_all(grouped_number(*score.mean, 1))}});
     }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "workspace/checks/checks_test_world.hpp"
+#include "workspace/checks/readiness_scores.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -36,6 +37,36 @@ TEST(ReadinessChecks, AskForThreeRatersFromTwoSectorsWithAResident) {
   world.add("readiness-assessment", assessment_of({one, two}));
   world.add("readiness-assessment", assessment_of({one, two, three}));
   EXPECT_THAT(world.says("C1-1"), ElementsAre(HasSubstr("2 people from 1 sectors")));
+}
+
+TEST(ReadinessChecks, CountEachRatingOnceWhicheverNamesTheOther) {
+  ChecksWorld world;
+  const auto named = world.add("readiness-rating", rating("government", "3"));
+  const auto round = world.add("readiness-assessment", assessment_of({named}));
+  world.record(named).fields["assessment"] = round;
+  for (const RecordStatus status : {RecordStatus::in_review, RecordStatus::draft}) {
+    const auto own = world.add("readiness-rating", rating("community", "3"), status);
+    world.record(own).fields["assessment"] = round;
+  }
+  EXPECT_THAT(world.says("C1-1"), ElementsAre(HasSubstr("2 people from 2 sectors")));
+}
+
+TEST(ReadinessChecks, ShowResultsToWhoHasRatedOrOnceTheyAreAgreed) {
+  ChecksWorld world;
+  const auto round = world.add("readiness-assessment", assessment_of({}));
+  const auto own = world.add("readiness-rating", rating("community", "3"), RecordStatus::in_review);
+  world.record(own).fields["assessment"] = round;
+  world.record(own).owner = "ana";
+  const auto sees = [&](const std::string& person) {
+    const CoalitionRecords records(toolkit_for_checks(), "2026-05-01", world.records());
+    return may_see_results(records, *records.of("readiness-assessment").front(), person);
+  };
+  EXPECT_TRUE(sees("ana"));
+  EXPECT_FALSE(sees("ben"));
+  world.record(own).status = RecordStatus::draft;
+  EXPECT_FALSE(sees("ana"));
+  world.record(round).status = RecordStatus::agreed;
+  EXPECT_TRUE(sees("ben"));
 }
 
 TEST(ReadinessChecks, ListDifferencesOfTwoPointsOrMore) {

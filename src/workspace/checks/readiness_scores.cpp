@@ -1,6 +1,7 @@
 #include "workspace/checks/readiness_scores.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -16,6 +17,7 @@ constexpr double enough_to_lead = 2.0;
 constexpr double too_low = 1.0;
 constexpr double gap = 1.5;
 constexpr int most_gaps = 3;
+constexpr double wide = 2.0;
 
 // 3 for "r3_b": the statements carry the number of their dimension.
 int dimension_of(const toolkit::FieldRule& rule) {
@@ -60,9 +62,21 @@ int count_below(const std::vector<DimensionScore>& scores, double least) {
 }  // namespace
 
 std::vector<const Record*> ratings_of(const CoalitionRecords& records, const Record& assessment) {
-  std::vector<const Record*> ratings = records_of(records, assessment.fields, "ratings");
-  std::erase_if(ratings, [](const Record* record) { return record->type != rating; });
+  std::vector<const Record*> ratings;
+  for (const Record* record : records_of(records, assessment.fields, "ratings"))
+    if (record->type == rating && std::ranges::find(ratings, record) == ratings.end()) ratings.push_back(record);
+  for (const Record* record : records.of(rating))
+    if (record->status != RecordStatus::draft && refers_to(record->fields, "assessment", assessment) &&
+        std::ranges::find(ratings, record) == ratings.end())
+      ratings.push_back(record);
   return ratings;
+}
+
+bool may_see_results(const CoalitionRecords& records, const Record& assessment, const std::string& person) {
+  if (is_settled(assessment)) return true;
+  return std::ranges::any_of(ratings_of(records, assessment), [&](const Record* record) {
+    return record->owner == person && record->status != RecordStatus::draft;
+  });
 }
 
 std::vector<DimensionScore> score_dimensions(const CoalitionRecords& records,
@@ -87,17 +101,24 @@ std::vector<DimensionScore> score_dimensions(const CoalitionRecords& records,
   return list;
 }
 
-int count_differences(const CoalitionRecords& records, const std::vector<const Record*>& ratings) {
-  int differences = 0;
-  for_each_statement(records, [&](int /*dimension*/, const std::string& statement) {
+std::vector<RatingDifference> differences_between(const CoalitionRecords& records,
+                                                  const std::vector<const Record*>& ratings) {
+  std::vector<RatingDifference> differences;
+  for_each_statement(records, [&](int dimension, const std::string& statement) {
     std::vector<double> answers;
     for (const Record* record : ratings)
       if (const auto answer = number_of(record->fields, statement)) answers.push_back(*answer);
     if (answers.empty()) return;
     const auto [lowest, highest] = std::ranges::minmax(answers);
-    if (highest - lowest >= 2) ++differences;
+    if (highest - lowest >= wide) differences.push_back({statement, dimension, lowest, highest});
   });
+  std::ranges::stable_sort(differences, std::ranges::greater(),
+                           [](const RatingDifference& one) { return one.highest - one.lowest; });
   return differences;
+}
+
+bool is_gap(const DimensionScore& score) {
+  return score.mean && !score.is_unknown() && *score.mean < gap;
 }
 
 Localized dimension_label(const CoalitionRecords& records, int number) {
@@ -125,8 +146,7 @@ std::vector<int> chapters_for_gaps(const std::vector<DimensionScore>& scores) {
   static const std::map<int, int> chapter_of = {{2, 4}, {7, 4}, {6, 3}, {5, 2}, {4, 5}, {10, 6}, {9, 7}};
   std::set<int> chapters;
   for (const DimensionScore& score : scores)
-    if (const auto at = chapter_of.find(score.number);
-        at != chapter_of.end() && score.mean && !score.is_unknown() && *score.mean < gap)
+    if (const auto at = chapter_of.find(score.number); at != chapter_of.end() && is_gap(score))
       chapters.insert(at->second);
   return {chapters.begin(), chapters.end()};
 }

@@ -20,13 +20,28 @@ struct DimensionScore {
   [[nodiscard]] bool is_unknown() const { return answers > 0 && 3 * unknown > answers; }
 };
 
-// The ratings that belong to a round of the assessment.
+// The ratings that belong to a round of the assessment, each once: those that it names, and those that name it and are
+// no drafts any more.
 [[nodiscard]] std::vector<const Record*> ratings_of(const CoalitionRecords& records, const Record& assessment);
+// Whether a person may see what the ratings of a round say: once their own is among them, so that nobody rates after
+// others, or once the assessment is agreed.
+[[nodiscard]] bool may_see_results(const CoalitionRecords& records, const Record& assessment,
+                                   const std::string& person);
 // The scores of all dimensions that the record type of ratings asks for, in their order.
 [[nodiscard]] std::vector<DimensionScore> score_dimensions(const CoalitionRecords& records,
                                                            const std::vector<const Record*>& ratings);
-// On how many statements the highest and the lowest rating lie two points or more apart.
-[[nodiscard]] int count_differences(const CoalitionRecords& records, const std::vector<const Record*>& ratings);
+// A statement on which the highest and the lowest rating lie two points or more apart.
+struct RatingDifference {
+  std::string statement;  // the field of a rating
+  int dimension = 0;
+  double lowest = 0.0;
+  double highest = 0.0;
+};
+// The widest apart first, otherwise in the order in which they are asked.
+[[nodiscard]] std::vector<RatingDifference> differences_between(const CoalitionRecords& records,
+                                                                const std::vector<const Record*>& ratings);
+// Whether a dimension is rated so low that it asks for a task.
+[[nodiscard]] bool is_gap(const DimensionScore& score);
 // What a dimension is called.
 [[nodiscard]] Localized dimension_label(const CoalitionRecords& records, int number);
 // Its id in the list of choices.

@@ -11,21 +11,14 @@
 namespace foothold::workspace {
 namespace {
 
-struct Votes {
-  int all = 0;
-  int of_residents = 0;
-};
-
 // The votes on the steering committees of a structure.
 Votes steering_votes(const CoalitionRecords& records, const Record& structure) {
   Votes votes;
   for (const Record* body : records_of(records, structure.fields, "bodies")) {
     if (text_of(body->fields, "kind") != "steering") continue;
-    for (const Fields* seat : rows_of(body->fields, "seats")) {
-      if (!says_yes(*seat, "votes")) continue;
-      ++votes.all;
-      if (text_of(*seat, "seat_type") == "community") ++votes.of_residents;
-    }
+    const Votes here = votes_of(*body);
+    votes.all += here.all;
+    votes.of_residents += here.of_residents;
   }
   return votes;
 }
@@ -51,23 +44,42 @@ constexpr std::array<SizeHint, 2> size_hints = {{{"steering", 8, 20}, {"working-
 
 }  // namespace
 
-void check_resident_votes(const CoalitionRecords& records, FindingList& findings) {
+Votes votes_of(const Record& body) {
+  Votes votes;
+  for (const Fields* seat : rows_of(body.fields, "seats")) {
+    if (!says_yes(*seat, "votes")) continue;
+    ++votes.all;
+    if (text_of(*seat, "seat_type") == "community") ++votes.of_residents;
+  }
+  return votes;
+}
+
+double resident_target(const CoalitionRecords& records, const Record* structure) {
   constexpr double usual_target = 25;
+  if (structure != nullptr)
+    if (const auto own = number_of(structure->fields, "resident_vote_target")) return *own;
+  return limit_of(records, "resident_vote_share", usual_target);
+}
+
+std::span<const std::string_view> needed_decision_classes() {
+  static constexpr std::array<std::string_view, 4> needed = {"priorities", "actions", "budget", "data-release"};
+  return needed;
+}
+
+void check_resident_votes(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* structure : records.of("structure")) {
     const Votes votes = steering_votes(records, *structure);
     if (votes.all == 0) continue;
-    const double share = 100.0 * votes.of_residents / votes.all;
-    const double target = number_of(structure->fields, "resident_vote_target")
-                              .value_or(limit_of(records, "resident_vote_share", usual_target));
+    const double share = votes.resident_percent();
+    const double target = resident_target(records, structure);
     if (share < target)
       findings.add(*structure, {{"share", same_in_all(percent(share))}, {"target", same_in_all(percent(target))}});
   }
 }
 
 void check_decision_rules(const CoalitionRecords& records, FindingList& findings) {
-  static constexpr std::array<std::string_view, 4> needed = {"priorities", "actions", "budget", "data-release"};
   std::vector<Localized> missing;
-  for (const std::string_view kind : needed)
+  for (const std::string_view kind : needed_decision_classes())
     if (std::ranges::none_of(records.of("decision-rule"),
                              [&](const Record* rule) { return text_of(rule->fields, "class") == kind; }))
       missing.push_back(records.choice_label("decision-rule", "class", kind));

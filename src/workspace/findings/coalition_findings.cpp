@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "workspace/checks/answers.hpp"
 #include "workspace/checks/check_list.hpp"
+#include "workspace/checks/readiness_scores.hpp"
 #include "workspace/findings/acceptance.hpp"
 #include "workspace/findings/every_record.hpp"
 
@@ -17,7 +18,15 @@ std::optional<Acceptance> read_acceptance(const CoalitionRecords& records, const
   return Acceptance{record->id, record->created_by, record->created_at, text_of(record->fields, "reason")};
 }
 
+// How a round of readiness was rated is kept from who has not rated yet; how many have is not.
+bool tells_of_unseen_results(const CoalitionRecords& records, const Participant& participant, const Finding& finding) {
+  const Record* record = records.find(finding.record);
+  return record != nullptr && record->type == "readiness-assessment" && finding.check != "C1-1" &&
+         !may_see_results(records, *record, participant.person());
+}
+
 bool may_see_all(const CoalitionRecords& records, const Participant& participant, const Finding& finding) {
+  if (tells_of_unseen_results(records, participant, finding)) return false;
   const auto sees = [&](const std::string& id) {
     const Record* record = records.find(id);
     return record != nullptr && may_see(participant, *record);

@@ -63,6 +63,7 @@ class RecordEditPage {
   }
 
   void write_standing() {
+    if (view_.type.anonymous) return html::notice(html_, context_.text("record.anonymous"));
     std::vector<html::Choice> statuses;
     for (const char* name : {"draft", "in-review", "agreed", "published", "archived"})
       statuses.push_back(

@@ -105,6 +105,8 @@ struct RecordDescription {
   std::string search_text;  // what it is found by besides its title, as people wrote it
   // Those of the links that lead to other records of the coalition, each with its type as to_kind. They must be there.
   std::vector<Link> to_records = {};
+  // Nobody may be named with it: it is stored without an owner, and its change without a person.
+  bool anonymous = false;
 };
 
 // Describes a record as it is about to be stored, or refuses it, and then nothing is stored. Title, revision and times

@@ -47,6 +47,21 @@ TEST_P(Records, ComeBackAsTheyWereWritten) {
   EXPECT_FALSE(found->removed());
 }
 
+TEST_P(Records, NameNobodyWhenTheyAreAnonymous) {
+  NewRecord wanted = finding({{"title", "I disagree"}, {"secret", true}});
+  wanted.visibility = Visibility::coalition;
+  const Record made = store_->create(wanted).value();
+  const Record found = store_->find(boone_, made.id).value();
+  EXPECT_EQ(found.owner + found.created_by + found.changed_by, "");
+  EXPECT_EQ(found.visibility, Visibility::owner);
+  const auto changes = store_->changes_since(boone_, 0, 10);
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes.front().person, "");
+  EXPECT_EQ(canonical_json(changes.front().after).find("ana"), std::string::npos);
+  EXPECT_TRUE(store_->verify(boone_).intact());
+  EXPECT_TRUE(store_->changes_since(boone_, 0, 10, Reader{"ana", {Visibility::coalition}}).empty());
+}
+
 TEST_P(Records, NeedACoalition) {
   NewRecord wanted = finding({});
   wanted.coalition = "nobody";

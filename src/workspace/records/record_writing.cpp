@@ -67,6 +67,13 @@ Result<void> check_references(storage::Connection& connection, const Record& bef
   return {};
 }
 
+// What belongs to nobody, and is seen by its owner alone, is seen by nobody.
+void forget_person(Record& record, ChangeNote& note) {
+  record.owner.clear();
+  record.visibility = Visibility::owner;
+  note.person.clear();
+}
+
 }  // namespace
 
 Record write_record(storage::Connection& connection, const Record& before, Record after, const ChangeNote& note) {
@@ -93,7 +100,9 @@ Result<Record> write_described(storage::Connection& connection, std::string_view
   after.title = description->title;
   if (rules.allow)
     if (const auto allowed = rules.allow(connection, before, after, note.person); !allowed) return allowed.error();
-  Record stored = write_record(connection, before, std::move(after), note);
+  ChangeNote told = note;
+  if (description->anonymous) forget_person(after, told);
+  Record stored = write_record(connection, before, std::move(after), told);
   if (stored.revision == before.revision) return stored;
   replace_links(connection, stored, description->links);
   store_search_text(connection, engine, stored, description->search_text);

@@ -47,7 +47,7 @@ class TableImport {
 
   Result<Response> start() {
     if (participant_.role < Role::editor) return not_permitted();
-    const auto type = asked_.require_type(request_.parameter("type"));
+    const auto type = require_type();
     if (!type) return type.error();
     return http::html_response(import_start_page(page_, participant_, start_view(**type)));
   }
@@ -56,7 +56,7 @@ class TableImport {
     if (participant_.role < Role::editor) return not_permitted();
     const auto upload = read_upload();
     if (!upload) return upload.error();
-    const auto type = asked_.require_type(request_.parameter("type"));
+    const auto type = require_type();
     if (!type) return type.error();
     const auto added = keep(**type, *upload);
     if (added) return asked_.go_to("/imports/" + *added + "/columns");
@@ -139,6 +139,13 @@ class TableImport {
   }
 
  private:
+  // An import remembers who brought it, which anonymous records must not.
+  Result<const toolkit::RecordType*> require_type() const {
+    const auto type = asked_.require_type(request_.parameter("type"));
+    if (type && (*type)->anonymous) return invalid("type", "tables.anonymous");
+    return type;
+  }
+
   // Whoever may not import at all learns so before anything else is looked at.
   Result<http::Query> require_form() const {
     if (participant_.role < Role::editor) return not_permitted();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace foothold::workspace {
 
 std::string title_of(const ViewRequest& view, const Record& record) {
@@ -13,7 +15,11 @@ std::string address_in(const ViewRequest& view, const std::string& rest) {
 }
 
 void write_record_link(html::Html& html, const ViewRequest& view, const Record& record) {
-  html::link(html, address_in(view, "/records/" + record.id), title_of(view, record));
+  write_record_link(html, view, record, title_of(view, record));
+}
+
+void write_record_link(html::Html& html, const ViewRequest& view, const Record& record, std::string_view words) {
+  html::link(html, address_in(view, "/records/" + record.id), words);
 }
 
 void write_record_links(html::Html& html, const ViewRequest& view, const std::vector<const Record*>& records) {
@@ -24,6 +30,13 @@ void write_record_links(html::Html& html, const ViewRequest& view, const std::ve
     write_record_link(html, view, *record);
     written.push_back(record);
   }
+}
+
+std::string change_words(double change) {
+  const std::string words = grouped_number(change, 1);
+  const bool is_zero = words.find_first_not_of("-0.") == std::string::npos;
+  if (is_zero) return "0.0";
+  return change > 0 ? "+" + words : words;
 }
 
 std::string choice_words(const ViewRequest& view, std::string_view type, std::string_view field,
@@ -37,7 +50,7 @@ void write_begin_link(html::Html& html, const ViewRequest& view, std::string_vie
   std::string address = address_in(view, "/types/" + std::string(type) + "/new");
   char mark = '?';
   for (const auto& [field, answer] : answers) {
-    address += mark + std::string(field) + "=" + std::string(answer);
+    address += mark + std::string(field) + "=" + query_encoded(answer);
     mark = '&';
   }
   html::link(html, address, label);

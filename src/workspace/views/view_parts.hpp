@@ -17,8 +17,13 @@ namespace foothold::workspace {
 // The address of something in the coalition.
 [[nodiscard]] std::string address_in(const ViewRequest& view, const std::string& rest);
 void write_record_link(html::Html& html, const ViewRequest& view, const Record& record);
+// With other words than its title.
+void write_record_link(html::Html& html, const ViewRequest& view, const Record& record, std::string_view words);
 // Links with commas between them, each record once.
 void write_record_links(html::Html& html, const ViewRequest& view, const std::vector<const Record*>& records);
+
+// By how much a mean has changed: "+0.4", "-0.2", "0.0".
+[[nodiscard]] std::string change_words(double change);
 
 // The label of one choice of a field in the language of the page.
 [[nodiscard]] std::string choice_words(const ViewRequest& view, std::string_view type, std::string_view field,

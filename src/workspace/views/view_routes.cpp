@@ -4,7 +4,9 @@
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/views/answer_routes.hpp"
 #include "workspace/views/seen_records.hpp"
+#include "workspace/views/usual_milestone_routes.hpp"
 #include "workspace/views/work_view_list.hpp"
 
 namespace foothold::workspace {
@@ -65,6 +67,8 @@ class ViewReading {
 
 void add_view_routes(http::Router& router, WorkspaceSite& workspace) {
   router.get("/coalitions/{slug}/views/{view}", record_handler(workspace, &ViewReading::page));
+  add_answer_routes(router, workspace);
+  add_usual_milestone_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

@@ -32,6 +32,7 @@ struct WorkView {
   int chapter = 0;             // in which it is at home
   std::string_view worksheet;  // the code of the worksheet whose answers it shows, "W2.2"
   void (*write)(html::Html& html, const ViewRequest& view) = nullptr;
+  std::string_view answers = {};  // the anonymous record type that it adds up; who has sent one is led here
 };
 
 }  // namespace foothold::workspace

@@ -4,12 +4,19 @@
 #include <array>
 
 #include "workspace/views/coalition_views.hpp"
+#include "workspace/views/embarking_views.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr std::array views = {
+    WorkView{"readiness", 1, "W1.1", write_readiness},
+    WorkView{"commitments", 1, "W1.2", write_commitments},
+    WorkView{"work-plan", 1, "W1.4", write_work_plan},
     WorkView{"coverage", 2, "W2.2", write_coverage},
+    WorkView{"pipeline", 2, "W2.2", write_pipeline},
+    WorkView{"structure", 2, "W2.3", write_structure},
+    WorkView{"health", 2, "W2.6", write_health, "health-check-answer"},
 };
 
 std::string text_of(const html::PageContext& context, const WorkView& view, std::string_view part) {
@@ -38,6 +45,11 @@ std::span<const WorkView> all_work_views() {
 
 const WorkView* find_work_view(std::string_view id) {
   const auto* const at = std::ranges::find(views, id, &WorkView::id);
+  return at == views.end() ? nullptr : at;
+}
+
+const WorkView* find_view_of_answers(std::string_view type) {
+  const auto* const at = std::ranges::find(views, type, &WorkView::answers);
   return at == views.end() ? nullptr : at;
 }
 

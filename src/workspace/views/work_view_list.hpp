@@ -13,6 +13,8 @@ namespace foothold::workspace {
 [[nodiscard]] std::span<const WorkView> all_work_views();
 // Null when there is no such view.
 [[nodiscard]] const WorkView* find_work_view(std::string_view id);
+// The view that adds up the answers of an anonymous record type; null when there is none.
+[[nodiscard]] const WorkView* find_view_of_answers(std::string_view type);
 
 // "/views/coverage", to stand behind the address of a coalition.
 [[nodiscard]] std::string view_path(const WorkView& view);
