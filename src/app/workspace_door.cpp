@@ -17,6 +17,11 @@ accounts::CoalitionNames names_of(workspace::WorkspaceSite& workspace) {
           [&workspace](const std::string& id) {
             const auto coalition = workspace.coalitions.find(id);
             return coalition ? "/coalitions/" + coalition->slug : std::string("/coalitions");
+          },
+          // Whoever makes the first account finds something to look at.
+          [&workspace](const std::string& person) {
+            if (const auto example = workspace.coalitions.find_example())
+              static_cast<void>(workspace.accounts.members.set(example->id, person, accounts::Role::coordinator));
           }};
 }
 
@@ -25,7 +30,8 @@ accounts::CoalitionNames names_of(workspace::WorkspaceSite& workspace) {
 WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings,
                              const std::filesystem::path& data)
     : accounts_(database, site.site(), std::move(settings)),
-      workspace_(database, accounts_, site.library().toolkit, site.edition().places(), {data, FOOTHOLD_VERSION}) {
+      workspace_(database, accounts_, site.library().toolkit, site.edition().places(),
+                 {data, FOOTHOLD_VERSION, site.library().folder}) {
   if (accounts_.people.is_empty()) accounts_.setup_code = random_hex(setup_code_bytes);
   accounts::add_routes(site.router(), accounts_, names_of(workspace_));
   workspace::add_routes(site.router(), workspace_);

@@ -20,8 +20,9 @@ namespace foothold::workspace {
 
 // What the workspace needs to know of the program around it.
 struct WorkspaceSettings {
-  std::filesystem::path data = {};  // the data folder, where attached files lie
-  std::string program = {};         // the version
+  std::filesystem::path data = {};     // the data folder, where attached files lie
+  std::string program = {};            // the version
+  std::filesystem::path content = {};  // the folder of the content, for the example
 };
 
 // Everything that the pages of the workspace work with; one for the whole program. Thread-safe. Borrows all that it is
