@@ -99,6 +99,7 @@ class Handlers {
     const NewAccountForm typed = typed_account(*form);
     const auto made = make_first(typed, form->raw("password"), origin_of(request));
     if (!made) return form_again(setup_page(page, typed, errors_of(page, made.error())), made.error());
+    coalitions_.first_account(made->id);
     return go_on(request, start_session(request, made->id), page.link("/coalitions"));
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/language.hpp"
 
@@ -17,6 +18,10 @@ struct Person {
   std::string created_at;
   bool disabled = false;  // cannot sign in
 };
+
+// Addresses are unique, so that an account which only gives a name to what was written elsewhere, and never signs in,
+// has its id in front of this; no mail server can have such a name (RFC 6761).
+inline constexpr std::string_view namesake_host = "@namesake.invalid";
 
 // The address as it is stored and compared: trimmed and in lower case.
 [[nodiscard]] std::string folded_email(std::string_view email);

@@ -6,6 +6,7 @@
 #include "app/archive_commands.hpp"
 #include "app/checks_command.hpp"
 #include "app/database_options.hpp"
+#include "app/example_commands.hpp"
 #include "workspace/coalition_store.hpp"
 #include "workspace/records/record_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -60,6 +61,7 @@ void add_coalition_commands(CLI::App& program, metrics::CommandContext& context,
   verify->callback([options, &context, &resources] { run_verify(*options, context, resources); });
   add_checks_command(*coalition, context, resources);
   add_archive_commands(*coalition, context, resources);
+  add_example_command(*coalition, context, resources);
 }
 
 }  // namespace foothold::app

@@ -96,7 +96,8 @@ class ServeRun {
         server_options_(std::move(server)),
         site_(site),
         cache_(cache_bytes),
-        workspace_(site, database, std::move(settings), {options.data, FOOTHOLD_VERSION, options.mail_hour}) {
+        workspace_(site, database, std::move(settings),
+                   {options.data, FOOTHOLD_VERSION, site.library().folder, options.mail_hour}) {
     add_health_routes(site.router(), {database, workspace_.outbox(), site.edition(), telemetry_, cache_});
   }
 

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "app/example_commands.hpp"
 #include "app/web_site.hpp"
 #include "app/workspace_database.hpp"
 #include "app/workspace_door.hpp"
@@ -52,13 +53,16 @@ void run_routes(const std::string& edition, metrics::CommandContext& context, co
   const TemporaryFolder folder;
   auto database = open_workspace_database({folder.path().string()}, resources);
   if (!database) return context.refuse(database.error());
-  const WorkspaceDoor door(**site, **database, {}, {folder.path(), FOOTHOLD_VERSION});
+  const WorkspaceDoor door(**site, **database, {}, {folder.path(), FOOTHOLD_VERSION, (*site)->library().folder});
   print_whole(routes_json((*site)->router()) + "\n");
 }
 
 void run_content_check(metrics::CommandContext& context) {
   const metrics::Library* library = context.library();
   if (library == nullptr) return;
+  const ContentProblems problems = problems_of_the_example(*library);
+  for (const ContentProblem& problem : problems) std::fprintf(stderr, "%s\n", problem.describe().c_str());
+  if (!problems.empty()) return context.exit_with(metrics::exit_refused);
   std::printf("The content is sound: %zu predictors, %zu metrics, %zu places.\n",
               library->toolkit.framework.predictors().size(), library->catalogue.metrics().size(),
               library->reference.places().size());

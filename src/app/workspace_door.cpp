@@ -17,6 +17,11 @@ accounts::CoalitionNames names_of(workspace::WorkspaceSite& workspace) {
           [&workspace](const std::string& id) {
             const auto coalition = workspace.coalitions.find(id);
             return coalition ? "/coalitions/" + coalition->slug : std::string("/coalitions");
+          },
+          // Whoever makes the first account finds something to look at.
+          [&workspace](const std::string& person) {
+            if (const auto example = workspace.coalitions.find_example())
+              static_cast<void>(workspace.accounts.members.set(example->id, person, accounts::Role::coordinator));
           }};
 }
 

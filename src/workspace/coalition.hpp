@@ -16,6 +16,7 @@ struct Coalition {
   std::vector<Language> languages;
   std::string created_at;
   std::string created_by;
+  bool example = false;  // the fictional one for looking around; it can be made anew
 };
 
 // What someone wants to found.

@@ -2,6 +2,7 @@
 #include "accounts/mail/letters.hpp"
 #include "workspace/api/api_routes.hpp"
 #include "workspace/calendar/calendar_routes.hpp"
+#include "workspace/example/example_routes.hpp"
 #include "workspace/findings/check_routes.hpp"
 #include "workspace/gates/gate_routes.hpp"
 #include "workspace/home/home_routes.hpp"
@@ -33,7 +34,7 @@ class Handlers {
     const PageContext page = context(request);
     const auto visitor = find_visitor(request, workspace_->accounts);
     if (!visitor) return http::redirect_response(page.link("/sign-in?to=" + page.link("/coalitions")));
-    return http::html_response(coalitions_page(page, *visitor, entries(*visitor), {}, {}));
+    return http::html_response(coalitions_page(page, *visitor, coalitions_view(*visitor)));
   }
 
   Result<Response> found(const Request& request) const {
@@ -47,8 +48,10 @@ class Handlers {
     const auto made = workspace_->coalitions.create(
         {typed.slug, typed.name, {Language::english, Language::spanish}, visitor->person.id});
     if (!made) {
-      Response again = http::html_response(
-          coalitions_page(page, *visitor, entries(*visitor), typed, accounts::errors_of(page, made.error())));
+      CoalitionsView view = coalitions_view(*visitor);
+      view.form = typed;
+      view.errors = accounts::errors_of(page, made.error());
+      Response again = http::html_response(coalitions_page(page, *visitor, view));
       again.status = http::status_of(made.error().kind);
       return again;
     }
@@ -119,8 +122,9 @@ class Handlers {
     return {workspace_->site(), request.language, request.path};
   }
 
-  [[nodiscard]] std::vector<CoalitionEntry> entries(const Visitor& visitor) const {
-    return coalitions_of(visitor.person.id, *workspace_);
+  [[nodiscard]] CoalitionsView coalitions_view(const Visitor& visitor) const {
+    return {.entries = coalitions_of(visitor.person.id, *workspace_),
+            .example = example_offer(visitor.person, *workspace_)};
   }
 
   [[nodiscard]] MembersView view_of(const Participant& participant) const {
@@ -217,6 +221,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_settings_routes(router, workspace);
   add_revisit_routes(router, workspace);
   add_api_routes(router, workspace);
+  add_example_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

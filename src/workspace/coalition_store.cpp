@@ -20,15 +20,20 @@ constexpr const char* insert_sql =
     "INSERT INTO coalitions (id, slug, name, languages, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6) "
     "ON CONFLICT DO NOTHING";
 constexpr const char* select_by_id_sql =
-    "SELECT id, slug, name, languages, created_at, created_by FROM coalitions WHERE id = $1 AND deleted_at IS NULL";
+    "SELECT id, slug, name, languages, created_at, created_by, example FROM coalitions "
+    "WHERE id = $1 AND deleted_at IS NULL";
 constexpr const char* select_by_slug_sql =
-    "SELECT id, slug, name, languages, created_at, created_by FROM coalitions WHERE slug = $1 AND deleted_at IS NULL";
+    "SELECT id, slug, name, languages, created_at, created_by, example FROM coalitions "
+    "WHERE slug = $1 AND deleted_at IS NULL";
+constexpr const char* select_example_sql =
+    "SELECT id, slug, name, languages, created_at, created_by, example FROM coalitions "
+    "WHERE example = $1 AND deleted_at IS NULL";
 constexpr const char* select_all_sql =
-    "SELECT id, slug, name, languages, created_at, created_by FROM coalitions WHERE deleted_at IS NULL "
+    "SELECT id, slug, name, languages, created_at, created_by, example FROM coalitions WHERE deleted_at IS NULL "
     "ORDER BY created_at, id";
 constexpr const char* insert_whole_sql =
-    "INSERT INTO coalitions (id, slug, name, languages, created_at, created_by, last_change, last_hash) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    "INSERT INTO coalitions (id, slug, name, languages, created_at, created_by, last_change, last_hash, example) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 constexpr const char* rename_sql = "UPDATE coalitions SET name = $2 WHERE id = $1 AND deleted_at IS NULL";
 
 constexpr std::size_t longest_slug = 60;
@@ -48,11 +53,11 @@ std::vector<Language> read_languages(std::string_view codes) {
 }
 
 Coalition read_coalition(const Rows& row) {
-  return {std::string(row.text(0)),    std::string(row.text(1)), std::string(row.text(2)),
-          read_languages(row.text(3)), std::string(row.text(4)), std::string(row.text(5))};
+  return {std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), read_languages(row.text(3)),
+          std::string(row.text(4)), std::string(row.text(5)), row.integer(6) != 0};
 }
 
-std::optional<Coalition> find_one(Connection& connection, const char* sql, const std::string& value) {
+std::optional<Coalition> find_one(Connection& connection, const char* sql, const Value& value) {
   const std::array<Value, 1> values = {value};
   const auto rows = connection.query(sql, values);
   if (!rows->next()) return std::nullopt;
@@ -90,6 +95,10 @@ std::optional<Coalition> CoalitionStore::find_by_slug(const std::string& slug) {
   return database_.with_reader([&](Connection& connection) { return read_coalition_by_slug(connection, slug); });
 }
 
+std::optional<Coalition> CoalitionStore::find_example() {
+  return database_.with_reader([](Connection& connection) { return read_example_coalition(connection); });
+}
+
 std::vector<Coalition> CoalitionStore::list() {
   return database_.with_reader([](Connection& connection) {
     std::vector<Coalition> coalitions;
@@ -114,10 +123,21 @@ std::optional<Coalition> read_coalition_by_slug(Connection& connection, const st
   return find_one(connection, select_by_slug_sql, slug);
 }
 
+std::optional<Coalition> read_example_coalition(Connection& connection) {
+  return find_one(connection, select_example_sql, std::int64_t{1});
+}
+
 void insert_coalition(Connection& connection, const Coalition& coalition, const ChainHead& head) {
   const std::string languages = written(coalition.languages);
-  const std::array<Value, 8> values = {coalition.id,         coalition.slug,       coalition.name, languages,
-                                       coalition.created_at, coalition.created_by, head.number,    head.hash};
+  const std::array<Value, 9> values = {coalition.id,
+                                       coalition.slug,
+                                       coalition.name,
+                                       languages,
+                                       coalition.created_at,
+                                       coalition.created_by,
+                                       head.number,
+                                       head.hash,
+                                       std::int64_t{coalition.example ? 1 : 0}};
   connection.execute(insert_whole_sql, values);
 }
 

@@ -26,6 +26,7 @@ class CoalitionStore {
   // Nothing when there is none.
   [[nodiscard]] std::optional<Coalition> find(const std::string& id);
   [[nodiscard]] std::optional<Coalition> find_by_slug(const std::string& slug);
+  [[nodiscard]] std::optional<Coalition> find_example();
   // All of them, the oldest first.
   [[nodiscard]] std::vector<Coalition> list();
   // Refused with `not_found`, and with `invalid` for an empty name.
@@ -37,6 +38,7 @@ class CoalitionStore {
 
 // The table of coalitions, for work that has a connection already.
 [[nodiscard]] std::optional<Coalition> read_coalition_by_slug(storage::Connection& connection, const std::string& slug);
+[[nodiscard]] std::optional<Coalition> read_example_coalition(storage::Connection& connection);
 // Stores a coalition whose chain stands where `head` says: for one that comes from elsewhere.
 void insert_coalition(storage::Connection& connection, const Coalition& coalition, const ChainHead& head);
 

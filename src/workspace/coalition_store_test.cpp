@@ -29,6 +29,11 @@ TEST_P(Coalitions, AreFoundByIdAndBySlug) {
   EXPECT_EQ(coalitions().list().size(), 3U);
 }
 
+TEST_P(Coalitions, AreNoExampleUnlessFoundedAsOne) {
+  EXPECT_FALSE(coalitions().find(boone_)->example);
+  EXPECT_FALSE(coalitions().find_example());
+}
+
 TEST_P(Coalitions, CannotShareASlug) {
   const auto again = coalitions().create({"boone", "Another", {}, "zoe"});
   ASSERT_FALSE(again);

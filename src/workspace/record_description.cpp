@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <iterator>
 
 #include "toolkit/record_types/field_answer.hpp"
 #include "toolkit/record_types/record_validation.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -73,6 +75,26 @@ RecordDescription describe_fields(const toolkit::RecordType& type, const boost::
 std::optional<std::string> path_to_nowhere(const toolkit::RecordType& type, const boost::json::object& fields,
                                            const toolkit::Toolkit& toolkit, const places::PlaceDirectory& places) {
   return Search(toolkit, places).in_fields(type.fields, fields, "");
+}
+
+Result<RecordDescription> describe_record(const Record& record, const toolkit::Toolkit& toolkit,
+                                          const places::PlaceDirectory& places) {
+  const toolkit::RecordType* type = toolkit.record_types.find(record.type);
+  if (type == nullptr) return invalid("type", "record.unknown_type", {{"type", record.type}});
+  const auto problems = toolkit::check_fields(*type, record.fields, record.status);
+  if (!problems.empty()) {
+    Error error = invalid(problems.front().path, "record.not_ready");
+    error.message = problems.front().message;
+    for (const toolkit::FieldProblem& problem : problems) error.problems.push_back({problem.path, problem.message});
+    return error;
+  }
+  if (const auto lost = path_to_nowhere(*type, record.fields, toolkit, places))
+    return invalid(*lost, "record.reference_unknown");
+  RecordDescription description = describe_fields(*type, record.fields);
+  description.anonymous = type->anonymous;
+  std::ranges::copy_if(description.links, std::back_inserter(description.to_records),
+                       [&](const Link& link) { return toolkit.record_types.find(link.to_kind) != nullptr; });
+  return description;
 }
 
 }  // namespace foothold::workspace

@@ -22,4 +22,9 @@ namespace foothold::workspace {
                                                          const toolkit::Toolkit& toolkit,
                                                          const places::PlaceDirectory& places);
 
+// What a type makes of a record that is about to be stored, or why it refuses it. The fields are checked at every door
+// before they come here; this is the last one.
+[[nodiscard]] Result<RecordDescription> describe_record(const Record& record, const toolkit::Toolkit& toolkit,
+                                                        const places::PlaceDirectory& places);
+
 }  // namespace foothold::workspace

@@ -24,9 +24,10 @@ namespace foothold::workspace {
 
 // What the workspace needs to know of the program around it.
 struct WorkspaceSettings {
-  std::filesystem::path data = {};  // the data folder, where attached files lie
-  std::string program = {};         // the version
-  int mail_hour = 11;               // of the day, in UTC, from which on daily mail goes out
+  std::filesystem::path data = {};     // the data folder, where attached files lie
+  std::string program = {};            // the version
+  std::filesystem::path content = {};  // the folder of the content, for the example
+  int mail_hour = 11;                  // of the day, in UTC, from which on daily mail goes out
 };
 
 // Everything that the pages of the workspace work with; one for the whole program. Thread-safe. Borrows all that it is

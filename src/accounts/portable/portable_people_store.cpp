@@ -1,6 +1,7 @@
 #include "accounts/portable/portable_people_store.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "accounts/person.hpp"
@@ -14,8 +15,6 @@ namespace {
 using storage::Connection;
 using storage::text;
 
-// Addresses are unique in the table, so a namesake has one that no mail server can have (RFC 6761).
-constexpr std::string_view namesake_host = "@namesake.invalid";
 constexpr std::string_view select_one = "SELECT id, name, email FROM people WHERE id = $1";
 constexpr std::string_view select_by_email = "SELECT id FROM people WHERE email = $1";
 constexpr std::string_view select_members = "SELECT person_id, role, since FROM memberships WHERE coalition_id = $1";
@@ -51,6 +50,10 @@ void insert(Connection& connection, const PortablePerson& person, Language langu
            namesake ? text(now) : storage::Value(nullptr)});
 }
 
+constexpr std::array<std::string_view, 3> forget_sql = {"DELETE FROM memberships WHERE coalition_id = $1",
+                                                        "DELETE FROM invitations WHERE coalition_id = $1",
+                                                        "DELETE FROM api_tokens WHERE coalition_id = $1"};
+
 }  // namespace
 
 std::vector<PortablePerson> read_portable_people(Connection& connection, const std::set<std::string>& ids) {
@@ -84,6 +87,10 @@ std::string settle_person(Connection& connection, const PortablePerson& person, 
 void insert_member(Connection& connection, const std::string& coalition, const PortableMember& member) {
   execute(connection, insert_membership,
           {text(coalition), text(member.person), text(role_name(member.role)), text(member.since)});
+}
+
+void forget_coalition(Connection& connection, const std::string& coalition) {
+  for (const std::string_view sql : forget_sql) execute(connection, sql, {text(coalition)});
 }
 
 }  // namespace foothold::accounts

@@ -43,4 +43,7 @@ struct PortableMember {
 // Makes the person a member, and leaves the role of somebody who is one already.
 void insert_member(storage::Connection& connection, const std::string& coalition, const PortableMember& member);
 
+// Nobody belongs to the coalition any more, and its invitations and tokens are gone. The accounts stay.
+void forget_coalition(storage::Connection& connection, const std::string& coalition);
+
 }  // namespace foothold::accounts

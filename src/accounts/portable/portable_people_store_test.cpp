@@ -85,5 +85,24 @@ TEST_P(PortablePeople, AreMembersOnceWithTheRoleTheyHad) {
   EXPECT_EQ(members[0].since, "2026-01-01T00:00:00Z");
 }
 
+TEST_P(PortablePeople, WhoOnlyGiveTheirNamesLookAfterNoInstallation) {
+  EXPECT_EQ(settle({"wren", "Wren Hill", ""}), "wren");
+  EXPECT_EQ(settle({"wren", "Wren Hill", ""}), "wren");
+  EXPECT_TRUE(people().is_empty());
+  EXPECT_TRUE(people().add_first({"ana@example.org", "Ana Reyes", Language::english, "hash", true}));
+  EXPECT_FALSE(people().is_empty());
+}
+
+TEST_P(PortablePeople, BelongNoMoreToACoalitionThatIsForgotten) {
+  const Person ana = people().add({"ana@example.org", "Ana Reyes", Language::english, "hash", false}).value();
+  MembershipStore members(*database_);
+  ASSERT_TRUE(members.set("gone", ana.id, Role::coordinator));
+  ASSERT_TRUE(members.set("kept", ana.id, Role::coordinator));
+  database_->with_writer([](Connection& connection) { forget_coalition(connection, "gone"); });
+  EXPECT_FALSE(members.role_of(ana.id, "gone"));
+  EXPECT_TRUE(members.role_of(ana.id, "kept"));
+  EXPECT_TRUE(people().find(ana.id));
+}
+
 }  // namespace
 }  // namespace foothold::accounts

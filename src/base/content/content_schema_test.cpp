@@ -45,6 +45,7 @@ TEST(ContentSchema, AcceptsValuesOfEveryType) {
       {"list, at_least: 2, items: {type: integer}", "[1, 2]"},
       {"record, fields: {inner: {type: text, required: true}}", "{inner: x}"},
       {"table, items: {type: number}", "{any name: 1, other: 2.5}"},
+      {"anything", "[1, {two: 3}]"},
   };
   for (const Accepted& one : cases) EXPECT_THAT(complaints_about(one.type, one.value), IsEmpty()) << one.type;
 }

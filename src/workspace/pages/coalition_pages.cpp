@@ -18,6 +18,29 @@ std::string role_words(const PageContext& context, Role role) {
   return context.text("role." + std::string(role_name(role)));
 }
 
+void write_coalitions(Html& html, const PageContext& context, const std::vector<CoalitionEntry>& entries) {
+  std::vector<html::Card> cards;
+  for (const CoalitionEntry& entry : entries) {
+    const std::string role = role_words(context, entry.role);
+    cards.push_back({entry.coalition.name, context.link("/coalitions/" + entry.coalition.slug), "",
+                     entry.coalition.example ? context.fill("example.card", {{"role", role}}) : role});
+  }
+  if (cards.empty()) return;
+  const Element section = html.open("section", {{"class", "fh-section"}});
+  html::card_list(html, Heading::h2, cards);
+}
+
+void write_example(Html& html, const PageContext& context, const accounts::Visitor& visitor, ExampleOffer offer) {
+  if (offer == ExampleOffer::none) return;
+  const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
+  html::heading(html, Heading::h2, context.text("example.title"));
+  const std::string what = offer == ExampleOffer::make ? "make" : offer == ExampleOffer::join ? "join" : "reset";
+  html::paragraph(html, context.text("example." + what + "_text"));
+  const SessionForm form(html, context, visitor,
+                         offer == ExampleOffer::join ? "/example-coalition/members" : "/example-coalition");
+  html::submit_button(html, context.text("example." + what));
+}
+
 void write_founding(Html& html, const PageContext& context, const accounts::Visitor& visitor,
                     const NewCoalitionForm& form, const Errors& errors) {
   const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
@@ -52,27 +75,19 @@ void write_sign_out(Html& html, const PageContext& context, const accounts::Visi
 
 }  // namespace
 
-std::string coalitions_page(const PageContext& context, const accounts::Visitor& visitor,
-                            const std::vector<CoalitionEntry>& entries, const NewCoalitionForm& form,
-                            const Errors& errors) {
+std::string coalitions_page(const PageContext& context, const accounts::Visitor& visitor, const CoalitionsView& view) {
   const html::PageHead head{.title = context.text("coalitions.title"),
                             .section = html::Section::workspace,
                             .crumbs = {{context.text("crumb.home"), "/"}, {context.text("coalitions.title")}}};
   return html::page(context, head, [&](Html& html) {
     html.element("h1", {}, context.text("coalitions.title"));
-    html::error_summary(html, context, errors);
-    std::vector<html::Card> cards;
-    for (const CoalitionEntry& entry : entries)
-      cards.push_back({entry.coalition.name, context.link("/coalitions/" + entry.coalition.slug), "",
-                       role_words(context, entry.role)});
-    if (!cards.empty()) {
-      const Element section = html.open("section", {{"class", "fh-section"}});
-      html::card_list(html, Heading::h2, cards);
-    }
-    if (entries.empty())
+    html::error_summary(html, context, view.errors);
+    write_coalitions(html, context, view.entries);
+    if (view.entries.empty())
       html::nothing_yet(html, Heading::h2, context.text("coalitions.none"),
                         context.text(visitor.person.administrator ? "coalitions.none_found" : "coalitions.none_ask"));
-    if (visitor.person.administrator) write_founding(html, context, visitor, form, errors);
+    write_example(html, context, visitor, view.example);
+    if (visitor.person.administrator) write_founding(html, context, visitor, view.form, view.errors);
     write_sign_out(html, context, visitor);
   });
 }

@@ -38,6 +38,7 @@ std::string WorkspacePage::write(const std::string& title, const std::vector<htm
                        context_.path() == participant_.path(std::string(part.path))});
     html::page_links(html, participant_.coalition.name, links);
     write_live_marker(html);
+    if (participant_.coalition.example) html::notice(html, context_.text("example.notice"));
     write_main(html);
   });
 }

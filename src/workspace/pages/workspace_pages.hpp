@@ -61,9 +61,16 @@ struct NewCoalitionForm {
   std::string name = {};
   std::string slug = {};
 };
+// What an administrator can do with the example coalition.
+enum class ExampleOffer { none, make, join, reset };
+struct CoalitionsView {
+  std::vector<CoalitionEntry> entries = {};
+  ExampleOffer example = ExampleOffer::none;
+  NewCoalitionForm form = {};
+  Errors errors = {};
+};
 [[nodiscard]] std::string coalitions_page(const html::PageContext& context, const accounts::Visitor& visitor,
-                                          const std::vector<CoalitionEntry>& entries, const NewCoalitionForm& form,
-                                          const Errors& errors);
+                                          const CoalitionsView& view);
 
 struct MembersView {
   std::vector<accounts::Member> members;
