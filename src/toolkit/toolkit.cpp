@@ -12,9 +12,11 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .resources = {},
                      .record_types = RecordTypes::read(folder, problems),
                      .worksheets = {},
+                     .journey = {},
                      .checks = {}};
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
+  toolkit.journey = Journey::read(folder, toolkit.framework, toolkit.worksheets, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
   return toolkit;
 }

@@ -6,21 +6,23 @@
 #include "toolkit/chapter.hpp"
 #include "toolkit/checks/check_text.hpp"
 #include "toolkit/framework.hpp"
+#include "toolkit/journey/journey.hpp"
 #include "toolkit/record_types/record_type.hpp"
 #include "toolkit/resource.hpp"
 #include "toolkit/worksheets/worksheet.hpp"
 
 namespace foothold::toolkit {
 
-// The framework, the seven chapters, what helps beside them, the record types, the worksheets and the words of the
-// checks, as the folders of content/ with these names have them. Immutable after reading, so any thread may ask. Other
-// slices enter here.
+// The framework, the seven chapters, what helps beside them, the record types, the worksheets, the questions of where
+// to begin and the words of the checks, as the folders and files of content/ with these names have them. Immutable
+// after reading, so any thread may ask. Other slices enter here.
 struct Toolkit {
   Framework framework;
   std::vector<Chapter> chapters;  // by number
   std::vector<Resource> resources;
   RecordTypes record_types;
   Worksheets worksheets;  // by chapter and number
+  Journey journey;
   CheckTexts checks;
 };
 

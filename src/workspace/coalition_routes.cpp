@@ -1,10 +1,14 @@
 #include "accounts/account_pages.hpp"
 #include "accounts/mail/letters.hpp"
+#include "base/clock.hpp"
 #include "workspace/api/api_routes.hpp"
 #include "workspace/calendar/calendar_routes.hpp"
 #include "workspace/calendar/calendar_view.hpp"
 #include "workspace/findings/check_routes.hpp"
 #include "workspace/findings/finding_views.hpp"
+#include "workspace/journey/journey_record.hpp"
+#include "workspace/journey/kept_journey.hpp"
+#include "workspace/letters/letter_routes.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/tables/table_routes.hpp"
@@ -33,8 +37,11 @@ class Handlers {
   Result<Response> coalitions(const Request& request) const {
     const PageContext page = context(request);
     const auto visitor = find_visitor(request, workspace_->accounts);
-    if (!visitor) return http::redirect_response(page.link("/sign-in?to=" + page.link("/coalitions")));
-    return http::html_response(coalitions_page(page, *visitor, entries(*visitor), {}, {}));
+    Response response =
+        visitor ? http::html_response(coalitions_page(page, *visitor, entries(*visitor), new_form(request), {}))
+                : http::redirect_response(page.link("/sign-in?to=" + page.link("/coalitions")));
+    keep_journey(request, response, *workspace_);
+    return response;
   }
 
   Result<Response> found(const Request& request) const {
@@ -44,16 +51,19 @@ class Handlers {
     if (!form) return form.error();
     if (!visitor->person.administrator) return not_found("path", "coalition.unknown");
     const PageContext page = context(request);
-    const NewCoalitionForm typed{form->find("name").value_or(""), form->find("slug").value_or("")};
+    NewCoalitionForm typed = new_form(request);
+    typed.name = form->find("name").value_or("");
+    typed.slug = form->find("slug").value_or("");
+    const auto sent = form->find(toolkit::journey_offer);
+    const auto journey = sent ? toolkit::read_answers(workspace_->toolkit.journey, *sent) : std::nullopt;
+    if (typed.journey) typed.journey->taken = journey.has_value();
+    if (sent && !journey)
+      return found_again(page, *visitor, typed, invalid(std::string(toolkit::journey_offer), "path.offer.unknown"));
     const auto made = workspace_->coalitions.create(
         {typed.slug, typed.name, {Language::english, Language::spanish}, visitor->person.id});
-    if (!made) {
-      Response again = http::html_response(
-          coalitions_page(page, *visitor, entries(*visitor), typed, accounts::errors_of(page, made.error())));
-      again.status = http::status_of(made.error().kind);
-      return again;
-    }
+    if (!made) return found_again(page, *visitor, typed, made.error());
     static_cast<void>(workspace_->accounts.members.set(made->id, visitor->person.id, Role::coordinator));
+    if (journey) return begin_journey(page, *visitor, *made, *journey);
     return http::redirect_response(page.link("/coalitions/" + made->slug));
   }
 
@@ -145,6 +155,34 @@ class Handlers {
  private:
   [[nodiscard]] PageContext context(const Request& request) const {
     return {workspace_->site(), request.language, request.path};
+  }
+
+  [[nodiscard]] NewCoalitionForm new_form(const Request& request) const {
+    NewCoalitionForm form;
+    if (auto answers = offered_journey(request, workspace_->toolkit.journey))
+      form.journey.emplace(workspace_->toolkit, *std::move(answers));
+    return form;
+  }
+
+  [[nodiscard]] Response found_again(const PageContext& page, const Visitor& visitor, const NewCoalitionForm& typed,
+                                     const Error& error) const {
+    Response again =
+        http::html_response(coalitions_page(page, visitor, entries(visitor), typed, accounts::errors_of(page, error)));
+    again.status = http::status_of(error.kind);
+    return again;
+  }
+
+  // The new coalition begins where its path says.
+  Result<Response> begin_journey(const PageContext& page, const Visitor& visitor, const Coalition& coalition,
+                                 const toolkit::JourneyAnswers& answers) const {
+    const auto begun =
+        begin_with_journey(page, *workspace_, {coalition, visitor.person.id, utc_now().substr(0, 10)}, answers);
+    if (!begun) return begun.error();
+    const auto worksheets = workspace_->toolkit.worksheets.with_type(toolkit::journey_record_type);
+    const std::string rest = worksheets.empty() ? "" : "/worksheets/" + worksheets.front()->id;
+    Response response = http::redirect_response(page.link("/coalitions/" + coalition.slug + rest));
+    forget_journey(response, *workspace_);
+    return response;
   }
 
   [[nodiscard]] std::vector<CoalitionEntry> entries(const Visitor& visitor) const {
@@ -296,6 +334,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_check_routes(router, workspace);
   add_calendar_routes(router, workspace);
   add_view_routes(router, workspace);
+  add_letter_routes(router, workspace);
   add_api_routes(router, workspace);
 }
 

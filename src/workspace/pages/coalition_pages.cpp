@@ -39,6 +39,7 @@ void write_founding(Html& html, const PageContext& context, const accounts::Visi
                     .error = slug_error,
                     .required = true},
                    {.value = form.slug});
+  if (form.journey) write_journey_choice(html, context, *form.journey);
   html::submit_button(html, context.text("coalitions.found"));
 }
 
@@ -151,6 +152,7 @@ std::string coalitions_page(const PageContext& context, const accounts::Visitor&
     if (entries.empty())
       html::nothing_yet(html, Heading::h2, context.text("coalitions.none"),
                         context.text(visitor.person.administrator ? "coalitions.none_found" : "coalitions.none_ask"));
+    if (form.journey) write_journey_links(html, context, *form.journey, entries);
     if (visitor.person.administrator) write_founding(html, context, visitor, form, errors);
     write_sign_out(html, context, visitor);
   });
