@@ -16,12 +16,14 @@
 #include "metrics/profile/family_notes.hpp"
 #include "metrics/profile/profile_formats.hpp"
 #include "metrics/profile/profile_page.hpp"
+#include "toolkit/pages/blank_worksheet.hpp"
 #include "toolkit/pages/chapter_page.hpp"
 #include "toolkit/pages/chapters_page.hpp"
 #include "toolkit/pages/framework_page.hpp"
 #include "toolkit/pages/journey_page.hpp"
 #include "toolkit/pages/pillar_page.hpp"
 #include "toolkit/pages/predictor_page.hpp"
+#include "toolkit/pages/resources_page.hpp"
 
 namespace foothold::app {
 namespace {
@@ -104,6 +106,11 @@ class StaticSite {
       plan("/toolkit/" + std::to_string(chapter.number), [&](const html::PageContext& context) {
         return toolkit::chapter_page(context, kit.chapters, kit.worksheets, kit.resources, chapter);
       });
+    plan("/toolkit/resources",
+         [&](const html::PageContext& context) { return toolkit::resources_page(context, kit, {}); });
+    for (const toolkit::Worksheet& worksheet : kit.worksheets.all())
+      plan(toolkit::worksheet_path(worksheet),
+           [&](const html::PageContext& context) { return toolkit::blank_form_page(context, kit, worksheet); });
     for (const toolkit::Pillar& pillar : kit.framework.pillars())
       plan("/framework/pillars/" + pillar.id,
            [&](const html::PageContext& context) { return toolkit::pillar_page(context, kit.framework, pillar); });

@@ -23,16 +23,17 @@ Language other_language(Language language) {
   return language == Language::english ? Language::spanish : Language::english;
 }
 
-void write_style_and_script(Html& html, const PageContext& context, Section section) {
+void write_style_and_script(Html& html, const PageContext& context, const PageHead& head) {
   const Assets& assets = context.site().assets;
   if (!assets.icon.empty())
     html.single("link",
                 {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", context.file_link("/assets/" + assets.icon)}});
   if (!assets.styles.empty())
     html.single("link", {{"rel", "stylesheet"}, {"href", context.file_link("/assets/" + assets.styles)}});
-  if (section == Section::workspace && !assets.workspace_styles.empty())
+  const bool workspace = head.section == Section::workspace;
+  if ((workspace || head.has_long_form) && !assets.workspace_styles.empty())
     html.single("link", {{"rel", "stylesheet"}, {"href", context.file_link("/assets/" + assets.workspace_styles)}});
-  const std::string& script = section == Section::workspace ? assets.workspace_script : assets.script;
+  const std::string& script = workspace ? assets.workspace_script : assets.script;
   if (!script.empty())
     html.element("script", {{"src", context.file_link("/assets/" + script)}, Attribute("defer")}, "");
 }
@@ -49,7 +50,7 @@ void write_head(Html& html, const PageContext& context, const PageHead& page_hea
   html.single(
       "link",
       {{"rel", "alternate"}, {"hreflang", language_code(other)}, {"href", context.link(context.path(), other)}});
-  write_style_and_script(html, context, page_head.section);
+  write_style_and_script(html, context, page_head);
 }
 
 void write_fictional_notice(Html& html, const PageContext& context) {

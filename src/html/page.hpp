@@ -15,9 +15,9 @@ namespace foothold::html {
 // Names of the built style and script files, as web/build.mjs lists them in manifest.json.
 struct Assets {
   std::string styles;
-  std::string workspace_styles;  // besides, on the pages on which a coalition works
+  std::string workspace_styles;  // besides, on the pages on which a coalition works and on others with a long form
   std::string script;
-  std::string workspace_script;  // instead, on the same pages
+  std::string workspace_script;  // instead, on the pages on which a coalition works
   std::string icon;
 };
 
@@ -79,6 +79,7 @@ struct PageHead {
   Section section = Section::none;
   std::vector<Crumb> crumbs = {};
   bool full_width = false;  // the page lays out its own bands, each with a .fh-container in it, instead of one column
+  bool has_long_form = false;  // or one for paper: the page loads the styles of those pages of coalitions as well
 };
 
 // A whole document: head, skip link, header, navigation, the main content that `write_main` writes, footer.

@@ -46,6 +46,16 @@ TEST(Page, NamesItsLanguageAndLeadsToTheOther) {
   EXPECT_THAT(in_spanish, HasSubstr("Ir al contenido principal"));
 }
 
+TEST(Page, LoadsTheStylesOfLongFormsWhereThereIsOneAndTheScriptsOfCoalitionsOnlyThere) {
+  EXPECT_THAT(sample_page(english()), Not(HasSubstr("workspace-1")));
+  const std::string with_form = sample_page(english(), {.title = "My path", .has_long_form = true});
+  EXPECT_THAT(with_form, HasSubstr("workspace-1.css"));
+  EXPECT_THAT(with_form, Not(HasSubstr("workspace-1.js")));
+  const std::string of_coalition = sample_page(english(), {.title = "Boone", .section = Section::workspace});
+  EXPECT_THAT(of_coalition, HasSubstr("workspace-1.css"));
+  EXPECT_THAT(of_coalition, HasSubstr("workspace-1.js"));
+}
+
 TEST(Page, PutsTheProductBehindItsTitle) {
   EXPECT_THAT(sample_page(english()), HasSubstr("<title>Boone County | Foothold</title>"));
   EXPECT_THAT(sample_page(english(), {.title = ""}), HasSubstr("<title>Foothold</title>"));

@@ -13,6 +13,7 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .resources = {},
                      .record_types = RecordTypes::read(folder, problems),
                      .worksheets = {},
+                     .journey = {},
                      .checks = {},
                      .gates = {},
                      .revisits = {},
@@ -20,6 +21,7 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .usual_milestones = {}};
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
+  toolkit.journey = Journey::read(folder, toolkit.framework, toolkit.worksheets, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
   toolkit.gates = read_gates(folder, toolkit.record_types, toolkit.checks, problems);
   toolkit.revisits = read_revisits(folder, toolkit.record_types, problems);

@@ -8,6 +8,7 @@
 #include "toolkit/checks/word_lists.hpp"
 #include "toolkit/framework.hpp"
 #include "toolkit/gate.hpp"
+#include "toolkit/journey/journey.hpp"
 #include "toolkit/record_types/record_type.hpp"
 #include "toolkit/resource.hpp"
 #include "toolkit/revisit.hpp"
@@ -16,15 +17,16 @@
 
 namespace foothold::toolkit {
 
-// The framework, the seven chapters, what helps beside them, the record types, the worksheets, the words of the checks
-// and those that checks look for, the gates, what is to be looked at again and the usual milestones, as content/ has
-// them. Immutable after reading, so any thread may ask. Other slices enter here.
+// The framework, the seven chapters, what helps beside them, the record types, the worksheets, the questions of where
+// to begin, the words of the checks and those that checks look for, the gates, what is to be looked at again and the
+// usual milestones, as content/ has them. Immutable after reading, so any thread may ask. Other slices enter here.
 struct Toolkit {
   Framework framework;
   std::vector<Chapter> chapters;  // by number
   std::vector<Resource> resources;
   RecordTypes record_types;
   Worksheets worksheets;  // by chapter and number
+  Journey journey;
   CheckTexts checks;
   std::vector<Gate> gates;  // in the order in which they are reached
   std::vector<Revisit> revisits;

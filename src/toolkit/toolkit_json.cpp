@@ -27,6 +27,14 @@ class ToolkitJson {
     json_.end_array();
   }
 
+  void optional(std::string_view name, const Localized& text) {
+    if (text.english.empty() && text.spanish.empty()) {
+      json_.null(name);
+    } else {
+      field(name, text);
+    }
+  }
+
   void write(int number) { json_.integer(number); }
   void write(const std::string& id) { json_.text(id); }
 
@@ -174,6 +182,43 @@ class ToolkitJson {
     json_.end_object();
   }
 
+  void write(const JourneyChoice& choice) {
+    json_.begin_object().text("id", choice.id);
+    field("label", choice.label);
+    optional("advice", choice.advice);
+    json_.end_object();
+  }
+
+  void write(const JourneyQuestion& question) {
+    json_.begin_object().text("id", question.id).text("type", question.many ? "choices" : "choice");
+    json_.boolean("required", question.required);
+    field("label", question.label);
+    optional("help", question.help);
+    list("choices", question.choices);
+    json_.end_object();
+  }
+
+  void write(const JourneyTask& task) {
+    json_.begin_object().text("worksheet", task.worksheet);
+    field("what", task.what);
+    json_.end_object();
+  }
+
+  void write(const JourneyPath& path) {
+    json_.begin_object().text("entry_point", path.entry_point);
+    list("chapters", path.chapters);
+    list("first_tasks", path.first_tasks);
+    list("documents", path.documents);
+    json_.end_object();
+  }
+
+  void write(const Journey& journey) {
+    json_.begin_object();
+    list("questions", journey.questions());
+    list("paths", journey.paths());
+    json_.end_object();
+  }
+
   [[nodiscard]] std::string take() { return json_.take(); }
 
  private:
@@ -199,6 +244,10 @@ std::string chapters_json(const std::vector<Chapter>& chapters) {
 
 std::string chapter_json(const Chapter& chapter) {
   return to_json(chapter);
+}
+
+std::string journey_json(const Journey& journey) {
+  return to_json(journey);
 }
 
 }  // namespace foothold::toolkit

@@ -5,6 +5,7 @@
 
 #include "toolkit/chapter.hpp"
 #include "toolkit/framework.hpp"
+#include "toolkit/journey/journey.hpp"
 
 namespace foothold::toolkit {
 
@@ -17,5 +18,8 @@ namespace foothold::toolkit {
 // {"chapters": [...]}
 [[nodiscard]] std::string chapters_json(const std::vector<Chapter>& chapters);
 [[nodiscard]] std::string chapter_json(const Chapter& chapter);
+// {"questions": [...], "paths": [...]}: where to begin. `help` of a question and `advice` of a choice are null when
+// there is nothing to say.
+[[nodiscard]] std::string journey_json(const Journey& journey);
 
 }  // namespace foothold::toolkit

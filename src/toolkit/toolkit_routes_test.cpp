@@ -38,20 +38,61 @@ class ToolkitRoutes : public testing::Test {
 TEST_F(ToolkitRoutes, AreTheListOfPagesAndDataOfTheToolkit) {
   std::vector<std::string> patterns;
   for (const http::Route& route : router_.routes()) patterns.push_back(route.pattern);
-  EXPECT_THAT(patterns, ElementsAre("/", "/framework", "/framework/pillars/{id}", "/toolkit", "/toolkit/{number}",
+  EXPECT_THAT(patterns, ElementsAre("/", "/journey", "/framework", "/framework/pillars/{id}", "/toolkit",
+                                    "/toolkit/resources", "/toolkit/worksheets/{worksheet}", "/toolkit/{number}",
                                     "/api/v1/framework", "/api/v1/chapters", "/api/v1/chapters/{number}",
-                                    "/api/v1/record-types", "/api/v1/record-types/{type}"));
+                                    "/api/v1/toolkit/journey", "/api/v1/record-types", "/api/v1/record-types/{type}"));
 }
 
 TEST_F(ToolkitRoutes, AnswersLastAsLongAsTheProgramAndAreTagged) {
   for (const std::string_view target :
        {"/", "/es", "/framework", "/framework/pillars/work", "/toolkit", "/es/toolkit/3", "/api/v1/framework",
-        "/api/v1/chapters", "/api/v1/chapters/7", "/api/v1/record-types", "/api/v1/record-types/person"}) {
+        "/toolkit/worksheets/readiness", "/api/v1/toolkit/journey", "/api/v1/chapters", "/api/v1/chapters/7",
+        "/api/v1/record-types", "/api/v1/record-types/person"}) {
     const http::Response response = get(target);
     EXPECT_EQ(response.status, 200) << target;
     EXPECT_TRUE(response.immutable_while_running) << target;
     EXPECT_THAT(response.etag, SizeIs(20)) << target;
   }
+}
+
+TEST_F(ToolkitRoutes, AnswersToQuestionsAreTaggedButNotKept) {
+  for (const std::string_view target : {"/journey", "/journey?today=start", "/toolkit/resources?q=boone"}) {
+    const http::Response response = get(target);
+    EXPECT_EQ(response.status, 200) << target;
+    EXPECT_FALSE(response.immutable_while_running) << target;
+    EXPECT_THAT(response.etag, SizeIs(20)) << target;
+  }
+}
+
+TEST_F(ToolkitRoutes, JourneyLeadsFromTheQuestionsToThePath) {
+  EXPECT_THAT(*get("/journey").body, HasSubstr("<h1>Find your path</h1>"));
+  EXPECT_THAT(*get("/es/journey?today=sustain").body, HasSubstr("<h1>Mi camino</h1>"));
+  const http::Response again = get("/journey?have=plan");
+  EXPECT_EQ(again.status, 400);
+  EXPECT_THAT(*again.body, HasSubstr("Choose one answer here."));
+}
+
+TEST_F(ToolkitRoutes, JourneyRefusesAnswersThatAreNone) {
+  EXPECT_EQ(get("/journey?today=tomorrow").status, 400);
+  EXPECT_EQ(refusal_.field, "today");
+  EXPECT_EQ(refusal_.suggestions.front().path, "/journey");
+  EXPECT_EQ(get("/toolkit/resources?pillar=luck").status, 400);
+  EXPECT_EQ(refusal_.field, "pillar");
+}
+
+TEST_F(ToolkitRoutes, UnknownWorksheetIsNotFoundAndTheNearestOnesAreSuggested) {
+  EXPECT_EQ(get("/toolkit/worksheets/readines").status, 404);
+  EXPECT_EQ(refusal_.field, "worksheet");
+  EXPECT_EQ(refusal_.suggestions.front().path, "/toolkit/worksheets/readiness");
+}
+
+TEST_F(ToolkitRoutes, JourneyDataHasQuestionsAndPaths) {
+  const std::string data = *get("/api/v1/toolkit/journey").body;
+  EXPECT_THAT(data, StartsWith(R"({"questions":[{"id":"today","type":"choice","required":true,"label":{"en":)"));
+  EXPECT_THAT(data, HasSubstr(R"({"id":"start","label":{"en":"You are just getting started","es":)"));
+  EXPECT_THAT(data, HasSubstr(R"("advice":null)"));
+  EXPECT_THAT(data, HasSubstr(R"("entry_point":"sustain","chapters":[7],"first_tasks":[{"worksheet":"W7.1")"));
 }
 
 TEST_F(ToolkitRoutes, PagesSpeakTheLanguageOfTheAddress) {

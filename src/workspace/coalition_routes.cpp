@@ -4,8 +4,10 @@
 #include "workspace/calendar/calendar_routes.hpp"
 #include "workspace/example/example_routes.hpp"
 #include "workspace/findings/check_routes.hpp"
+#include "workspace/founding/founding_routes.hpp"
 #include "workspace/gates/gate_routes.hpp"
 #include "workspace/home/home_routes.hpp"
+#include "workspace/letters/letter_routes.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/left_records.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -29,35 +31,6 @@ constexpr std::int64_t most_found = 100;
 class Handlers {
  public:
   explicit Handlers(WorkspaceSite& workspace) : workspace_(&workspace) {}
-
-  Result<Response> coalitions(const Request& request) const {
-    const PageContext page = context(request);
-    const auto visitor = find_visitor(request, workspace_->accounts);
-    if (!visitor) return http::redirect_response(page.link("/sign-in?to=" + page.link("/coalitions")));
-    return http::html_response(coalitions_page(page, *visitor, coalitions_view(*visitor)));
-  }
-
-  Result<Response> found(const Request& request) const {
-    const auto visitor = require_visitor(request, workspace_->accounts);
-    if (!visitor) return visitor.error();
-    const auto form = read_form(request, workspace_->accounts, visitor->session);
-    if (!form) return form.error();
-    if (!visitor->person.administrator) return not_found("path", "coalition.unknown");
-    const PageContext page = context(request);
-    const NewCoalitionForm typed{form->find("name").value_or(""), form->find("slug").value_or("")};
-    const auto made = workspace_->coalitions.create(
-        {typed.slug, typed.name, {Language::english, Language::spanish}, visitor->person.id});
-    if (!made) {
-      CoalitionsView view = coalitions_view(*visitor);
-      view.form = typed;
-      view.errors = accounts::errors_of(page, made.error());
-      Response again = http::html_response(coalitions_page(page, *visitor, view));
-      again.status = http::status_of(made.error().kind);
-      return again;
-    }
-    static_cast<void>(workspace_->accounts.members.set(made->id, visitor->person.id, Role::coordinator));
-    return http::redirect_response(page.link("/coalitions/" + made->slug));
-  }
 
   Result<Response> members(const Request& request) const {
     const auto participant = require_participant(request, *workspace_);
@@ -120,11 +93,6 @@ class Handlers {
  private:
   [[nodiscard]] PageContext context(const Request& request) const {
     return {workspace_->site(), request.language, request.path};
-  }
-
-  [[nodiscard]] CoalitionsView coalitions_view(const Visitor& visitor) const {
-    return {.entries = coalitions_of(visitor.person.id, *workspace_),
-            .example = example_offer(visitor.person, *workspace_)};
   }
 
   [[nodiscard]] MembersView view_of(const Participant& participant) const {
@@ -195,8 +163,6 @@ void add_coalition_routes(http::Router& router, WorkspaceSite& workspace) {
   const auto post = [&](const char* pattern, Answer answer) {
     router.post(pattern, [handlers, answer](const Request& request) { return (handlers.*answer)(request); });
   };
-  get("/coalitions", &Handlers::coalitions);
-  post("/coalitions", &Handlers::found);
   get("/coalitions/{slug}/members", &Handlers::members);
   get("/coalitions/{slug}/search", &Handlers::search);
   post("/coalitions/{slug}/invitations", &Handlers::invite);
@@ -205,6 +171,7 @@ void add_coalition_routes(http::Router& router, WorkspaceSite& workspace) {
 }
 
 void add_routes(http::Router& router, WorkspaceSite& workspace) {
+  add_founding_routes(router, workspace);
   add_coalition_routes(router, workspace);
   add_home_routes(router, workspace);
   add_export_routes(router, workspace);
@@ -220,6 +187,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_gate_routes(router, workspace);
   add_settings_routes(router, workspace);
   add_revisit_routes(router, workspace);
+  add_letter_routes(router, workspace);
   add_api_routes(router, workspace);
   add_example_routes(router, workspace);
 }

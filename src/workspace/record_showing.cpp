@@ -2,6 +2,7 @@
 
 #include "accounts/account_pages.hpp"
 #include "workspace/findings/finding_views.hpp"
+#include "workspace/letters/letter_list.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_links.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -70,6 +71,7 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
                   .errors = refused ? accounts::errors_of(asked.page(), *refused) : Errors()};
   view.worksheets = workspace.toolkit.worksheets.with_type(record->type);
   if (!record->removed()) view.findings = findings_at(asked, *record, view.people);
+  view.prints_as_letter = !record->removed() && find_letter(record->type) != nullptr;
   http::Response response = http::html_response(record_page(asked.page(), asked.participant(), view));
   if (refused) response.status = http::status_of(refused->kind);
   return response;

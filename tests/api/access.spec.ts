@@ -103,6 +103,7 @@ const table: Record<string, Statuses> = {
   "GET /coalitions/{slug}/records/{id}/edit":                       [401, 403, 403, 200, 200, 404],
   "POST /coalitions/{slug}/records/{id}/edit":                      [401, 403, 403, 303, 303, 404],
   "GET /coalitions/{slug}/records/{id}/history":                    [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/records/{id}/letter":                     [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/records/{id}/removal":                   [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/restoration":               [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/versions/{version}/restoration": [401, 403, 403, 303, 303, 404],
@@ -274,6 +275,10 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     if (path.includes("{attachment}")) await attach(world.rosa, id);
     const attempt = at("id", id);
     return { ...attempt, path: attempt.path.replace("{attachment}", await idOnPage(id, "attachments")) };
+  }
+  if (route.endsWith("/letter")) {
+    const fields = { title: nextName("Invitation"), _visibility: "coalition" };
+    return at("id", await world.rosa.makeRecord(kestrel, "invitation", fields));
   }
   if (path.includes("{import}")) {
     const table = `Question to decide\n${nextName("Question")}\n`;

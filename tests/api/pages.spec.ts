@@ -3,6 +3,8 @@ import { expect, test } from "../world/test.ts";
 
 const pages = [
   "/",
+  "/journey",
+  "/journey?today=understand&have=staff",
   "/places",
   "/places?q=kestrel",
   `/places/${exampleCounty.geoid}`,
@@ -12,6 +14,9 @@ const pages = [
   "/framework/predictors/employment",
   "/toolkit",
   "/toolkit/4",
+  "/toolkit/resources",
+  "/toolkit/resources?q=boone&chapter=3",
+  "/toolkit/worksheets/plan-scope",
   "/data",
   "/data/report",
   "/map",

@@ -49,7 +49,8 @@ test("chapters and starting points lead to chapters that exist", async ({ api })
 });
 
 test("everything is written in both languages", async ({ api }) => {
-  for (const path of ["/api/v1/framework", "/api/v1/chapters", "/api/v1/metrics"]) {
+  const addresses = ["framework", "chapters", "toolkit/journey", "metrics"];
+  for (const path of addresses.map((address) => `/api/v1/${address}`)) {
     const texts = textsOf(await api.json(path));
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.filter(({ en, es }) => en.trim() === "" || es.trim() === "")).toEqual([]);

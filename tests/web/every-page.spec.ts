@@ -45,10 +45,15 @@ for (const [name, path] of Object.entries(pages)) {
     // The counties of a map are one stop; county-map.spec.ts looks at how one moves on from there.
     const controls = await page
       .locator(
-        "a[href]:not([tabindex='-1']), button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']",
+        "a[href]:not([tabindex='-1']), button, input:not([type=hidden], [type=radio]), select, textarea, summary, [tabindex='0']",
       )
       .filter({ visible: true })
       .count();
+    // The answers to one question are one stop as well; arrows lead from one to the next.
+    const questions = await page
+      .locator("input[type=radio]")
+      .filter({ visible: true })
+      .evaluateAll((all) => new Set(all.map((radio) => (radio as HTMLInputElement).name)).size);
     const unseen: string[] = [];
     const reached = new Set<string>();
     for (let presses = 0; presses < 3 * controls + 10; ++presses) {
@@ -59,7 +64,7 @@ for (const [name, path] of Object.entries(pages)) {
       if (!focus.isOutlined) unseen.push(focus.words);
     }
     expect(unseen).toEqual([]);
-    expect(reached.size).toBeGreaterThanOrEqual(controls);
+    expect(reached.size).toBeGreaterThanOrEqual(controls + questions);
   });
 }
 
@@ -102,7 +107,11 @@ function focusOn(page: Page): Promise<{ place: string; words: string; isOutlined
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return undefined;
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    // A radio button or a check box is drawn by its label, and so is its outline.
+    const isDrawn = element.matches(".usa-radio__input, .usa-checkbox__input");
+    const { outlineStyle, outlineWidth, outlineColor } = isDrawn
+      ? getComputedStyle(element.nextElementSibling ?? element, "::before")
+      : getComputedStyle(element);
     const isTransparent = /, 0\)$/.test(outlineColor);
     // A county has its outline as the stroke of its shape, for the box around it would mark its neighbours as well.
     const shape = element.querySelector(":scope > path");

@@ -11,6 +11,8 @@ import { expect } from "../world/test.ts";
 
 export const pages: Record<string, string> = {
   "the home page": "/",
+  "the four questions": "/journey",
+  "a path": "/journey?today=start&audience=nonprofit&have=group&time=day-a-month",
   "the list of places": "/places",
   "a search that finds something": "/places?q=kestrel",
   "a search that finds nothing": "/places?q=zzzzzz",
@@ -28,6 +30,9 @@ export const pages: Record<string, string> = {
   "a predictor of the framework": "/framework/predictors/employment",
   "the toolkit": "/toolkit",
   "a chapter": "/toolkit/4",
+  "the examples and resources": "/toolkit/resources",
+  "a search for examples that finds nothing": "/toolkit/resources?q=zzzzzz&kind=spotlight",
+  "a blank worksheet": "/toolkit/worksheets/readiness",
   "the data page": "/data",
   "the import report": "/data/report",
   "the maps": "/map",

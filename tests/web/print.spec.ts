@@ -1,7 +1,7 @@
 import { expect, test } from "../world/test.ts";
 import { open, pages } from "./pages.ts";
 
-for (const name of ["the home page", "a community", "a predictor of a community"]) {
+for (const name of ["the home page", "a path", "a community", "a predictor of a community"]) {
   test(`on paper ${name} has no navigation and no search`, async ({ page }) => {
     await open(page, pages[name]!);
     await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();

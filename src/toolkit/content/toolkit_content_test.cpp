@@ -8,6 +8,9 @@
 #include "base/files.hpp"
 #include "base/temporary_folder.hpp"
 #include "base/text.hpp"
+#include "toolkit/content/chapter_content.hpp"
+#include "toolkit/content/framework_content.hpp"
+#include "toolkit/content/resource_content.hpp"
 #include "toolkit/toolkit.hpp"
 #include "toolkit/toolkit_test_world.hpp"
 
@@ -28,7 +31,7 @@ std::string described(const ContentProblems& problems) {
   return text;
 }
 
-// The real content in a folder of its own, to be damaged by one test.
+// The real framework, chapters and resources in a folder of their own, to be damaged by one test.
 class DamagedContent {
  public:
   DamagedContent() {
@@ -61,8 +64,11 @@ class DamagedContent {
   [[nodiscard]] int line() const { return line_; }
 
   [[nodiscard]] std::vector<std::string> problems() const {
+    const ContentFolder content(folder_.path());
     ContentProblems problems;
-    static_cast<void>(read_toolkit(ContentFolder(folder_.path()), problems));
+    const Framework framework = read_framework(content, problems);
+    static_cast<void>(read_chapters(content, problems));
+    static_cast<void>(read_resources(content, framework, problems));
     std::vector<std::string> lines;
     for (const ContentProblem& problem : problems) lines.push_back(problem.describe());
     return lines;

@@ -65,11 +65,16 @@ void write_products(Html& html, const PageContext& context, const Chapter& chapt
   for (const ChapterProduct& product : chapter.products) list.item(context.say(product.name), context.say(product.use));
 }
 
-// What each worksheet is for; it is filled in in the workspace of a coalition.
+// What each worksheet is for, with an empty form of it; it is filled in in the workspace of a coalition.
 void write_worksheets(Html& html, const PageContext& context, const std::vector<const Worksheet*>& worksheets) {
   html::paragraph(html, context.text("chapter.worksheets_about"));
   html::DefinitionList list(html);
-  for (const Worksheet* worksheet : worksheets) list.item(context.say(worksheet->title), context.say(worksheet->help));
+  for (const Worksheet* worksheet : worksheets) {
+    const Element what = list.open_item(context.say(worksheet->title));
+    html::paragraph(html, context.say(worksheet->help));
+    html::link(html, context.link(worksheet_path(*worksheet)),
+               context.fill("worksheets.blank_title", {{"title", context.say(worksheet->title)}}));
+  }
 }
 
 // Everything between title and end of a chapter, part by part. A part without anything in it is left out, also from the
@@ -105,6 +110,7 @@ class ChapterText {
     write_list(parts, pitfalls_part, chapter_.pitfalls);
     write_resource_part(parts, spotlights_part, spotlights_);
     write_resource_part(parts, resources_part, resources_);
+    html::link(html_, context_.link("/toolkit/resources"), context_.text("resources.link"));
   }
 
  private:

@@ -32,8 +32,12 @@ std::string chapters_page(const PageContext& context, const std::vector<Chapter>
     page_title(html, context.text("chapter.all.title"), context.text("chapter.all.lead"));
     const Element section = html.open("div", {{"class", "fh-section"}});
     html::notice(html, context.text("chapter.all.any_order"));
-    const Element list = html.open("ol", {{"class", "fh-steps"}});
-    for (const Chapter& chapter : chapters) write_chapter(html, context, chapter);
+    {
+      const Element list = html.open("ol", {{"class", "fh-steps"}});
+      for (const Chapter& chapter : chapters) write_chapter(html, context, chapter);
+    }
+    const Element resources = html.open("p");
+    html::link(html, context.link("/toolkit/resources"), context.text("resources.link"));
   });
 }
 

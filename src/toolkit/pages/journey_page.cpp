@@ -49,9 +49,15 @@ void write_entry_points(Html& html, const PageContext& context, const Toolkit& t
   const Element section = html.open("section", {{"class", "fh-section"}});
   html::heading(html, Heading::h2, context.text("journey.entry"));
   html::paragraph(html, context.text("journey.entry.help"));
-  const Element list = html.open("ol", {{"class", "fh-journey"}});
-  for (const EntryPoint& entry_point : toolkit.framework.entry_points())
-    write_entry_point(html, context, toolkit, entry_point);
+  {
+    const Element list = html.open("ol", {{"class", "fh-journey"}});
+    for (const EntryPoint& entry_point : toolkit.framework.entry_points())
+      write_entry_point(html, context, toolkit, entry_point);
+  }
+  // A static copy has nobody to answer.
+  if (context.is_static_copy()) return;
+  const Element actions = html.open("div", {{"class", "fh-actions"}});
+  html.element("a", {{"class", "usa-button"}, {"href", context.link("/journey")}}, context.text("path.home_link"));
 }
 
 void write_meaning(Html& html, const PageContext& context, const Framework& framework) {

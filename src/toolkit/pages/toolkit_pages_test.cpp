@@ -7,14 +7,17 @@
 #include <vector>
 
 #include "html/components.hpp"
+#include "toolkit/pages/blank_worksheet.hpp"
 #include "toolkit/pages/chapter_page.hpp"
 #include "toolkit/pages/chapters_page.hpp"
 #include "toolkit/pages/framework_page.hpp"
 #include "toolkit/pages/journey_page.hpp"
 #include "toolkit/pages/page_outline.hpp"
+#include "toolkit/pages/path_pages.hpp"
 #include "toolkit/pages/pillar_page.hpp"
 #include "toolkit/pages/place_search_form.hpp"
 #include "toolkit/pages/predictor_page.hpp"
+#include "toolkit/pages/resources_page.hpp"
 #include "toolkit/toolkit_test_world.hpp"
 
 namespace foothold::toolkit {
@@ -34,6 +37,19 @@ PageContext context_for(const std::string& path, Language language = Language::e
   return {TestWorld::get().site, language, path};
 }
 
+// Each way through the four questions, with and without answers to those that are not required.
+std::vector<JourneyAnswers> ways() {
+  std::vector<JourneyAnswers> ways;
+  for (const JourneyPath& path : TestWorld::get().toolkit.journey.paths()) {
+    ways.push_back({{"today", {path.entry_point}}});
+    ways.push_back({{"today", {path.entry_point}},
+                    {"audience", {"community", "nonprofit"}},
+                    {"have", {"group"}},
+                    {"time", {"day-a-month"}}});
+  }
+  return ways;
+}
+
 struct NamedPage {
   std::string path;
   std::string html;
@@ -48,6 +64,7 @@ std::vector<NamedPage> all_pages(Language language, bool static_copy) {
   };
   std::vector<NamedPage> pages = {{"/", journey_page(at("/"), toolkit)},
                                   {"/framework", framework_page(at("/framework"), toolkit.framework)},
+                                  {"/toolkit/resources", resources_page(at("/toolkit/resources"), toolkit, {})},
                                   {"/toolkit", chapters_page(at("/toolkit"), toolkit.chapters)}};
   for (const Pillar& pillar : toolkit.framework.pillars())
     pages.push_back({pillar_path(pillar), pillar_page(at(pillar_path(pillar)), toolkit.framework, pillar)});
@@ -57,7 +74,21 @@ std::vector<NamedPage> all_pages(Language language, bool static_copy) {
   for (const Chapter& chapter : toolkit.chapters)
     pages.push_back({chapter_path(chapter.number), chapter_page(at(chapter_path(chapter.number)), toolkit.chapters,
                                                                 toolkit.worksheets, toolkit.resources, chapter)});
+  for (const Worksheet& worksheet : toolkit.worksheets.all())
+    pages.push_back({worksheet_path(worksheet), blank_form_page(at(worksheet_path(worksheet)), toolkit, worksheet)});
+  if (static_copy) return pages;
+  // What only a server can answer.
+  pages.push_back({"/journey", path_questions_page(at("/journey"), toolkit.journey, {}, {})});
+  for (const JourneyAnswers& answers : ways()) {
+    const std::string path = "/journey?" + answers_query(toolkit.journey, answers);
+    pages.push_back({path, my_path_page(at(path), toolkit, answers)});
+  }
   return pages;
+}
+
+// Without what stands behind the path of an address.
+std::string path_in(const std::string& address) {
+  return address.substr(0, address.find_first_of("?#"));
 }
 
 std::string without_search_texts(const std::string& page) {
@@ -94,11 +125,10 @@ TEST(ToolkitPages, HaveNothingInlineThatTheContentPolicyForbids) {
 TEST(ToolkitPages, LinkOnlyToPagesThatExist) {
   std::set<std::string> known = {"/data", "/coalitions", "/es"};
   for (const NamedPage& page : all_pages(Language::english, false))
-    known.insert({page.path, page.path == "/" ? "/es/" : "/es" + page.path});
+    known.insert({path_in(page.path), page.path == "/" ? "/es/" : "/es" + path_in(page.path)});
   for (const NamedPage& page : all_pages(Language::english, false))
     for (const std::string& link : PageOutline(page.html).links)
-      EXPECT_TRUE(link.starts_with('#') || known.count(link.substr(0, link.find('#'))) == 1)
-          << link << " on " << page.path;
+      EXPECT_TRUE(link.starts_with('#') || known.count(path_in(link)) == 1) << link << " on " << page.path;
 }
 
 TEST(ToolkitPages, InAStaticCopyHaveOnlyRelativeLinks) {
@@ -154,6 +184,83 @@ TEST(JourneyPage, NamesEveryAudienceAndPrinciple) {
     EXPECT_THAT(page, HasSubstr(html::escaped(audience.label.english)));
   for (const Principle& principle : toolkit.framework.principles())
     EXPECT_THAT(page, HasSubstr(html::escaped(principle.label.english)));
+}
+
+TEST(JourneyPage, LeadsToTheFourQuestionsButNotInAStaticCopy) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  EXPECT_THAT(PageOutline(journey_page(context_for("/"), toolkit)).links, Contains("/journey"));
+  EXPECT_THAT(journey_page(context_for("/").in_static_copy(), toolkit), Not(HasSubstr("journey/index.html")));
+}
+
+TEST(PathQuestionsPage, AsksEveryQuestionWithoutAScript) {
+  const Journey& journey = TestWorld::get().toolkit.journey;
+  const std::string page = path_questions_page(context_for("/journey", Language::spanish), journey, {}, {});
+  EXPECT_THAT(page, HasSubstr("method=\"get\" action=\"/es/journey\""));
+  for (const JourneyQuestion& question : journey.questions())
+    for (const JourneyChoice& choice : question.choices)
+      EXPECT_THAT(page, HasSubstr("name=\"" + question.id + "\" value=\"" + choice.id + "\"")) << choice.id;
+}
+
+TEST(PathQuestionsPage, KeepsWhatWasAnsweredAndSaysWhatIsMissing) {
+  const std::string page = path_questions_page(context_for("/journey"), TestWorld::get().toolkit.journey,
+                                               {{"have", {"plan"}}}, {{"today", "Choose one answer here."}});
+  EXPECT_THAT(page, HasSubstr("value=\"plan\" checked"));
+  EXPECT_THAT(page, HasSubstr("href=\"#today\""));
+}
+
+TEST(MyPathPage, HasChaptersTasksAdviceAndDocumentsOfTheAnswers) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const JourneyAnswers answers = {{"today", {"understand"}}, {"audience", {"nonprofit"}}, {"have", {"staff"}}};
+  const std::string page = my_path_page(context_for("/journey?today=understand"), toolkit, answers);
+  for (const int number : {3, 4}) {
+    EXPECT_THAT(page, HasSubstr("href=\"/toolkit/" + std::to_string(number) + "\""));
+    EXPECT_THAT(page, HasSubstr(html::escaped(find_chapter(toolkit.chapters, number)->purpose.english)));
+  }
+  const JourneyPath& path = *toolkit.journey.find_path("understand");
+  for (const JourneyTask& task : path.first_tasks) {
+    EXPECT_THAT(page, HasSubstr(html::escaped(task.what.english)));
+    EXPECT_THAT(page, HasSubstr(worksheet_path(*toolkit.worksheets.find_by_code(task.worksheet))));
+  }
+  for (const Localized& document : path.documents) EXPECT_THAT(page, HasSubstr(html::escaped(document.english)));
+  EXPECT_THAT(page, HasSubstr("Name the coordinator and a backup in W2.3."));
+  EXPECT_THAT(page, HasSubstr("/coalitions?journey=understand__nonprofit__staff__"));
+}
+
+TEST(MyPathPage, SaysNothingOfOtherAnswersWhenThereAreNone) {
+  const std::string page = my_path_page(context_for("/journey"), TestWorld::get().toolkit, {{"today", {"start"}}});
+  EXPECT_THAT(page, Not(HasSubstr("What your other answers add")));
+}
+
+TEST(ResourcesPage, KeepsWhatWasAskedAndLeadsOnWhenNothingIsFound) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const std::string page = resources_page(context_for("/toolkit/resources"), toolkit,
+                                          {.words = "\"><script>", .kind = ResourceKind::spotlight, .chapter = 4});
+  EXPECT_THAT(page, HasSubstr("value=\"&quot;&gt;&lt;script&gt;\""));
+  EXPECT_THAT(page, HasSubstr("<option value=\"4\" selected"));
+  EXPECT_THAT(page, HasSubstr("Found: 0"));
+  EXPECT_THAT(PageOutline(page).links, Contains("/toolkit/resources"));
+}
+
+TEST(ResourcesPage, ShowsEachWithItsTopics) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const std::string page = resources_page(context_for("/toolkit/resources"), toolkit, {.predictor = "trauma"});
+  EXPECT_THAT(page, HasSubstr("Found: 1"));
+  EXPECT_THAT(PageOutline(page).links, Contains("/framework/predictors/trauma"));
+  EXPECT_THAT(PageOutline(page).links, Contains("/toolkit/5"));
+}
+
+TEST(ResourcesPage, InAStaticCopyHasNoFormThatNobodyAnswers) {
+  const PageContext context = context_for("/toolkit/resources").in_static_copy();
+  EXPECT_THAT(resources_page(context, TestWorld::get().toolkit, {}), Not(HasSubstr("<form")));
+}
+
+TEST(BlankWorksheet, HasEveryQuestionOfItsSheets) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const Worksheet& worksheet = *toolkit.worksheets.find_by_code("W2.7");
+  const std::string page = blank_form_page(context_for(worksheet_path(worksheet)), toolkit, worksheet);
+  for (const FieldRule& rule : toolkit.record_types.find("invitation")->fields)
+    EXPECT_THAT(page, HasSubstr(html::escaped(rule.label.english)));
+  EXPECT_THAT(page, HasSubstr("fh-blank__line"));
 }
 
 TEST(FrameworkPage, LinksEveryPillarAndPredictor) {

@@ -40,4 +40,8 @@ std::vector<const Worksheet*> Worksheets::with_type(std::string_view type) const
   });
 }
 
+std::string worksheet_path(const Worksheet& worksheet) {
+  return "/toolkit/worksheets/" + worksheet.id;
+}
+
 }  // namespace foothold::toolkit

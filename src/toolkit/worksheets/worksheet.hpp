@@ -56,4 +56,7 @@ class Worksheets {
   std::vector<Worksheet> worksheets_;
 };
 
+// "/toolkit/worksheets/readiness", where everybody finds an empty form of it.
+[[nodiscard]] std::string worksheet_path(const Worksheet& worksheet);
+
 }  // namespace foothold::toolkit

@@ -83,13 +83,10 @@ class WorksheetReader {
       problems_.push_back(code.problem("another worksheet already has the code '" + worksheet.code + "'"));
   }
 
-  // Only the introduction asks what no coalition keeps.
   void check_amounts(const ContentNode& tree, const Worksheet& worksheet) {
     if (worksheet.steps.size() > most_steps)
       problems_.push_back(
           tree["steps"].problem("a worksheet has at most 5 steps, not " + std::to_string(worksheet.steps.size())));
-    if (worksheet.sheets.empty() && worksheet.chapter != 0)
-      problems_.push_back(tree["id"].problem("a worksheet of a chapter needs 'sheets' with at least one record type"));
   }
 
   void check_sheet(const ContentNode& sheet) {

@@ -40,6 +40,7 @@ const std::vector<DatedField>& dated_fields() {
       {"meeting", "date", EntryKind::event},
       {"decision", "revisit_date", EntryKind::revisit},
       {"risk", "review_date", EntryKind::revisit},
+      {"journey-path", "revisit_date", EntryKind::revisit},
       {"readiness-assessment", "next_round", EntryKind::event},
       {"start-decision", "revisit_date", EntryKind::revisit},
       {"coalition-needs", "revisit_date", EntryKind::revisit},

@@ -62,6 +62,7 @@ void write_founding(Html& html, const PageContext& context, const accounts::Visi
                     .error = slug_error,
                     .required = true},
                    {.value = form.slug});
+  if (form.journey) write_journey_choice(html, context, *form.journey);
   html::submit_button(html, context.text("coalitions.found"));
 }
 
@@ -87,6 +88,7 @@ std::string coalitions_page(const PageContext& context, const accounts::Visitor&
       html::nothing_yet(html, Heading::h2, context.text("coalitions.none"),
                         context.text(visitor.person.administrator ? "coalitions.none_found" : "coalitions.none_ask"));
     write_example(html, context, visitor, view.example);
+    if (view.form.journey) write_journey_links(html, context, *view.form.journey, view.entries);
     if (visitor.person.administrator) write_founding(html, context, visitor, view.form, view.errors);
     write_sign_out(html, context, visitor);
   });

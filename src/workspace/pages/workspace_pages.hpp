@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "workspace/access.hpp"
 #include "workspace/attachments/attachment_store.hpp"
 #include "workspace/coalition_lists.hpp"
+#include "workspace/journey/journey_section.hpp"
 #include "workspace/pages/findings_section.hpp"
 #include "workspace/records/change.hpp"
 #include "workspace/records/comment_store.hpp"
@@ -60,6 +62,7 @@ void write_search(html::Html& html, const html::PageContext& context, const std:
 struct NewCoalitionForm {
   std::string name = {};
   std::string slug = {};
+  std::optional<OfferedJourney> journey = {};  // that they brought along
 };
 // What an administrator can do with the example coalition.
 enum class ExampleOffer { none, make, join, reset };
@@ -110,6 +113,7 @@ struct RecordView {
   Errors errors = {};                                      // of what was sent from this page
   std::vector<FindingView> findings = {};                  // of checks that show at this record
   std::vector<const toolkit::Worksheet*> worksheets = {};  // on which it is filled in
+  bool prints_as_letter = false;
 };
 [[nodiscard]] std::string record_page(const html::PageContext& context, const Participant& participant,
                                       const RecordView& view);

@@ -97,6 +97,7 @@ std::string work_chapter_page(const PageContext& context, const Participant& par
       const Element lesson = html.open("section", {{"class", "fh-section"}});
       write_lesson(html, context, view.chapter);
     }
+    write_spotlights(html, context, participant, view.spotlights);
     if (!view.findings.empty()) {
       const Element section = html.open("section", {{"class", "fh-section"}, {"id", "checks"}});
       html::heading(html, Heading::h2, context.text("checks.title"));

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/forms/answer_text.hpp"
+#include "workspace/journey/journey_section.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/visible_fields.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
@@ -41,6 +42,8 @@ class FilledWorksheet {
         any = true;
       }
     if (!any) html::paragraph(html_, context_.text("worksheets.empty"));
+    if (sheet.type->id == toolkit::journey_record_type)
+      write_kept_paths(html_, context_, participant_, view_.toolkit, sheet.records);
   }
 
   void write_record(const toolkit::RecordType& type, const Record& record) {

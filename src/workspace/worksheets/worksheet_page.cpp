@@ -1,5 +1,6 @@
 #include "html/components.hpp"
 #include "workspace/forms/section_parts.hpp"
+#include "workspace/journey/journey_section.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/views/work_view_list.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
@@ -26,7 +27,6 @@ class WorksheetPage {
     html_.element("p", {{"class", "fh-lead"}}, context_.say(worksheet_.help));
     write_state();
     write_how();
-    if (worksheet_.sheets.empty()) write_journey();
     for (const SheetState& sheet : view_.state.sheets) write_sheet(sheet);
     write_views_of_worksheet(html_, context_, participant_, worksheet_.code);
     write_checks();
@@ -36,7 +36,6 @@ class WorksheetPage {
 
  private:
   void write_state() {
-    if (worksheet_.sheets.empty()) return;
     const Element live = html_.open("div", {{"data-live-region", "state"}});
     html::DefinitionList list(html_);
     list.item(context_.text("worksheets.state"), state_words(context_, view_.state.state));
@@ -54,9 +53,6 @@ class WorksheetPage {
     html::paragraph(html_, context_.say(worksheet_.example));
   }
 
-  // The one worksheet that needs no coalition.
-  void write_journey() { html::link(html_, context_.link("/"), context_.text("worksheets.to_journey")); }
-
   void write_sheet(const SheetState& sheet) {
     const Element section = html_.open("section", {{"class", "fh-section"}});
     const bool many = sheet.sheet->many;
@@ -68,6 +64,8 @@ class WorksheetPage {
     write_unseen(sheet.records.size() - seen.size());
     if (!seen.empty()) write_records(sheet, seen);
     if (many || sheet.records.empty()) write_begin(sheet);
+    if (sheet.type->id == toolkit::journey_record_type)
+      write_kept_paths(html_, context_, participant_, view_.toolkit, seen);
   }
 
   [[nodiscard]] std::vector<const Record*> seen_records(const SheetState& sheet) const {
@@ -144,7 +142,6 @@ class WorksheetPage {
       const Element list = html_.open("ul", {{"class", "usa-list"}});
       for (const Localized& name : worksheet_.prints_as) html_.element("li", {}, context_.say(name));
     }
-    if (worksheet_.sheets.empty()) return;
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
     html::link(html_, page_.link("/worksheets/" + worksheet_.id + "/print"), context_.text("worksheets.print"));
     html::link(html_, page_.link("/worksheets/" + worksheet_.id + "/blank"), context_.text("worksheets.blank"));

@@ -7,6 +7,7 @@
 #include "workspace/access.hpp"
 #include "workspace/pages/findings_section.hpp"
 #include "workspace/reference_names.hpp"
+#include "workspace/spotlights/chapter_spotlights.hpp"
 #include "workspace/worksheets/worksheet_state.hpp"
 
 namespace foothold::workspace {
@@ -30,6 +31,7 @@ struct ChapterView {
   const toolkit::Chapter& chapter;
   std::vector<WorksheetLine> worksheets;
   std::vector<FindingView> findings;  // of its checks
+  ChapterSpotlights spotlights;       // the examples and the reading beside it
 };
 [[nodiscard]] std::string work_chapter_page(const html::PageContext& context, const Participant& participant,
                                             const ChapterView& view);

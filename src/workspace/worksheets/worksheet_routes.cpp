@@ -26,7 +26,14 @@ class WorksheetReading {
     const auto number = parse_integer(asked_.request().parameter("number")).value_or(0);
     const toolkit::Chapter* chapter = find_chapter(toolkit_.chapters, static_cast<int>(number));
     if (chapter == nullptr) return not_found("number", "chapters.unknown");
-    ChapterView view{*chapter, {}, views_.of_chapter(findings_, chapter->number)};
+    ChapterView view{*chapter,
+                     {},
+                     views_.of_chapter(findings_, chapter->number),
+                     {.toolkit = toolkit_,
+                      .chapter = *chapter,
+                      .own = own_spotlights(asked_.participant(), *records_, chapter->number),
+                      .topic = asked_.request().query.find("topic").value_or(""),
+                      .names = asked_.names()}};
     for (WorksheetState& state : states_of_chapter(chapter->number, *records_)) {
       const std::string findings = findings_in_short(asked_.page(), views_.of_worksheet(findings_, *state.worksheet));
       view.worksheets.push_back({std::move(state), findings});

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace foothold::workspace {
+
+// A letter, an agreement or a memo as it stands on paper, in words already. Plain values; what is empty is left out.
+
+// Sentences under a heading, with a list below them.
+struct LetterPart {
+  std::string heading = {};
+  std::vector<std::string> paragraphs = {};
+  std::vector<std::string> items = {};
+  bool is_to_tick = false;  // the items are boxes, to be ticked by hand
+
+  [[nodiscard]] bool is_empty() const { return paragraphs.empty() && items.empty(); }
+};
+
+// Where somebody signs. A name or a date that is not known is left as a line.
+struct LetterSignature {
+  std::string name = {};
+  std::string role = {};       // "for Kestrel County Upward"
+  std::string signed_on = {};  // in words, when they have signed
+};
+
+struct Letter {
+  std::string kind = {};  // "Decision memo"; empty for a letter
+  std::string date = {};
+  std::vector<std::string> address = {};
+  std::string subject = {};
+  std::string salutation = {};
+  std::vector<LetterPart> parts = {};
+  std::string closing = {};
+  std::vector<LetterSignature> signatures = {};
+  bool is_draft = false;  // says so on paper
+
+  // Adds the part unless there is nothing in it.
+  void add(LetterPart part) {
+    if (!part.is_empty()) parts.push_back(std::move(part));
+  }
+};
+
+}  // namespace foothold::workspace

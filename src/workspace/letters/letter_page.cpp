@@ -1,0 +1,104 @@
+#include "workspace/letters/letter_page.hpp"
+
+#include "html/components.hpp"
+#include "workspace/pages/workspace_pages.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+using html::Attribute;
+using html::Element;
+using html::Heading;
+using html::Html;
+using html::PageContext;
+
+class LetterWriter {
+ public:
+  LetterWriter(Html& html, const PageContext& context, const std::string& coalition, const LetterView& view)
+      : html_(html), context_(context), coalition_(coalition), place_(view.place), letter_(view.letter) {}
+
+  void write() {
+    write_head();
+    for (const std::string& line : letter_.address) html_.element("p", {{"class", "fh-letter__address"}}, line);
+    if (!letter_.subject.empty()) html::heading(html_, Heading::h2, letter_.subject);
+    html::paragraph(html_, letter_.salutation);
+    for (const LetterPart& part : letter_.parts) write_part(part);
+    html::paragraph(html_, letter_.closing);
+    const Element signatures = html_.open("div", {{"class", "fh-letter__signatures"}});
+    for (const LetterSignature& signature : letter_.signatures) write_signature(signature);
+  }
+
+ private:
+  void write_head() {
+    const Element head = html_.open("header", {{"class", "fh-letter__head"}});
+    {
+      const Element who = html_.open("div");
+      html_.element("p", {{"class", "fh-letter__name"}}, coalition_);
+      html::paragraph(html_, place_);
+    }
+    const Element what = html_.open("div");
+    html::paragraph(html_, letter_.kind);
+    html::paragraph(html_, letter_.date);
+    if (letter_.is_draft) html::paragraph(html_, context_.text("letters.draft"));
+  }
+
+  void write_part(const LetterPart& part) {
+    const Heading level = letter_.subject.empty() ? Heading::h2 : Heading::h3;
+    if (!part.heading.empty()) html::heading(html_, level, part.heading);
+    for (const std::string& paragraph : part.paragraphs) html::paragraph(html_, paragraph);
+    if (part.items.empty()) return;
+    const Element list = html_.open("ul", {{"class", part.is_to_tick ? "fh-blank__boxes" : "usa-list"}});
+    for (const std::string& item : part.items) html_.element("li", {}, item);
+  }
+
+  void write_signature(const LetterSignature& signature) {
+    const Element box = html_.open("div", {{"class", "fh-letter__signature"}});
+    if (signature.signed_on.empty()) write_line("letters.signature");
+    if (signature.name.empty()) {
+      write_line("letters.signature.name");
+    } else {
+      html::paragraph(html_, signature.name);
+    }
+    html::paragraph(html_, signature.role);
+    if (signature.signed_on.empty()) return write_line("letters.signature.date");
+    html::paragraph(html_, context_.fill("letters.signature.signed", {{"date", signature.signed_on}}));
+  }
+
+  // A line to write on, with what belongs there below it.
+  void write_line(std::string_view key) {
+    html_.element("div", {{"class", "fh-blank__line"}}, "");
+    html_.element("p", {{"class", "usa-hint"}}, context_.text(key));
+  }
+
+  Html& html_;
+  const PageContext& context_;
+  const std::string& coalition_;
+  const std::string& place_;
+  const Letter& letter_;
+};
+
+void write_about(Html& html, const PageContext& context, const Participant& participant, const Record& record) {
+  const Element about = html.open("div", {{"class", "fh-no-print"}});
+  html::paragraph(html, context.text("letters.about"));
+  if (!may_write(participant, record)) return;
+  const Element actions = html.open("div", {{"class", "fh-actions"}});
+  html::link(html, context.link(participant.path("/records/" + record.id + "/edit")), context.text("letters.edit"));
+}
+
+}  // namespace
+
+std::string letter_page(const PageContext& context, const Participant& participant, const LetterView& view) {
+  const std::string& name = view.record.title.empty() ? context.text("record.untitled") : view.record.title;
+  const std::vector<html::Crumb> between = {{name, participant.path("/records/" + view.record.id)}};
+  return WorkspacePage(context, participant)
+      .write(context.fill("letters.title", {{"title", name}}), between, [&](Html& html) {
+        write_about(html, context, participant, view.record);
+        const PageContext& own = view.letter_context;
+        const Element letter = html.open(
+            "article", {{"class", "fh-letter"},
+                        Attribute::when(own.language() != context.language(), "lang", language_code(own.language()))});
+        LetterWriter(html, own, participant.coalition.name, view).write();
+      });
+}
+
+}  // namespace foothold::workspace

@@ -1,0 +1,83 @@
+#include "workspace/letters/letter_routes.hpp"
+
+#include "base/clock.hpp"
+#include "toolkit/record_types/field_answer.hpp"
+#include "workspace/letters/letter_list.hpp"
+#include "workspace/letters/letter_page.hpp"
+#include "workspace/record_request.hpp"
+#include "workspace/records/workspace_refusals.hpp"
+#include "workspace/visible_fields.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+using http::Response;
+
+constexpr std::size_t day_length = 10;
+
+// The language that the record asks for, if we speak it; else the reader's.
+Language language_of(const Record& record, Language otherwise) {
+  const std::string asked = text_of(record.fields, "language");
+  if (asked == "english") return Language::english;
+  return asked == "spanish" ? Language::spanish : otherwise;
+}
+
+class LetterReading {
+ public:
+  explicit LetterReading(RecordRequest& asked)
+      : asked_(asked), workspace_(asked.workspace()), participant_(asked.participant()) {}
+
+  Result<Response> page() {
+    const auto record = asked_.require_seen();
+    if (!record) return record.error();
+    const auto type = asked_.require_type(record->type);
+    if (!type) return type.error();
+    const WriteLetter write = find_letter((*type)->id);
+    if (write == nullptr) return not_found("id", "letters.none");
+    const Record seen = visible_record(participant_, **type, *record);
+    const html::PageContext context(workspace_.site(), language_of(seen, asked_.page().language()),
+                                    asked_.page().path());
+    const ReferenceNames names(context, participant_, workspace_);
+    const Letter letter = write({.context = context,
+                                 .type = **type,
+                                 .record = seen,
+                                 .coalition = participant_.coalition.name,
+                                 .today = utc_now().substr(0, day_length),
+                                 .name = [&](const std::string& reference) { return name_of(names, reference); }});
+    const std::string place = place_of_coalition(names);
+    return http::html_response(letter_page(asked_.page(), participant_, {seen, letter, context, place}));
+  }
+
+ private:
+  // Nothing of a record that is removed, or that the reader may not see: what a letter names, it must be able to name.
+  [[nodiscard]] std::string name_of(const ReferenceNames& names, const std::string& reference) const {
+    const auto parts = toolkit::parse_reference(reference);
+    if (!parts) return {};
+    if (workspace_.toolkit.record_types.find(parts->kind) == nullptr) return names.name(reference);
+    const auto record = workspace_.records.find(participant_.coalition.id, std::string(parts->id));
+    return record && may_see(participant_, *record) ? record->title : std::string();
+  }
+
+  // The first place of the plan that the coalition has set up; empty until it has.
+  [[nodiscard]] std::string place_of_coalition(const ReferenceNames& names) const {
+    const toolkit::RecordType* type = workspace_.toolkit.record_types.find("plan-setup");
+    if (type == nullptr) return {};
+    for (const Record& plan : workspace_.records.list(visible_to(participant_, type->id))) {
+      const auto places = texts_of(visible_record(participant_, *type, plan).fields, "places");
+      if (!places.empty()) return names.name(places.front());
+    }
+    return {};
+  }
+
+  RecordRequest& asked_;
+  WorkspaceSite& workspace_;
+  const Participant& participant_;
+};
+
+}  // namespace
+
+void add_letter_routes(http::Router& router, WorkspaceSite& workspace) {
+  router.get("/coalitions/{slug}/records/{id}/letter", record_handler(workspace, &LetterReading::page));
+}
+
+}  // namespace foothold::workspace
