@@ -2,8 +2,8 @@
 
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
-#include "toolkit/content/gate_content.hpp"
 #include "toolkit/content/resource_content.hpp"
+#include "toolkit/gates/gate_content.hpp"
 
 namespace foothold::toolkit {
 

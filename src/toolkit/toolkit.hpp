@@ -7,11 +7,11 @@
 #include "toolkit/checks/check_text.hpp"
 #include "toolkit/checks/word_lists.hpp"
 #include "toolkit/framework.hpp"
-#include "toolkit/gate.hpp"
+#include "toolkit/gates/gate.hpp"
+#include "toolkit/gates/revisit.hpp"
 #include "toolkit/journey/journey.hpp"
 #include "toolkit/record_types/record_type.hpp"
 #include "toolkit/resource.hpp"
-#include "toolkit/revisit.hpp"
 #include "toolkit/usual_milestones.hpp"
 #include "toolkit/worksheets/worksheet.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "toolkit/revisit.hpp"
+#include "toolkit/gates/revisit.hpp"
 #include "workspace/checks/coalition_records.hpp"
 
 namespace foothold::workspace {

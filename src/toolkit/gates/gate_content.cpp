@@ -1,4 +1,4 @@
-#include "toolkit/content/gate_content.hpp"
+#include "toolkit/gates/gate_content.hpp"
 
 #include "toolkit/content/content_checks.hpp"
 

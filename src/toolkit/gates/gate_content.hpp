@@ -4,9 +4,9 @@
 
 #include "base/content/content.hpp"
 #include "toolkit/checks/check_text.hpp"
-#include "toolkit/gate.hpp"
+#include "toolkit/gates/gate.hpp"
+#include "toolkit/gates/revisit.hpp"
 #include "toolkit/record_types/record_type.hpp"
-#include "toolkit/revisit.hpp"
 
 namespace foothold::toolkit {
 

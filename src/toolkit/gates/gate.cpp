@@ -1,4 +1,4 @@
-#include "toolkit/gate.hpp"
+#include "toolkit/gates/gate.hpp"
 
 #include <algorithm>
 
