@@ -3,6 +3,8 @@
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
 #include "toolkit/content/resource_content.hpp"
+#include "toolkit/engagement/engagement_content.hpp"
+#include "toolkit/sustaining/sustaining_content.hpp"
 
 namespace foothold::toolkit {
 
@@ -12,10 +14,18 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .resources = {},
                      .record_types = RecordTypes::read(folder, problems),
                      .worksheets = {},
-                     .checks = {}};
+                     .checks = {},
+                     .engagement = {},
+                     .survey_starter = {},
+                     .sustainability = {},
+                     .starter_risks = {}};
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
+  toolkit.engagement = read_engagement(folder, toolkit.record_types, toolkit.worksheets, problems);
+  toolkit.survey_starter = read_survey_starter(folder, toolkit.record_types, problems);
+  toolkit.sustainability = read_sustainability_matrix(folder, toolkit.record_types, problems);
+  toolkit.starter_risks = read_starter_risks(folder, toolkit.record_types, problems);
   return toolkit;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "toolkit/chapter.hpp"
+#include "toolkit/engagement/engagement.hpp"
 #include "toolkit/framework.hpp"
 
 namespace foothold::toolkit {
@@ -17,5 +18,8 @@ namespace foothold::toolkit {
 // {"chapters": [...]}
 [[nodiscard]] std::string chapters_json(const std::vector<Chapter>& chapters);
 [[nodiscard]] std::string chapter_json(const Chapter& chapter);
+// {"levels": [...], "methods": [...]}; `levels` of a method are ids.
+[[nodiscard]] std::string methods_json(const Engagement& engagement);
+[[nodiscard]] std::string method_json(const EngagementMethod& method);
 
 }  // namespace foothold::toolkit

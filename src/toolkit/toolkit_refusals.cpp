@@ -32,9 +32,18 @@ std::size_t distance_between(const std::string& typed, const std::string& name) 
 }
 
 template <typename Item>
+const Localized& name_of(const Item& item) {
+  return item.label;
+}
+
+const Localized& name_of(const EngagementMethod& method) {
+  return method.name;
+}
+
+template <typename Item>
 std::size_t distance_to(const Item& item, Language language, const std::string& typed) {
   return std::min(distance_between(typed, fold_for_search(item.id)),
-                  distance_between(typed, fold_for_search(item.label.in(language))));
+                  distance_between(typed, fold_for_search(name_of(item).in(language))));
 }
 
 std::vector<Error::Suggestion> nearest(std::vector<Candidate> candidates) {
@@ -52,7 +61,7 @@ std::vector<Error::Suggestion> suggest(const std::vector<Item>& items, Language 
   const std::string typed = fold_for_search(asked.substr(0, longest_word));
   std::vector<Candidate> candidates;
   for (const Item& item : items)
-    candidates.push_back({distance_to(item, language, typed), {item.label.in(language), path_of(item)}});
+    candidates.push_back({distance_to(item, language, typed), {name_of(item).in(language), path_of(item)}});
   return nearest(std::move(candidates));
 }
 
@@ -77,6 +86,12 @@ Error unknown_predictor(const Framework& framework, Language language, std::stri
 Error unknown_record_type(const RecordTypes& types, Language language, std::string_view id) {
   Error error = unknown("type", "api.unknown_record_type", id);
   error.suggestions = suggest(types.all(), language, id, record_type_path);
+  return error;
+}
+
+Error unknown_method(const Engagement& engagement, Language language, std::string_view id) {
+  Error error = unknown("method", "methods.unknown", id);
+  error.suggestions = suggest(engagement.methods, language, id, method_path);
   return error;
 }
 

@@ -28,6 +28,8 @@ export const pages: Record<string, string> = {
   "a predictor of the framework": "/framework/predictors/employment",
   "the toolkit": "/toolkit",
   "a chapter": "/toolkit/4",
+  "the methods of engagement": "/toolkit/methods?level=inform",
+  "a method of engagement": "/toolkit/methods/data-walk",
   "the data page": "/data",
   "the import report": "/data/report",
   "the maps": "/map",

@@ -35,7 +35,9 @@ class DamagedContent {
     for (const std::string_view part : {"schema", "framework", "chapters"})
       std::filesystem::copy(real_content().root() / part, folder_.path() / part,
                             std::filesystem::copy_options::recursive);
-    std::filesystem::copy(real_content().root() / "resources.yaml", folder_.path());
+    for (const std::string_view file : {"resources.yaml", "engagement-levels.yaml", "engagement-methods.yaml",
+                                        "survey-starter.yaml", "sustainability-matrix.yaml", "starter-risks.yaml"})
+      std::filesystem::copy(real_content().root() / file, folder_.path());
   }
 
   // Replaces the first place where `what` stands and remembers its line.

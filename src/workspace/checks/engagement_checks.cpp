@@ -5,34 +5,12 @@
 #include <vector>
 
 #include "workspace/checks/answers.hpp"
+#include "workspace/checks/feedback_state.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr std::string_view activity_type = "engagement-activity";
-
-bool was_held(const CoalitionRecords& records, const Record& activity) {
-  const std::string day = last_day(activity);
-  return !day.empty() && day < records.today();
-}
-
-bool is_answered_for(const CoalitionRecords& records, const Record& activity) {
-  const auto reports = records_of(records, activity.fields, "feedback_report");
-  const auto was_sent = [](const Record* report) { return is_answered(report->fields, "sent_on"); };
-  if (std::ranges::any_of(reports, was_sent)) return true;
-  return std::ranges::any_of(records.of("feedback-report"), [&](const Record* report) {
-    return was_sent(report) && refers_to(report->fields, "activities", activity);
-  });
-}
-
-// How many days the coalition gives itself; the plan may say otherwise.
-int feedback_days(const CoalitionRecords& records) {
-  constexpr double usual = 60;
-  double days = usual;
-  for (const Record* plan : records.of("engagement-plan"))
-    days = std::min(days, number_of(plan->fields, "feedback_days").value_or(usual));
-  return static_cast<int>(days);
-}
 
 bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
@@ -88,7 +66,7 @@ void check_levels(const CoalitionRecords& records, FindingList& findings) {
 void check_feedback(const CoalitionRecords& records, FindingList& findings) {
   const int allowed = feedback_days(records);
   for (const Record* activity : records.of(activity_type)) {
-    if (!was_held(records, *activity) || is_answered_for(records, *activity)) continue;
+    if (!was_held(records, *activity) || sent_feedback(records, *activity) != nullptr) continue;
     const auto days = days_between(last_day(*activity), records.today());
     if (days && *days > allowed) findings.add(*activity, {{"days", in_words(*days)}});
   }

@@ -1,12 +1,12 @@
 #include "workspace/checks/impact_checks.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/text.hpp"
 #include "workspace/checks/answers.hpp"
+#include "workspace/checks/block_rating.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -28,21 +28,6 @@ void require_measure(const CoalitionRecords& records, FindingList& findings, Fit
   for (const Record* priority : records.of("priority"))
     if (!any_measure_of(records, *priority, fits))
       findings.add(*priority, {{"priority", same_in_all(priority->title)}});
-}
-
-// The five statements of one building block of the assessment, by the beginning of their names.
-std::optional<double> block_rating(const CoalitionRecords& records, const Record& assessment, std::string_view start) {
-  const toolkit::RecordType* type = records.toolkit().record_types.find(assessment.type);
-  double sum = 0;
-  int answers = 0;
-  for (const toolkit::FieldRule& rule : type->fields) {
-    if (rule.type != toolkit::FieldType::likert || !rule.id.starts_with(start)) continue;
-    if (const auto answer = number_of(assessment.fields, rule.id)) {
-      sum += *answer;
-      ++answers;
-    }
-  }
-  return answers == 0 ? std::nullopt : std::optional(sum / answers);
 }
 
 bool holds_digit(const std::string& text) {
@@ -106,8 +91,7 @@ void check_block_ratings(const CoalitionRecords& records, FindingList& findings)
   if (block_field == steps->fields.end()) return;
   for (const Record* assessment : records.of("sustainability-assessment"))
     for (const toolkit::FieldChoice& block : block_field->choices) {
-      // The statements of "adaptive-action" begin with "adaptive_".
-      const auto rating = block_rating(records, *assessment, block.id.substr(0, block.id.find('-')) + "_");
+      const auto rating = block_rating(records, *assessment, block.id);
       if (!rating || *rating >= low) continue;
       const bool has_step = std::ranges::any_of(rows_of(assessment->fields, "next_steps"), [&](const Fields* row) {
         return text_of(*row, "block") == block.id && is_answered(*row, "owner");

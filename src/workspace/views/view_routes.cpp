@@ -5,6 +5,7 @@
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/views/seen_records.hpp"
+#include "workspace/views/view_forms.hpp"
 #include "workspace/views/work_view_list.hpp"
 
 namespace foothold::workspace {
@@ -65,6 +66,7 @@ class ViewReading {
 
 void add_view_routes(http::Router& router, WorkspaceSite& workspace) {
   router.get("/coalitions/{slug}/views/{view}", record_handler(workspace, &ViewReading::page));
+  add_view_form_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace
