@@ -21,6 +21,7 @@
 #include "toolkit/pages/chapters_page.hpp"
 #include "toolkit/pages/framework_page.hpp"
 #include "toolkit/pages/journey_page.hpp"
+#include "toolkit/pages/methods_page.hpp"
 #include "toolkit/pages/pillar_page.hpp"
 #include "toolkit/pages/predictor_page.hpp"
 #include "toolkit/pages/resources_page.hpp"
@@ -111,6 +112,11 @@ class StaticSite {
     for (const toolkit::Worksheet& worksheet : kit.worksheets.all())
       plan(toolkit::worksheet_path(worksheet),
            [&](const html::PageContext& context) { return toolkit::blank_form_page(context, kit, worksheet); });
+    plan(std::string(toolkit::methods_path),
+         [&](const html::PageContext& context) { return toolkit::methods_page(context, kit, {}); });
+    for (const toolkit::EngagementMethod& method : kit.engagement.methods)
+      plan(toolkit::method_path(method),
+           [&](const html::PageContext& context) { return toolkit::method_page(context, kit, method); });
     for (const toolkit::Pillar& pillar : kit.framework.pillars())
       plan("/framework/pillars/" + pillar.id,
            [&](const html::PageContext& context) { return toolkit::pillar_page(context, kit.framework, pillar); });

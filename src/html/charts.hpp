@@ -121,6 +121,35 @@ void position_strip(Html& html, const PositionStrip& strip);
 void spark_line(Html& html, const std::string& description, const std::vector<ChartPoint>& points,
                 const std::vector<int>& breaks_before);
 
+// How far something has come on a few axes that run from the middle outward, from 0 to `most`, in several rounds. The
+// last three rounds are drawn, each with a dash and a mark of its own, and named in the legend. A value that is missing
+// interrupts the line.
+struct RadarRound {
+  std::string label;
+  std::vector<std::optional<double>> values;  // one for each axis
+};
+struct RadarChart {
+  std::string description;
+  std::vector<std::string> axes;  // three or more; fewer draw nothing
+  std::vector<RadarRound> rounds;
+  int most = 1;
+};
+void radar_chart(Html& html, const RadarChart& chart);
+
+// Upright bars in parts that stand on each other: money by year, for example. The first kind of part is full, the
+// second striped, the third hollow, so that they differ without colour. What is not above zero is not drawn.
+struct ChartColumn {
+  std::string label;
+  std::vector<double> parts;  // one for each kind
+};
+struct ColumnChart {
+  std::string description;
+  std::vector<std::string> kinds;  // up to three
+  std::vector<ChartColumn> columns;
+  FormatValue format = {};
+};
+void column_chart(Html& html, const ColumnChart& chart);
+
 // About `wanted` round numbers that cover low..high, ascending (1, 2, 2.5, 5 times a power of ten apart).
 [[nodiscard]] std::vector<double> round_ticks(double low, double high, int wanted);
 

@@ -145,6 +145,24 @@ void select_field(Html& html, const PageContext& context, const Field& field, co
   for (const Choice& choice : choices) write_option(html, choice);
 }
 
+Element open_filters(Html& html, std::string_view address) {
+  return html.open("form", {{"class", "usa-form fh-filters"}, {"method", "get"}, {"action", address}});
+}
+
+void filter_field(Html& html, std::string_view name, std::string_view label, std::string_view any,
+                  const std::vector<Choice>& choices) {
+  const Element box = html.open("div");
+  html.element("label", {{"class", "usa-label"}, {"for", name}}, label);
+  const Element select = html.open("select", {{"class", "usa-select"}, {"id", name}, {"name", name}});
+  write_option(html, {.value = "", .label = any});
+  for (const Choice& choice : choices) write_option(html, choice);
+}
+
+void filter_button(Html& html, std::string_view label) {
+  const Element box = html.open("div");
+  submit_button(html, label);
+}
+
 void choices_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices,
                    ChoiceKind kind) {
   const Descriptions ids(field);

@@ -46,6 +46,15 @@ struct Choice {
 void select_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices);
 
 enum class ChoiceKind { one, several };
+// Filters above a table or a list: a form that asks for the page again with what was chosen, and works without a
+// script.
+[[nodiscard]] Element open_filters(Html& html, std::string_view address);
+// One of them, a drop-down list. Its first line stands for no choice and has an empty value.
+void filter_field(Html& html, std::string_view name, std::string_view label, std::string_view any,
+                  const std::vector<Choice>& choices);
+// The button that ends them.
+void filter_button(Html& html, std::string_view label);
+
 // Radio buttons or check boxes in a fieldset, all with the field's name.
 void choices_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices,
                    ChoiceKind kind);

@@ -3,7 +3,9 @@
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
 #include "toolkit/content/resource_content.hpp"
+#include "toolkit/engagement/engagement_content.hpp"
 #include "toolkit/gates/gate_content.hpp"
+#include "toolkit/sustaining/sustaining_content.hpp"
 
 namespace foothold::toolkit {
 
@@ -18,7 +20,11 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .gates = {},
                      .revisits = {},
                      .word_lists = {},
-                     .usual_milestones = {}};
+                     .usual_milestones = {},
+                     .engagement = {},
+                     .survey_starter = {},
+                     .sustainability = {},
+                     .starter_risks = {}};
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.journey = Journey::read(folder, toolkit.framework, toolkit.worksheets, toolkit.record_types, problems);
@@ -27,6 +33,10 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
   toolkit.revisits = read_revisits(folder, toolkit.record_types, problems);
   toolkit.word_lists = WordLists::read(folder, problems);
   toolkit.usual_milestones = UsualMilestones::read(folder, toolkit.record_types, problems);
+  toolkit.engagement = read_engagement(folder, toolkit.record_types, toolkit.worksheets, problems);
+  toolkit.survey_starter = read_survey_starter(folder, toolkit.record_types, problems);
+  toolkit.sustainability = read_sustainability_matrix(folder, toolkit.record_types, problems);
+  toolkit.starter_risks = read_starter_risks(folder, toolkit.record_types, problems);
   return toolkit;
 }
 

@@ -219,6 +219,43 @@ class ToolkitJson {
     json_.end_object();
   }
 
+  void write(const EngagementLevel& level) {
+    json_.begin_object().text("id", level.id);
+    field("label", level.label);
+    field("meaning", level.meaning);
+    field("promise", level.promise);
+    field("who_decides", level.who_decides);
+    field("when_to_use", level.when_to_use);
+    json_.end_object();
+  }
+
+  void write(const EngagementMethod& method) {
+    json_.begin_object().text("id", method.id);
+    field("name", method.name);
+    field("best_for", method.best_for);
+    list("levels", method.levels);
+    field("group_size", method.group_size);
+    json_.integer("fewest", method.fewest);
+    if (method.most) json_.integer("most", *method.most);
+    field("time", method.time);
+    json_.text("time_band", method.time_band).text("cost_band", method.cost_band);
+    field("staff_skills", method.staff_skills);
+    field("data_produced", method.data_produced);
+    field("strengths", method.strengths);
+    field("limits", method.limits);
+    json_.text("privacy_risk", method.privacy_risk);
+    field("accessibility", method.accessibility);
+    list("steps", method.steps);
+    json_.text("worksheet", method.worksheet).end_object();
+  }
+
+  void write(const Engagement& engagement) {
+    json_.begin_object();
+    list("levels", engagement.levels);
+    list("methods", engagement.methods);
+    json_.end_object();
+  }
+
   [[nodiscard]] std::string take() { return json_.take(); }
 
  private:
@@ -248,6 +285,14 @@ std::string chapter_json(const Chapter& chapter) {
 
 std::string journey_json(const Journey& journey) {
   return to_json(journey);
+}
+
+std::string methods_json(const Engagement& engagement) {
+  return to_json(engagement);
+}
+
+std::string method_json(const EngagementMethod& method) {
+  return to_json(method);
 }
 
 }  // namespace foothold::toolkit

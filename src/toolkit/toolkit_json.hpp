@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "toolkit/chapter.hpp"
+#include "toolkit/engagement/engagement.hpp"
 #include "toolkit/framework.hpp"
 #include "toolkit/journey/journey.hpp"
 
@@ -21,5 +22,8 @@ namespace foothold::toolkit {
 // {"questions": [...], "paths": [...]}: where to begin. `help` of a question and `advice` of a choice are null when
 // there is nothing to say.
 [[nodiscard]] std::string journey_json(const Journey& journey);
+// {"levels": [...], "methods": [...]}; `levels` of a method are ids.
+[[nodiscard]] std::string methods_json(const Engagement& engagement);
+[[nodiscard]] std::string method_json(const EngagementMethod& method);
 
 }  // namespace foothold::toolkit

@@ -40,6 +40,10 @@ const Localized& name_of(const Worksheet& worksheet) {
   return worksheet.title;
 }
 
+const Localized& name_of(const EngagementMethod& method) {
+  return method.name;
+}
+
 template <typename Item>
 std::size_t distance_to(const Item& item, Language language, const std::string& typed) {
   return std::min(distance_between(typed, fold_for_search(item.id)),
@@ -92,6 +96,12 @@ Error unknown_record_type(const RecordTypes& types, Language language, std::stri
 Error unknown_worksheet(const Worksheets& worksheets, Language language, std::string_view id) {
   Error error = unknown("worksheet", "worksheets.unknown", id);
   error.suggestions = suggest(worksheets.all(), language, id, worksheet_path);
+  return error;
+}
+
+Error unknown_method(const Engagement& engagement, Language language, std::string_view id) {
+  Error error = unknown("method", "methods.unknown", id);
+  error.suggestions = suggest(engagement.methods, language, id, method_path);
   return error;
 }
 

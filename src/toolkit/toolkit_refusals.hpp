@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/language.hpp"
 #include "toolkit/chapter.hpp"
+#include "toolkit/engagement/engagement.hpp"
 #include "toolkit/framework.hpp"
 #include "toolkit/record_types/record_type.hpp"
 #include "toolkit/worksheets/worksheet.hpp"
@@ -20,6 +21,7 @@ namespace foothold::toolkit {
 [[nodiscard]] Error unknown_predictor(const Framework& framework, Language language, std::string_view id);
 [[nodiscard]] Error unknown_record_type(const RecordTypes& types, Language language, std::string_view id);
 [[nodiscard]] Error unknown_worksheet(const Worksheets& worksheets, Language language, std::string_view id);
+[[nodiscard]] Error unknown_method(const Engagement& engagement, Language language, std::string_view id);
 [[nodiscard]] Error unknown_chapter(const std::vector<Chapter>& chapters, Language language, std::string_view number);
 
 }  // namespace foothold::toolkit

@@ -9,6 +9,7 @@
 #include "toolkit/pages/chapters_page.hpp"
 #include "toolkit/pages/framework_page.hpp"
 #include "toolkit/pages/journey_page.hpp"
+#include "toolkit/pages/methods_page.hpp"
 #include "toolkit/pages/path_pages.hpp"
 #include "toolkit/pages/pillar_page.hpp"
 #include "toolkit/pages/resources_page.hpp"
@@ -114,6 +115,29 @@ Result<Response> answer_chapter_data(const Request& request, const Toolkit& tool
   return data_response(chapter_json(**chapter));
 }
 
+std::string methods_for(const Request& request, const Toolkit& toolkit, const html::Site& site) {
+  return methods_page({site, request.language, request.path_and_query()}, toolkit,
+                      MethodChoice::read(request.query, toolkit.engagement));
+}
+
+Result<const EngagementMethod*> method_of(const Request& request, const Toolkit& toolkit) {
+  const std::string& id = request.parameter("method");
+  if (const EngagementMethod* method = toolkit.engagement.find_method(id)) return method;
+  return unknown_method(toolkit.engagement, request.language, id);
+}
+
+Result<Response> answer_method(const Request& request, const Toolkit& toolkit, const html::Site& site) {
+  const Result<const EngagementMethod*> method = method_of(request, toolkit);
+  if (!method) return method.error();
+  return page_response(method_page(context_of(request, site), toolkit, **method));
+}
+
+Result<Response> answer_method_data(const Request& request, const Toolkit& toolkit) {
+  const Result<const EngagementMethod*> method = method_of(request, toolkit);
+  if (!method) return method.error();
+  return data_response(method_json(**method));
+}
+
 Result<Response> answer_record_type(const Request& request, const Toolkit& toolkit) {
   const std::string& id = request.parameter("type");
   const RecordType* type = toolkit.record_types.find(id);
@@ -138,12 +162,18 @@ void add_routes(http::Router& router, const Toolkit& toolkit, const html::Site& 
   router.get("/toolkit/worksheets/{worksheet}",
              [&](const Request& request) { return answer_blank_worksheet(request, toolkit, site); });
   router.get("/toolkit/{number}", [&](const Request& request) { return answer_chapter(request, toolkit, site); });
+  router.get("/toolkit/methods",
+             [&](const Request& request) { return page_response(methods_for(request, toolkit, site)); });
+  router.get("/toolkit/methods/{method}",
+             [&](const Request& request) { return answer_method(request, toolkit, site); });
 
   router.get("/api/v1/framework", [&](const Request&) { return data_response(framework_json(toolkit.framework)); });
   router.get("/api/v1/chapters", [&](const Request&) { return data_response(chapters_json(toolkit.chapters)); });
   router.get("/api/v1/chapters/{number}",
              [&](const Request& request) { return answer_chapter_data(request, toolkit); });
   router.get("/api/v1/toolkit/journey", [&](const Request&) { return data_response(journey_json(toolkit.journey)); });
+  router.get("/api/v1/methods", [&](const Request&) { return data_response(methods_json(toolkit.engagement)); });
+  router.get("/api/v1/methods/{method}", [&](const Request& request) { return answer_method_data(request, toolkit); });
   router.get("/api/v1/record-types",
              [&](const Request&) { return data_response(record_types_json(toolkit.record_types)); });
   router.get("/api/v1/record-types/{type}",

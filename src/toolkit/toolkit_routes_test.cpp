@@ -38,17 +38,20 @@ class ToolkitRoutes : public testing::Test {
 TEST_F(ToolkitRoutes, AreTheListOfPagesAndDataOfTheToolkit) {
   std::vector<std::string> patterns;
   for (const http::Route& route : router_.routes()) patterns.push_back(route.pattern);
-  EXPECT_THAT(patterns, ElementsAre("/", "/journey", "/framework", "/framework/pillars/{id}", "/toolkit",
-                                    "/toolkit/resources", "/toolkit/worksheets/{worksheet}", "/toolkit/{number}",
-                                    "/api/v1/framework", "/api/v1/chapters", "/api/v1/chapters/{number}",
-                                    "/api/v1/toolkit/journey", "/api/v1/record-types", "/api/v1/record-types/{type}"));
+  EXPECT_THAT(patterns,
+              ElementsAre("/", "/journey", "/framework", "/framework/pillars/{id}", "/toolkit", "/toolkit/resources",
+                          "/toolkit/worksheets/{worksheet}", "/toolkit/{number}", "/toolkit/methods",
+                          "/toolkit/methods/{method}", "/api/v1/framework", "/api/v1/chapters",
+                          "/api/v1/chapters/{number}", "/api/v1/toolkit/journey", "/api/v1/methods",
+                          "/api/v1/methods/{method}", "/api/v1/record-types", "/api/v1/record-types/{type}"));
 }
 
 TEST_F(ToolkitRoutes, AnswersLastAsLongAsTheProgramAndAreTagged) {
   for (const std::string_view target :
-       {"/", "/es", "/framework", "/framework/pillars/work", "/toolkit", "/es/toolkit/3", "/api/v1/framework",
-        "/toolkit/worksheets/readiness", "/api/v1/toolkit/journey", "/api/v1/chapters", "/api/v1/chapters/7",
-        "/api/v1/record-types", "/api/v1/record-types/person"}) {
+       {"/", "/es", "/framework", "/framework/pillars/work", "/toolkit", "/es/toolkit/3", "/toolkit/methods",
+        "/toolkit/methods?level=inform", "/toolkit/methods/survey", "/api/v1/methods", "/api/v1/methods/survey",
+        "/toolkit/worksheets/readiness", "/api/v1/toolkit/journey", "/api/v1/framework", "/api/v1/chapters",
+        "/api/v1/chapters/7", "/api/v1/record-types", "/api/v1/record-types/person"}) {
     const http::Response response = get(target);
     EXPECT_EQ(response.status, 200) << target;
     EXPECT_TRUE(response.immutable_while_running) << target;
@@ -124,6 +127,22 @@ TEST_F(ToolkitRoutes, ChapterThatIsNotANumberFromOneToSevenIsNotFound) {
     EXPECT_TRUE(world_.messages.has(refusal_.message.key));
     EXPECT_TRUE(world_.messages.has(refusal_.hint.key));
   }
+}
+
+TEST_F(ToolkitRoutes, UnknownMethodIsNotFoundAndTheNearestOnesAreSuggested) {
+  EXPECT_EQ(get("/toolkit/methods/focus-groups").status, 404);
+  EXPECT_EQ(refusal_.field, "method");
+  EXPECT_EQ(refusal_.suggestions.front().path, "/toolkit/methods/focus-group");
+  EXPECT_TRUE(world_.messages.has(refusal_.message.key));
+  EXPECT_TRUE(world_.messages.has(refusal_.hint.key));
+  EXPECT_EQ(get("/api/v1/methods/nothing").status, 404);
+}
+
+TEST_F(ToolkitRoutes, MethodDataNamesItsLevelsAndItsLimitsInNumbers) {
+  EXPECT_THAT(*get("/api/v1/methods").body, StartsWith(R"({"levels":[{"id":"inform","label":{"en":"Inform")"));
+  EXPECT_THAT(*get("/api/v1/methods/focus-group").body,
+              AllOf(HasSubstr(R"("levels":["consult"])"), HasSubstr(R"("fewest":6,"most":10)")));
+  EXPECT_THAT(*get("/api/v1/methods/survey").body, Not(HasSubstr("\"most\"")));
 }
 
 TEST_F(ToolkitRoutes, FrameworkDataHasEveryTextInBothLanguages) {

@@ -82,6 +82,10 @@ const table: Record<string, Statuses> = {
   "GET /coalitions/{slug}/checks":                                  [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/checks/acceptances":                     [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/checks/acceptances/{id}/withdrawal":     [401, 403, 403, 303, 303, 404],
+  // Once for a coalition, and the editor was the first who asked.
+  "POST /coalitions/{slug}/starter-risks":                          [401, 403, 403, 303, 409, 404],
+  "POST /coalitions/{slug}/survey-starter":                         [401, 403, 303, 303, 303, 404],
+  "POST /coalitions/{slug}/sustainability-steps/{step}":            [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/search":                                  [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/invitations":                            [401, 403, 403, 403, 200, 404],
   "POST /coalitions/{slug}/invitations/{invitation}/withdrawal":    [401, 403, 403, 403, 303, 404],
@@ -226,6 +230,7 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     .replace("{type}", "decision")
     .replace("{number}", "2")
     .replace("{view}", "coverage")
+    .replace("{step}", "governance-design-convener")
     .replace("{worksheet}", "structure-and-roles");
   const at = (name: string, value: string, form: Fields = {}, by = browser): Attempt => ({
     path: path.replace(`{${name}}`, value),
@@ -387,6 +392,8 @@ function formFor(route: string, who: Who): Fields {
       return { question: nextName("Question"), _visibility: "coalition" };
     case "POST /coalitions/{slug}/types/{type}/import":
       return { table: `Question to decide\n${nextName("Question")}\n` };
+    case "POST /coalitions/{slug}/sustainability-steps/{step}":
+      return { state: "started" };
     default:
       return {};
   }

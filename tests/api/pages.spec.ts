@@ -13,10 +13,13 @@ const pages = [
   "/framework/pillars/work",
   "/framework/predictors/employment",
   "/toolkit",
+  "/toolkit/3",
   "/toolkit/4",
   "/toolkit/resources",
   "/toolkit/resources?q=boone&chapter=3",
   "/toolkit/worksheets/plan-scope",
+  "/toolkit/methods?level=consult",
+  "/toolkit/methods/survey",
   "/data",
   "/data/report",
   "/map",
@@ -72,6 +75,7 @@ test.describe("an address that does not exist is answered with a page that leads
     "/places/99001/nothing",
     `/places/${noSuchPlace}`,
     "/toolkit/9",
+    "/toolkit/methods/nothing",
     "/framework/pillars/nothing",
   ];
   for (const address of [...addresses, "/framework/predictors/nothing", "/assets/nothing.css"]) {

@@ -12,6 +12,15 @@ interface Chapter {
   feeds: { chapter: number }[];
 }
 
+interface Method {
+  id: string;
+  levels: string[];
+}
+interface Methods {
+  levels: { id: string }[];
+  methods: Method[];
+}
+
 /** All texts of an answer, wherever they stand in it. */
 function textsOf(part: unknown): Localized[] {
   if (Array.isArray(part)) return part.flatMap(textsOf);
@@ -49,7 +58,7 @@ test("chapters and starting points lead to chapters that exist", async ({ api })
 });
 
 test("everything is written in both languages", async ({ api }) => {
-  const addresses = ["framework", "chapters", "toolkit/journey", "metrics"];
+  const addresses = ["framework", "chapters", "toolkit/journey", "methods", "metrics"];
   for (const path of addresses.map((address) => `/api/v1/${address}`)) {
     const texts = textsOf(await api.json(path));
     expect(texts.length).toBeGreaterThan(50);
@@ -57,6 +66,21 @@ test("everything is written in both languages", async ({ api }) => {
     // Names are the same in both languages; what is longer than any name has not been translated.
     expect(texts.filter(({ en, es }) => en === es && en.length > 90)).toEqual([]);
   }
+});
+
+test("methods of engagement name levels that exist, and each stands by itself too", async ({ api }) => {
+  const { levels, methods } = await api.json<Methods>("/api/v1/methods");
+  const known = levels.map(({ id }) => id);
+  expect(methods).toHaveLength(21);
+  expect(methods.flatMap((method) => method.levels).filter((level) => !known.includes(level))).toEqual([]);
+  for (const method of methods)
+    expect(await api.json<Method>(`/api/v1/methods/${method.id}`)).toEqual(method);
+});
+
+test("an unknown method is answered with the nearest ones", async ({ api }) => {
+  const refusal = await api.refusal(404, "/api/v1/methods/focus-groups");
+  expect(refusal).toMatchObject({ kind: "not_found", field: "method" });
+  expect(refusal.suggestions[0]?.path).toBe("/toolkit/methods/focus-group");
 });
 
 test("an unknown chapter is answered with the seven there are", async ({ api }) => {

@@ -33,6 +33,8 @@ export const pages: Record<string, string> = {
   "the examples and resources": "/toolkit/resources",
   "a search for examples that finds nothing": "/toolkit/resources?q=zzzzzz&kind=spotlight",
   "a blank worksheet": "/toolkit/worksheets/readiness",
+  "the methods of engagement": "/toolkit/methods?level=inform",
+  "a method of engagement": "/toolkit/methods/data-walk",
   "the data page": "/data",
   "the import report": "/data/report",
   "the maps": "/map",

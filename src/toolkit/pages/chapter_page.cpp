@@ -1,6 +1,7 @@
 #include "toolkit/pages/chapter_page.hpp"
 
 #include "html/components.hpp"
+#include "toolkit/engagement/engagement.hpp"
 #include "toolkit/pages/page_parts.hpp"
 
 namespace foothold::toolkit {
@@ -14,6 +15,7 @@ constexpr PagePart topics_part = {"topics", "chapter.topics"};
 constexpr PagePart questions_part = {"questions", "chapter.questions"};
 constexpr PagePart activities_part = {"activities", "chapter.activities"};
 constexpr PagePart worksheets_part = {"worksheets", "chapter.worksheets"};
+constexpr PagePart methods_part = {"methods", "methods.title"};
 constexpr PagePart products_part = {"products", "chapter.products"};
 constexpr PagePart feeds_part = {"used-by", "chapter.feeds"};
 constexpr PagePart sources_part = {"builds-on", "chapter.sources"};
@@ -77,6 +79,11 @@ void write_worksheets(Html& html, const PageContext& context, const std::vector<
   }
 }
 
+void write_methods(Html& html, const PageContext& context) {
+  html::paragraph(html, context.text("methods.lead"));
+  html::link(html, context.link(methods_path), context.text("methods.to_all"));
+}
+
 // Everything between title and end of a chapter, part by part. A part without anything in it is left out, also from the
 // links.
 class ChapterText {
@@ -102,6 +109,10 @@ class ChapterText {
       parts.heading(worksheets_part);
       write_worksheets(html_, context_, worksheets_);
     }
+    if (has_methods()) {
+      parts.heading(methods_part);
+      write_methods(html_, context_);
+    }
     parts.heading(products_part);
     write_products(html_, context_, chapter_);
     write_exchange_part(parts, feeds_part, receivers_);
@@ -114,9 +125,12 @@ class ChapterText {
   }
 
  private:
+  [[nodiscard]] bool has_methods() const { return chapter_.number == engagement_chapter; }
+
   [[nodiscard]] std::vector<PagePart> part_names() const {
     std::vector<PagePart> names = {topics_part, questions_part, activities_part};
     if (!worksheets_.empty()) names.push_back(worksheets_part);
+    if (has_methods()) names.push_back(methods_part);
     names.push_back(products_part);
     if (!receivers_.empty()) names.push_back(feeds_part);
     if (!sources_.empty()) names.push_back(sources_part);

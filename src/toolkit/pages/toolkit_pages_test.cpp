@@ -12,6 +12,7 @@
 #include "toolkit/pages/chapters_page.hpp"
 #include "toolkit/pages/framework_page.hpp"
 #include "toolkit/pages/journey_page.hpp"
+#include "toolkit/pages/methods_page.hpp"
 #include "toolkit/pages/page_outline.hpp"
 #include "toolkit/pages/path_pages.hpp"
 #include "toolkit/pages/pillar_page.hpp"
@@ -76,6 +77,9 @@ std::vector<NamedPage> all_pages(Language language, bool static_copy) {
                                                                 toolkit.worksheets, toolkit.resources, chapter)});
   for (const Worksheet& worksheet : toolkit.worksheets.all())
     pages.push_back({worksheet_path(worksheet), blank_form_page(at(worksheet_path(worksheet)), toolkit, worksheet)});
+  pages.push_back({"/toolkit/methods", methods_page(at("/toolkit/methods"), toolkit, {})});
+  for (const EngagementMethod& method : toolkit.engagement.methods)
+    pages.push_back({method_path(method), method_page(at(method_path(method)), toolkit, method)});
   if (static_copy) return pages;
   // What only a server can answer.
   pages.push_back({"/journey", path_questions_page(at("/journey"), toolkit.journey, {}, {})});
@@ -324,6 +328,30 @@ TEST(ChapterPage, ShowsWhatOthersDidAndWhatToRead) {
   const std::string without =
       chapter_page(context_for("/toolkit/3"), toolkit.chapters, toolkit.worksheets, {}, chapter);
   EXPECT_THAT(without, Not(HasSubstr("spotlights")));
+}
+
+TEST(MethodsPage, SaysHowManyMethodsFitAndWhyTheOthersDoNot) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const auto choice = MethodChoice::read(http::Query::parse("level=inform&risk=low").value(), toolkit.engagement);
+  const std::string page = methods_page(context_for("/toolkit/methods"), toolkit, choice);
+  EXPECT_THAT(page, HasSubstr("3 of 21 methods fit"));
+  EXPECT_THAT(page, HasSubstr("<option value=\"inform\" selected=\"\">Inform</option>"));
+  EXPECT_THAT(page, HasSubstr("<dt>Photovoice</dt><dd>Level of engagement: Involve; Privacy risk: High</dd>"));
+}
+
+TEST(MethodsPage, OffersNoFiltersWhereNobodyAnswersThem) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const std::string page = methods_page(context_for("/toolkit/methods").in_static_copy(), toolkit, {});
+  EXPECT_THAT(page, Not(HasSubstr("<form")));
+  EXPECT_THAT(page, HasSubstr("All 21 methods"));
+}
+
+TEST(MethodPage, ShowsWhatALevelPromisesToResidents) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const std::string page =
+      method_page(context_for("/toolkit/methods/survey"), toolkit, *toolkit.engagement.find_method("survey"));
+  EXPECT_THAT(page, HasSubstr(html::escaped(toolkit.engagement.find_level("consult")->promise.english)));
+  EXPECT_THAT(page, HasSubstr("href=\"/toolkit/3#worksheets\""));
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ class AnswerCheck {
     const auto text = text_of(answer);
     if (!text) return complain(path, "field.not_text");
     if (!is_valid_utf8(*text) || text->find('\0') != std::string_view::npos) return complain(path, "field.bad_text");
-    if (rule_.type != FieldType::text && text->find_first_of("\r\n") != std::string_view::npos)
+    if (rule_.type == FieldType::line && text->find_first_of("\r\n") != std::string_view::npos)
       complain(path, "field.line_break");
     if (rule_.at_most && letters_in(*text) > static_cast<std::size_t>(*rule_.at_most))
       complain(path, "field.too_long", {{"limit", grouped_number(*rule_.at_most, 0)}});

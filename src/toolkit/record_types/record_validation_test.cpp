@@ -197,6 +197,7 @@ TEST(Likert, IsALevelOrUnknown) {
 
 TEST(LocalizedText, MayLackALanguageButHasNoOthers) {
   EXPECT_THAT(problems_of("type: localized", R"({"es": "Hola"})"), IsEmpty());
+  EXPECT_THAT(problems_of("type: localized", R"({"en": "Yes\nNo"})"), IsEmpty()) << "its lines may be a list";
   EXPECT_THAT(problems_of("type: localized, at_most: 3", R"({"en": "Hello", "es": 5, "fr": "Salut"})"),
               ElementsAre("answer.en field.too_long", "answer.es field.not_text", "answer.fr field.unknown_language"));
   EXPECT_THAT(problems_of("type: localized", "\"Hello\""), ElementsAre("answer field.not_localized"));

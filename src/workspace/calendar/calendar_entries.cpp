@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 
 namespace foothold::workspace {

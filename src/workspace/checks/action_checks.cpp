@@ -10,7 +10,7 @@
 
 #include "base/readability.hpp"
 #include "base/text.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {

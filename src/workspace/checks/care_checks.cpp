@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -7,36 +7,13 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
+#include "workspace/answers/feedback_state.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr std::string_view activity_type = "engagement-activity";
-
-bool was_held(const CoalitionRecords& records, const Record& activity) {
-  const std::string day = last_day(activity);
-  return !day.empty() && day < records.today();
-}
-
-bool is_answered_for(const CoalitionRecords& records, const Record& activity) {
-  const auto reports = records_of(records, activity.fields, "feedback_report");
-  const auto was_sent = [](const Record* report) { return is_answered(report->fields, "sent_on"); };
-  if (std::ranges::any_of(reports, was_sent)) return true;
-  return std::ranges::any_of(records.of("feedback-report"), [&](const Record* report) {
-    return was_sent(report) && refers_to(report->fields, "activities", activity);
-  });
-}
-
-// How many days the coalition gives itself; the plan may say otherwise.
-int feedback_days(const CoalitionRecords& records) {
-  constexpr double usual_days = 60;
-  const double usual = limit_of(records, "feedback_days", usual_days);
-  double days = usual;
-  for (const Record* plan : records.of("engagement-plan"))
-    days = std::min(days, number_of(plan->fields, "feedback_days").value_or(usual));
-  return static_cast<int>(days);
-}
 
 // The first day from which one of the records is agreed as it stands now; empty when none is.
 std::string first_agreed_day(const std::vector<const Record*>& records) {
@@ -146,7 +123,7 @@ void check_heard_first(const CoalitionRecords& records, FindingList& findings) {
 void check_feedback(const CoalitionRecords& records, FindingList& findings) {
   const int allowed = feedback_days(records);
   for (const Record* activity : records.of(activity_type)) {
-    if (!was_held(records, *activity) || is_answered_for(records, *activity)) continue;
+    if (!was_held(records, *activity) || sent_feedback(records, *activity) != nullptr) continue;
     const auto days = days_between(last_day(*activity), records.today());
     if (days && *days > allowed) findings.add(*activity, {{"days", in_words(*days)}});
   }

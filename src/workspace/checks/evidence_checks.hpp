@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {

@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/action_checks.hpp"
-#include "workspace/checks/answers.hpp"
 #include "workspace/checks/plan_checks.hpp"
 
 namespace foothold::workspace {

@@ -6,8 +6,8 @@
 #include <set>
 #include <vector>
 
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/action_checks.hpp"
-#include "workspace/checks/answers.hpp"
 #include "workspace/checks/care_checks.hpp"
 #include "workspace/checks/logic_model_checks.hpp"
 #include "workspace/checks/measure_checks.hpp"

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "toolkit/chapter.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/readiness_scores.hpp"
 
 namespace foothold::workspace {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/care_checks.hpp"
 
 namespace foothold::workspace {

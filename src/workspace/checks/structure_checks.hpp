@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {

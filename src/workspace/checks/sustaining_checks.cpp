@@ -9,26 +9,12 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
+#include "workspace/answers/block_rating.hpp"
 #include "workspace/checks/plan_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
-
-// The five statements of one building block of the assessment, by the beginning of their names.
-std::optional<double> block_rating(const CoalitionRecords& records, const Record& assessment, std::string_view start) {
-  const toolkit::RecordType* type = records.toolkit().record_types.find(assessment.type);
-  double sum = 0;
-  int answers = 0;
-  for (const toolkit::FieldRule& rule : type->fields) {
-    if (rule.type != toolkit::FieldType::likert || !rule.id.starts_with(start)) continue;
-    if (const auto answer = number_of(assessment.fields, rule.id)) {
-      sum += *answer;
-      ++answers;
-    }
-  }
-  return answers == 0 ? std::nullopt : std::optional(sum / answers);
-}
 
 constexpr std::string_view assessment_type = "sustainability-assessment";
 constexpr int days_of_a_year = 365;
@@ -171,8 +157,7 @@ void check_block_ratings(const CoalitionRecords& records, FindingList& findings)
   if (block_field == steps->fields.end()) return;
   for (const Record* assessment : records.of(assessment_type))
     for (const toolkit::FieldChoice& block : block_field->choices) {
-      // The statements of "adaptive-action" begin with "adaptive_".
-      const auto rating = block_rating(records, *assessment, block.id.substr(0, block.id.find('-')) + "_");
+      const auto rating = block_rating(records, *assessment, block.id);
       if (!rating || *rating >= low) continue;
       const bool has_step = std::ranges::any_of(rows_of(assessment->fields, "next_steps"), [&](const Fields* row) {
         return text_of(*row, "block") == block.id && is_answered(*row, "owner");

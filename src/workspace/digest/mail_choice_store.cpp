@@ -1,7 +1,7 @@
 #include "workspace/digest/mail_choice_store.hpp"
 
 #include "storage/statement.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -6,8 +6,8 @@
 #include "accounts/person.hpp"
 #include "base/clock.hpp"
 #include "base/text.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/calendar/calendar_view.hpp"
-#include "workspace/checks/answers.hpp"
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/forms/answer_text.hpp"
 

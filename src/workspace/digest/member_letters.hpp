@@ -5,7 +5,7 @@
 
 #include "accounts/mail/mail_message.hpp"
 #include "workspace/access.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 
 namespace foothold::workspace {
 

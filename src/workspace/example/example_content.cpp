@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 #include "toolkit/record_types/record_validation.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/example/example_answers.hpp"
 #include "workspace/example/example_order.hpp"
 #include "workspace/record_description.hpp"

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "toolkit/checks/check_text.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {

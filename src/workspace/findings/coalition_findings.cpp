@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/clock.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/check_list.hpp"
 #include "workspace/checks/readiness_scores.hpp"
 #include "workspace/findings/acceptance.hpp"

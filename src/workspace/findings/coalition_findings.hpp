@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "workspace/access.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {

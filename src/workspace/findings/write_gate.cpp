@@ -5,7 +5,7 @@
 #include "base/clock.hpp"
 #include "base/content/placeholders.hpp"
 #include "workspace/access.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/check_list.hpp"
 #include "workspace/findings/acceptance.hpp"
 #include "workspace/findings/every_record.hpp"

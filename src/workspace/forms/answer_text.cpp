@@ -25,16 +25,25 @@ std::string period_words(const html::PageContext& context, const value& answer) 
   return from.empty() ? context.fill("answer.until", {{"date", to}}) : from + " – " + to;
 }
 
-std::string money_words(const html::PageContext& context, const value& answer) {
+std::string grouped_amount(double amount) {
+  return grouped_number(amount, amount == std::floor(amount) ? 0 : 2);
+}
+
+// An amount as text with what it is an amount of.
+std::string amount_words(const html::PageContext& context, const std::string& amount, const std::string& currency,
+                         const std::string& price_year) {
+  const bool dollars = currency.empty() || currency == "USD";
+  std::string words = amount + " " + currency;
+  if (dollars) words = amount.starts_with('-') ? "-$" + amount.substr(1) : "$" + amount;
+  if (!price_year.empty()) words += " (" + context.fill("record.prices_of", {{"year", price_year}}) + ")";
+  return words;
+}
+
+std::string money_answer(const html::PageContext& context, const value& answer) {
   const std::string amount = part(answer, "amount");
   const auto number = parse_number(amount);
-  const std::string currency = part(answer, "currency");
-  const bool dollars = currency.empty() || currency == "USD";
-  std::string words = number ? grouped_number(*number, *number == std::floor(*number) ? 0 : 2) : amount;
-  words = dollars ? (words.starts_with('-') ? "-$" + words.substr(1) : "$" + words) : words + " " + currency;
-  if (const std::string year = part(answer, "price_year"); !year.empty())
-    words += " (" + context.fill("record.prices_of", {{"year", year}}) + ")";
-  return words;
+  return amount_words(context, number ? grouped_amount(*number) : amount, part(answer, "currency"),
+                      part(answer, "price_year"));
 }
 
 std::string choice_words(const html::PageContext& context, const FieldRule& rule, const std::string& chosen) {
@@ -93,6 +102,11 @@ std::string date_words(const html::PageContext& context, const std::string& date
                                       {"day", date[8] == '0' ? date.substr(9) : date.substr(8)}});
 }
 
+std::string money_words(const html::PageContext& context, double amount, const std::string& currency,
+                        const std::string& price_year) {
+  return amount_words(context, grouped_amount(amount), currency, price_year);
+}
+
 std::string plain_answer(const value& answer) {
   if (answer.is_string()) return std::string(answer.get_string());
   if (answer.is_int64()) return std::to_string(answer.get_int64());
@@ -135,7 +149,7 @@ std::string answer_words(const html::PageContext& context, const FieldRule& rule
     case FieldType::percent:
       return plain_answer(answer) + "%";
     case FieldType::money:
-      return money_words(context, answer);
+      return money_answer(context, answer);
     case FieldType::date:
       return date_words(context, plain_answer(answer));
     case FieldType::period:

@@ -21,6 +21,10 @@ namespace foothold::workspace {
 // "May 1, 2026" of "2026-05-01"; the text itself when it is no date.
 [[nodiscard]] std::string date_words(const html::PageContext& context, const std::string& date);
 
+// "$1,250", "1,250 EUR" or "$1,250 (2024 prices)".
+[[nodiscard]] std::string money_words(const html::PageContext& context, double amount, const std::string& currency = {},
+                                      const std::string& price_year = {});
+
 // What may be chosen for a choice, choices, yes_no_unsure or likert field.
 [[nodiscard]] std::vector<ReferenceOption> choice_options(const html::PageContext& context,
                                                           const toolkit::FieldRule& rule);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "html/components.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "html/page.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/home/home_page.hpp"
 
 namespace foothold::workspace {

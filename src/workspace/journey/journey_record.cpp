@@ -1,6 +1,6 @@
 #include "workspace/journey/journey_record.hpp"
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "html/test_support.hpp"
 #include "toolkit/record_types/record_validation.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/checks_test_world.hpp"
 
 namespace foothold::workspace {

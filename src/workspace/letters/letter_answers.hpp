@@ -7,7 +7,7 @@
 
 #include "html/page.hpp"
 #include "toolkit/record_types/record_type.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/letters/letter.hpp"
 
 namespace foothold::workspace {

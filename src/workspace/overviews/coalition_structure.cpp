@@ -5,7 +5,7 @@
 #include <ranges>
 #include <set>
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {

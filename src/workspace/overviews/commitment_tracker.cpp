@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/commitment_checks.hpp"
 
 namespace foothold::workspace {
@@ -43,7 +43,7 @@ CommitmentState state_with(const CoalitionRecords& records, const std::string& s
   return group;
 }
 
-double Pledge::* part_of(const std::string& state) {
+double Pledge::*part_of(const std::string& state) {
   if (state == "verbal") return &Pledge::verbal;
   if (state == "in-writing") return &Pledge::in_writing;
   return state == "delivered" ? &Pledge::delivered : nullptr;
@@ -59,7 +59,7 @@ Pledge& pledge_in(std::vector<Pledge>& pledges, const CoalitionRecords& records,
 std::vector<Pledge> pledges_of(const CoalitionRecords& records) {
   std::vector<Pledge> pledges;
   for (const Record* commitment : records.of("commitment")) {
-    double Pledge::* const part = part_of(text_of(commitment->fields, "state"));
+    double Pledge::*const part = part_of(text_of(commitment->fields, "state"));
     if (part == nullptr) continue;
     for (const Fields* row : rows_of(commitment->fields, "details")) {
       const std::string unit = text_of(*row, "unit");

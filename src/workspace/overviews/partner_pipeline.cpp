@@ -4,7 +4,7 @@
 #include <array>
 #include <tuple>
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/checks/readiness_scores.hpp"
 
 namespace foothold::workspace {

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "workspace/checks/answers.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/answers.hpp"
+#include "workspace/answers/coalition_records.hpp"
 
 namespace foothold::workspace {
 

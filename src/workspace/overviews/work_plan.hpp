@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 
 namespace foothold::workspace {
 

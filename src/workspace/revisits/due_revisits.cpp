@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "toolkit/gates/revisit.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 
 namespace foothold::workspace {
 

@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 #include "html/components.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/findings/coalition_findings.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"

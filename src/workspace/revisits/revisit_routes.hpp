@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "http/router.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/record_request.hpp"
 
 namespace foothold::workspace {

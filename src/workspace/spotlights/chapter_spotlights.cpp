@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "html/components.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {

@@ -7,7 +7,7 @@
 #include "html/page.hpp"
 #include "toolkit/toolkit.hpp"
 #include "workspace/access.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 #include "workspace/reference_names.hpp"
 
 namespace foothold::workspace {

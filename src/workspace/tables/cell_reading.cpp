@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/random.hpp"
 #include "base/text.hpp"
@@ -107,14 +108,25 @@ CellReading CellReader::read_list(const std::string& text,
   return by_commas.problems.empty() ? by_commas : reading;
 }
 
-// Text without a language is meant in the one that the person reads; the other language stays as it was.
+// Text without a language is meant in the one that the person reads; the other language stays as it was. A line without
+// a language belongs to the one above it.
 CellReading CellReader::read_localized(const std::string& text, const value& before) const {
-  object texts;
-  for (const std::string_view line : split(text, '\n'))
-    for (const Language language : all_languages) {
-      const std::string start = std::string(language_code(language)) + ":";
-      if (lower_ascii(line).starts_with(start)) texts[language_code(language)] = trim(line.substr(start.size()));
+  std::map<std::string_view, std::string> found;
+  std::string* last = nullptr;
+  for (const std::string_view line : split(text, '\n')) {
+    const auto language = std::ranges::find_if(all_languages, [&](Language one) {
+      return lower_ascii(line).starts_with(std::string(language_code(one)) + ":");
+    });
+    if (language != all_languages.end()) {
+      const std::string_view code = language_code(*language);
+      last = &found[code];
+      *last = trim(line.substr(code.size() + 1));
+    } else if (last != nullptr) {
+      *last += "\n" + std::string(line);
     }
+  }
+  object texts;
+  for (const auto& [code, words] : found) texts[code] = words;
   if (texts.empty()) {
     if (before.is_object()) texts = before.get_object();
     texts[language_code(context_.language())] = text;

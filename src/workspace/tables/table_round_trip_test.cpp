@@ -15,7 +15,7 @@ class TableRoundTrip : public TablesWorld {
   // answer that the types know.
   void make_everything() {
     const Record first = make("group", R"({"label": "Renters", "places": ["place:29019", "place:29"],
-        "meaning": {"en": "Who rents", "es": "Quien alquila"}})");
+        "meaning": {"en": "Who rents,\nor lives with who does", "es": "Quien alquila"}})");
     const Record second = make("group", R"({"label": "Renters", "meaning": {"es": "Solo en español"}})");
     const Record trust = make("organization", R"json({"name": "Trust; \"Boone\" [old]", "audience": "nonprofit",
         "sectors": ["housing", "schools"], "website": "=HYPERLINK(\"x\")", "notes": "Line one\nline two, and more",

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/commitment_tracker.hpp"
 #include "workspace/views/embarking_views.hpp"

@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/overviews/coalition_structure.hpp"
 #include "workspace/views/coalition_views.hpp"
 #include "workspace/views/view_parts.hpp"

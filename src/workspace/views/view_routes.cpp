@@ -7,6 +7,7 @@
 #include "workspace/views/answer_routes.hpp"
 #include "workspace/views/seen_records.hpp"
 #include "workspace/views/usual_milestone_routes.hpp"
+#include "workspace/views/view_forms.hpp"
 #include "workspace/views/work_view_list.hpp"
 
 namespace foothold::workspace {
@@ -69,6 +70,7 @@ void add_view_routes(http::Router& router, WorkspaceSite& workspace) {
   router.get("/coalitions/{slug}/views/{view}", record_handler(workspace, &ViewReading::page));
   add_answer_routes(router, workspace);
   add_usual_milestone_routes(router, workspace);
+  add_view_form_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "html/charts.hpp"
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/work_plan.hpp"
 #include "workspace/pages/workspace_pages.hpp"

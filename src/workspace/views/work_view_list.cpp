@@ -5,6 +5,8 @@
 
 #include "workspace/views/coalition_views.hpp"
 #include "workspace/views/embarking_views.hpp"
+#include "workspace/views/engagement_views.hpp"
+#include "workspace/views/sustaining_views.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -17,6 +19,14 @@ constexpr std::array views = {
     WorkView{"pipeline", 2, "W2.2", write_pipeline},
     WorkView{"structure", 2, "W2.3", write_structure},
     WorkView{"health", 2, "W2.6", write_health, "health-check-answer"},
+    WorkView{"methods", 3, "W3.1", write_methods},
+    WorkView{"reach", 3, "W3.2", write_reach},
+    WorkView{"voices", 3, "W3.2", write_voices},
+    WorkView{"compensation", 3, "W3.2", write_compensation},
+    WorkView{"feedback", 3, "W3.5", write_feedback},
+    WorkView{"sustainability", 7, "W7.1", write_sustainability},
+    WorkView{"funding", 7, "W7.4", write_funding},
+    WorkView{"risks", 7, "W7.5", write_risks},
 };
 
 std::string text_of(const html::PageContext& context, const WorkView& view, std::string_view part) {

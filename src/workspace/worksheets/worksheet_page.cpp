@@ -2,6 +2,7 @@
 #include "workspace/forms/section_parts.hpp"
 #include "workspace/journey/journey_section.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/views/view_forms.hpp"
 #include "workspace/views/work_view_list.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
 
@@ -110,6 +111,7 @@ class WorksheetPage {
     html_.element("a", {{"class", "usa-button"}, {"href", page_.link("/types/" + sheet.type->id + "/new")}},
                   context_.fill(sheet.sheet->many ? "worksheets.add" : "worksheets.begin",
                                 {{"type", context_.say(sheet.type->label)}}));
+    write_starter_form(html_, context_, participant_, view_.toolkit, sheet.type->id, sheet.records.size());
     if (sheet.sheet->many)
       html::link(html_, page_.link("/types/" + sheet.type->id), context_.text("worksheets.as_table"));
   }

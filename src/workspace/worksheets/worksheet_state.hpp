@@ -5,7 +5,7 @@
 
 #include "toolkit/record_types/field_sections.hpp"
 #include "toolkit/toolkit.hpp"
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 
 namespace foothold::workspace {
 

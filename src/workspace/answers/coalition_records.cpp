@@ -1,4 +1,4 @@
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 
 #include <algorithm>
 #include <tuple>

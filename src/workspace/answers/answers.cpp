@@ -1,4 +1,4 @@
-#include "workspace/checks/answers.hpp"
+#include "workspace/answers/answers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "toolkit/record_types/field_answer.hpp"
-#include "workspace/checks/finding.hpp"
+#include "workspace/answers/localized_values.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "workspace/checks/coalition_records.hpp"
+#include "workspace/answers/coalition_records.hpp"
 
 namespace foothold::workspace {
 
