@@ -12,6 +12,10 @@ Localized in_words(std::int64_t number) {
   return same_in_all(std::to_string(number));
 }
 
+Localized in_percent(double share) {
+  return same_in_all(grouped_number(share, 0, 2) + "%");
+}
+
 Localized joined(const std::vector<Localized>& texts) {
   Localized all;
   for (const Localized& text : texts) {

@@ -1,7 +1,6 @@
 #include "workspace/checks/finding.hpp"
 
 #include "base/files.hpp"
-#include "base/text.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -16,10 +15,6 @@ std::string fingerprint(const Finding& finding) {
   for (const auto& [name, value] : finding.values)
     whole.append("\x1f").append(name).append("\x1f").append(value.english).append("\x1f").append(value.spanish);
   return sha256(whole).substr(0, letters_kept);
-}
-
-Localized in_percent(double share) {
-  return same_in_all(grouped_number(share, 0, 2) + "%");
 }
 
 }  // namespace foothold::workspace
