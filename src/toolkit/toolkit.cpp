@@ -3,7 +3,9 @@
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
 #include "toolkit/content/gate_content.hpp"
+#include "toolkit/content/phase_content.hpp"
 #include "toolkit/content/resource_content.hpp"
+#include "toolkit/content/vocabulary_content.hpp"
 
 namespace foothold::toolkit {
 
@@ -17,7 +19,9 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .gates = {},
                      .revisits = {},
                      .word_lists = {},
-                     .usual_milestones = {}};
+                     .usual_milestones = {},
+                     .vocabularies = {}};
+  add_engagement_phases(folder, toolkit.record_types, toolkit.chapters, problems);
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.checks = CheckTexts::read(folder, toolkit.record_types, problems);
@@ -25,6 +29,7 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
   toolkit.revisits = read_revisits(folder, toolkit.record_types, problems);
   toolkit.word_lists = WordLists::read(folder, problems);
   toolkit.usual_milestones = UsualMilestones::read(folder, toolkit.record_types, problems);
+  toolkit.vocabularies = read_vocabularies(folder, toolkit.record_types, problems);
   return toolkit;
 }
 

@@ -12,13 +12,14 @@
 #include "toolkit/resource.hpp"
 #include "toolkit/revisit.hpp"
 #include "toolkit/usual_milestones.hpp"
+#include "toolkit/vocabulary.hpp"
 #include "toolkit/worksheets/worksheet.hpp"
 
 namespace foothold::toolkit {
 
 // The framework, the seven chapters, what helps beside them, the record types, the worksheets, the words of the checks
-// and those that checks look for, the gates, what is to be looked at again and the usual milestones, as content/ has
-// them. Immutable after reading, so any thread may ask. Other slices enter here.
+// and those that checks look for, the gates, what is to be looked at again, the usual milestones and the vocabularies,
+// as content/ has them. Immutable after reading, so any thread may ask. Other slices enter here.
 struct Toolkit {
   Framework framework;
   std::vector<Chapter> chapters;  // by number
@@ -30,6 +31,7 @@ struct Toolkit {
   std::vector<Revisit> revisits;
   WordLists word_lists;
   UsualMilestones usual_milestones;
+  std::vector<Vocabulary> vocabularies;
 };
 
 // Reads and cross-checks the content. What is wrong stands in `problems`, with file and line; the toolkit is fit for

@@ -35,7 +35,8 @@ class DamagedContent {
     for (const std::string_view part : {"schema", "framework", "chapters"})
       std::filesystem::copy(real_content().root() / part, folder_.path() / part,
                             std::filesystem::copy_options::recursive);
-    for (const std::string_view file : {"resources.yaml", "usual-milestones.yaml"})
+    for (const std::string_view file :
+         {"engagement-phases.yaml", "resources.yaml", "usual-milestones.yaml", "vocabularies.yaml"})
       std::filesystem::copy(real_content().root() / file, folder_.path());
   }
 

@@ -1,6 +1,7 @@
 #include "toolkit/pages/chapter_page.hpp"
 
 #include "html/components.hpp"
+#include "toolkit/pages/engagement_phases.hpp"
 #include "toolkit/pages/page_parts.hpp"
 
 namespace foothold::toolkit {
@@ -13,6 +14,7 @@ using html::PageContext;
 constexpr PagePart topics_part = {"topics", "chapter.topics"};
 constexpr PagePart questions_part = {"questions", "chapter.questions"};
 constexpr PagePart activities_part = {"activities", "chapter.activities"};
+constexpr PagePart phases_part = {"phases", "chapter.phases"};
 constexpr PagePart worksheets_part = {"worksheets", "chapter.worksheets"};
 constexpr PagePart products_part = {"products", "chapter.products"};
 constexpr PagePart feeds_part = {"used-by", "chapter.feeds"};
@@ -93,6 +95,7 @@ class ChapterText {
     write_list(parts, questions_part, chapter_.questions);
     parts.heading(activities_part);
     write_activities(html_, context_, chapter_);
+    write_phases(parts);
     if (!worksheets_.empty()) {
       parts.heading(worksheets_part);
       write_worksheets(html_, context_, worksheets_);
@@ -110,6 +113,7 @@ class ChapterText {
  private:
   [[nodiscard]] std::vector<PagePart> part_names() const {
     std::vector<PagePart> names = {topics_part, questions_part, activities_part};
+    if (!chapter_.engagement_phases.empty()) names.push_back(phases_part);
     if (!worksheets_.empty()) names.push_back(worksheets_part);
     names.push_back(products_part);
     if (!receivers_.empty()) names.push_back(feeds_part);
@@ -124,6 +128,12 @@ class ChapterText {
   void write_list(PageParts& parts, const PagePart& part, const std::vector<Localized>& texts) {
     parts.heading(part);
     text_list(html_, context_, texts);
+  }
+
+  void write_phases(PageParts& parts) {
+    if (chapter_.engagement_phases.empty()) return;
+    parts.heading(phases_part);
+    engagement_phase_table(html_, context_, chapter_.engagement_phases);
   }
 
   void write_exchange_part(PageParts& parts, const PagePart& part, const std::vector<Exchange>& exchanges) {

@@ -5,6 +5,7 @@
 
 #include "workspace/views/coalition_views.hpp"
 #include "workspace/views/embarking_views.hpp"
+#include "workspace/views/impact_views.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -17,6 +18,8 @@ constexpr std::array views = {
     WorkView{"pipeline", 2, "W2.2", write_pipeline},
     WorkView{"structure", 2, "W2.3", write_structure},
     WorkView{"health", 2, "W2.6", write_health, "health-check-answer"},
+    WorkView{"measures", 6, "W6.1", write_measures},
+    WorkView{"principles", 6, "W6.4", write_principles},
 };
 
 std::string text_of(const html::PageContext& context, const WorkView& view, std::string_view part) {
