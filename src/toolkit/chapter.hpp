@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/language.hpp"
+#include "toolkit/engagement_phase.hpp"
 
 namespace foothold::toolkit {
 
@@ -35,6 +36,7 @@ struct Chapter {
   std::vector<Localized> tips;
   std::vector<Localized> pitfalls;
   std::vector<ChapterFeed> feeds;
+  std::vector<EngagementPhase> engagement_phases = {};  // of the chapter that shows them; else empty
 };
 
 // The chapter of that number, or null. The pointer is good as long as the list stands where it is.

@@ -2,7 +2,9 @@
 
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
+#include "toolkit/content/phase_content.hpp"
 #include "toolkit/content/resource_content.hpp"
+#include "toolkit/content/vocabulary_content.hpp"
 #include "toolkit/engagement/engagement_content.hpp"
 #include "toolkit/gates/gate_content.hpp"
 #include "toolkit/sustaining/sustaining_content.hpp"
@@ -24,7 +26,9 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .engagement = {},
                      .survey_starter = {},
                      .sustainability = {},
-                     .starter_risks = {}};
+                     .starter_risks = {},
+                     .vocabularies = {}};
+  add_engagement_phases(folder, toolkit.record_types, toolkit.chapters, problems);
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
   toolkit.worksheets = Worksheets::read(folder, toolkit.record_types, problems);
   toolkit.journey = Journey::read(folder, toolkit.framework, toolkit.worksheets, toolkit.record_types, problems);
@@ -37,6 +41,7 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
   toolkit.survey_starter = read_survey_starter(folder, toolkit.record_types, problems);
   toolkit.sustainability = read_sustainability_matrix(folder, toolkit.record_types, problems);
   toolkit.starter_risks = read_starter_risks(folder, toolkit.record_types, problems);
+  toolkit.vocabularies = read_vocabularies(folder, toolkit.record_types, problems);
   return toolkit;
 }
 

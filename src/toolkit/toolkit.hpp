@@ -15,14 +15,16 @@
 #include "toolkit/resource.hpp"
 #include "toolkit/sustaining/sustaining.hpp"
 #include "toolkit/usual_milestones.hpp"
+#include "toolkit/vocabulary.hpp"
 #include "toolkit/worksheets/worksheet.hpp"
 
 namespace foothold::toolkit {
 
 // The framework, the seven chapters, what helps beside them, the record types, the worksheets, the questions of where
 // to begin, the words of the checks and those that checks look for, the gates, what is to be looked at again, the usual
-// milestones, the ways to engage people, the steps by which the work lasts, and what surveys and risk registers can
-// start from, as content/ has them. Immutable after reading, so any thread may ask. Other slices enter here.
+// milestones, the ways to engage people, the steps by which the work lasts, what surveys and risk registers can start
+// from, and the vocabularies of plans, as content/ has them. Immutable after reading, so any thread may ask. Other
+// slices enter here.
 struct Toolkit {
   Framework framework;
   std::vector<Chapter> chapters;  // by number
@@ -39,6 +41,7 @@ struct Toolkit {
   SurveyStarter survey_starter;
   SustainabilityMatrix sustainability;
   std::vector<StarterRisk> starter_risks;
+  std::vector<Vocabulary> vocabularies;
 };
 
 // Reads and cross-checks the content. What is wrong stands in `problems`, with file and line; the toolkit is fit for

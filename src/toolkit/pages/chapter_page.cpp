@@ -2,6 +2,7 @@
 
 #include "html/components.hpp"
 #include "toolkit/engagement/engagement.hpp"
+#include "toolkit/pages/engagement_phases.hpp"
 #include "toolkit/pages/page_parts.hpp"
 
 namespace foothold::toolkit {
@@ -14,6 +15,7 @@ using html::PageContext;
 constexpr PagePart topics_part = {"topics", "chapter.topics"};
 constexpr PagePart questions_part = {"questions", "chapter.questions"};
 constexpr PagePart activities_part = {"activities", "chapter.activities"};
+constexpr PagePart phases_part = {"phases", "chapter.phases"};
 constexpr PagePart worksheets_part = {"worksheets", "chapter.worksheets"};
 constexpr PagePart methods_part = {"methods", "methods.title"};
 constexpr PagePart products_part = {"products", "chapter.products"};
@@ -105,6 +107,7 @@ class ChapterText {
     write_list(parts, questions_part, chapter_.questions);
     parts.heading(activities_part);
     write_activities(html_, context_, chapter_);
+    write_phases(parts);
     if (!worksheets_.empty()) {
       parts.heading(worksheets_part);
       write_worksheets(html_, context_, worksheets_);
@@ -129,6 +132,7 @@ class ChapterText {
 
   [[nodiscard]] std::vector<PagePart> part_names() const {
     std::vector<PagePart> names = {topics_part, questions_part, activities_part};
+    if (!chapter_.engagement_phases.empty()) names.push_back(phases_part);
     if (!worksheets_.empty()) names.push_back(worksheets_part);
     if (has_methods()) names.push_back(methods_part);
     names.push_back(products_part);
@@ -144,6 +148,12 @@ class ChapterText {
   void write_list(PageParts& parts, const PagePart& part, const std::vector<Localized>& texts) {
     parts.heading(part);
     text_list(html_, context_, texts);
+  }
+
+  void write_phases(PageParts& parts) {
+    if (chapter_.engagement_phases.empty()) return;
+    parts.heading(phases_part);
+    engagement_phase_table(html_, context_, chapter_.engagement_phases);
   }
 
   void write_exchange_part(PageParts& parts, const PagePart& part, const std::vector<Exchange>& exchanges) {

@@ -316,6 +316,21 @@ TEST(ChapterPage, LeadsToTheChapterBeforeAndAfter) {
   EXPECT_THAT(last, Not(HasSubstr("rel=\"next\"")));
 }
 
+TEST(ChapterPage, ShowsWhenResidentsTakePartInTheChapterOnEngagementAlone) {
+  const Toolkit& toolkit = TestWorld::get().toolkit;
+  const auto page_of = [&](int number) {
+    return chapter_page(context_for(chapter_path(number)), toolkit.chapters, toolkit.worksheets, toolkit.resources,
+                        *find_chapter(toolkit.chapters, number));
+  };
+  const std::string page = page_of(3);
+  EXPECT_THAT(page, HasSubstr("href=\"#phases\""));
+  for (const EngagementPhase& phase : find_chapter(toolkit.chapters, 3)->engagement_phases) {
+    EXPECT_THAT(page, HasSubstr(html::escaped(phase.shapes.english)));
+    EXPECT_THAT(page, HasSubstr(html::escaped(phase.methods.front().label.english)));
+  }
+  EXPECT_THAT(page_of(4), Not(HasSubstr("#phases")));
+}
+
 TEST(ChapterPage, ShowsWhatOthersDidAndWhatToRead) {
   const Toolkit& toolkit = TestWorld::get().toolkit;
   const Chapter& chapter = *find_chapter(toolkit.chapters, 3);

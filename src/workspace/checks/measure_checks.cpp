@@ -1,21 +1,19 @@
 #include "workspace/checks/measure_checks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
-#include <utility>
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/checks/action_checks.hpp"
+#include "workspace/checks/measure_status.hpp"
 #include "workspace/checks/plan_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr std::string_view measure_type = "measure";
-constexpr int days_of_a_year = 366;
 
 template <typename Fits>
 bool any_measure(const CoalitionRecords& records, std::string_view field, const Record& subject, Fits fits) {
@@ -45,17 +43,6 @@ std::string direction_of(const CoalitionRecords& records, const Record& measure)
   return text_of(measure.fields, "direction");
 }
 
-// How far the target lies above the baseline, below it when negative; nothing when it cannot be told.
-std::optional<double> rise_to_target(const Record& measure) {
-  const auto baseline = number_of(measure.fields, "baseline_value");
-  const auto target = number_of(measure.fields, "target_value");
-  const std::string kind = text_of(measure.fields, "target_kind");
-  constexpr double percent = 100;
-  if (!target) return std::nullopt;
-  if (kind == "percent-change") return std::abs(baseline.value_or(percent)) * *target / percent;
-  return kind == "number" && baseline ? std::optional(*target - *baseline) : std::nullopt;
-}
-
 bool goes_wrong_way(const Record& measure, const std::string& direction) {
   if (!number_of(measure.fields, "target_value")) return false;
   if (direction == "context") return true;
@@ -63,68 +50,11 @@ bool goes_wrong_way(const Record& measure, const std::string& direction) {
   return (direction == "higher-better" && rise < 0) || (direction == "lower-better" && rise > 0);
 }
 
-std::vector<const Record*> values_of(const CoalitionRecords& records, const Record& measure) {
-  std::vector<const Record*> values;
-  for (const Record* value : records.of("observation"))
-    if (refers_to(value->fields, "measure", measure)) values.push_back(value);
-  return values;
-}
-
-// The last day that a value tells of; empty when it does not say.
-std::string day_of(const Record& value) {
-  const std::string last = period_to(value.fields, "period");
-  return last.empty() ? period_from(value.fields, "period") : last;
-}
-
-// The newest of the values; null when there is none with a day.
-const Record* newest(const std::vector<const Record*>& values) {
-  const auto at = std::ranges::max_element(values, {}, [](const Record* value) { return day_of(*value); });
-  return at == values.end() || day_of(**at).empty() ? nullptr : *at;
-}
-
-// How many days lie between two values; nothing when they do not come at set times.
-std::optional<int> days_between_values(const Record& measure) {
-  static constexpr std::array<std::pair<std::string_view, int>, 4> intervals = {
-      {{"monthly", 31}, {"quarterly", 92}, {"half-yearly", 184}, {"yearly", days_of_a_year}}};
-  const std::string frequency = text_of(measure.fields, "frequency");
-  const auto at = std::ranges::find(intervals, frequency, &std::pair<std::string_view, int>::first);
-  return at == intervals.end() ? std::nullopt : std::optional(at->second);
-}
-
-// The day by which the next value should be there; empty when nobody waits for one.
-std::string next_value_due(const CoalitionRecords& records, const Record& measure) {
-  const Record* last = newest(values_of(records, measure));
-  if (text_of(measure.fields, "frequency") == "one-off")
-    return last == nullptr ? text_of(measure.fields, "target_date") : std::string();
-  const auto interval = days_between_values(measure);
-  if (!interval) return {};
-  const std::string from = last == nullptr ? text_of(measure.fields, "baseline_date") : day_of(*last);
-  if (from.empty()) return text_of(measure.fields, "baseline_due");
-  const int delay = static_cast<int>(number_of(measure.fields, "years_of_delay").value_or(0));
-  return day_after(from, *interval + delay * days_of_a_year);
-}
-
-// Whether a value lies behind the straight line from baseline to target by more than a tenth of the way.
-bool is_off_track(const CoalitionRecords& records, const Record& measure, const Record& value) {
-  constexpr double usual_percent = 10;
-  constexpr double all_of_it = 100;
-  const double tolerance = limit_of(records, "tolerance", usual_percent) / all_of_it;
-  const auto rise = rise_to_target(measure);
-  const auto baseline = number_of(measure.fields, "baseline_value");
-  const auto reached = number_of(value.fields, "value");
-  const std::string start = text_of(measure.fields, "baseline_date");
-  const auto all = days_between(start, text_of(measure.fields, "target_date"));
-  const auto gone = days_between(start, day_of(value));
-  if (!rise || *rise == 0 || !baseline || !reached || !all || *all <= 0 || !gone) return false;
-  const double time = std::clamp(1.0 * *gone / *all, 0.0, 1.0);
-  return (*reached - *baseline) / *rise < time - tolerance;
-}
-
 // Whether the newest value stays inside while others went out, or the measure was put aside.
-bool is_hidden(const Record& measure, const std::vector<const Record*>& values, const Record& last) {
+bool is_hidden(const Record& measure, const std::vector<const Record*>& values) {
   const bool put_aside = is_one_of(measure.fields, "state", {"paused", "retired"});
   return put_aside ||
-         (!is_public(last) && std::ranges::any_of(values, [](const Record* one) { return is_public(*one); }));
+         (!is_public(*values.back()) && std::ranges::any_of(values, [](const Record* one) { return is_public(*one); }));
 }
 
 // The last year of the plan; nothing when no plan says it.
@@ -297,7 +227,7 @@ void check_reflection(const CoalitionRecords& records, FindingList& findings) {
   constexpr int half_a_year = 184;
   std::string since;
   for (const Record* value : records.of("observation"))
-    if (const std::string day = day_of(*value); !day.empty() && (since.empty() || day < since)) since = day;
+    if (const std::string day = day_of_value(*value); !day.empty() && (since.empty() || day < since)) since = day;
   if (since.empty()) return;  // there is nothing yet to reflect on
   for (const Record* session : records.of("reflection-session")) {
     const std::string day = text_of(session->fields, "date");
@@ -309,14 +239,10 @@ void check_reflection(const CoalitionRecords& records, FindingList& findings) {
 void check_hidden_misses(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* measure : records.of(measure_type)) {
     if (!says_yes(measure->fields, "is_public")) continue;
-    auto values = values_of(records, *measure);
-    // The line to the target is one for everyone.
-    std::erase_if(values, [](const Record* value) { return is_answered(value->fields, "group"); });
-    const Record* last = newest(values);
-    if (last != nullptr && is_off_track(records, *measure, *last) && is_hidden(*measure, values, *last)) {
-      findings.add(*measure, {{"date", same_in_all(day_of(*last))}});
-      findings.tells_of(*last);
-    }
+    const auto values = values_for_everyone(records, *measure);
+    if (!is_miss(status_of_measure(records, *measure)) || !is_hidden(*measure, values)) continue;
+    findings.add(*measure, {{"date", same_in_all(day_of_value(*values.back()))}});
+    findings.tells_of(*values.back());
   }
 }
 

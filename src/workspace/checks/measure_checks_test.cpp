@@ -171,6 +171,7 @@ TEST_F(HiddenMisses, AreNoneWhileTheValueIsNearTheLine) {
 }
 
 TEST_F(HiddenMisses, AreNamedWhenTheMeasureIsPutAside) {
+  add_value("2025-01-01", 10, RecordStatus::published);
   add_value("2026-01-01", 20, RecordStatus::published);
   EXPECT_THAT(world_.says("ME-15"), IsEmpty());
   world_.record(measure_).fields["state"] = "paused";

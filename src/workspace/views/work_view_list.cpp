@@ -6,6 +6,7 @@
 #include "workspace/views/coalition_views.hpp"
 #include "workspace/views/embarking_views.hpp"
 #include "workspace/views/engagement_views.hpp"
+#include "workspace/views/impact_views.hpp"
 #include "workspace/views/sustaining_views.hpp"
 
 namespace foothold::workspace {
@@ -24,6 +25,8 @@ constexpr std::array views = {
     WorkView{"voices", 3, "W3.2", write_voices},
     WorkView{"compensation", 3, "W3.2", write_compensation},
     WorkView{"feedback", 3, "W3.5", write_feedback},
+    WorkView{"measures", 6, "W6.1", write_measures},
+    WorkView{"principles", 6, "W6.4", write_principles},
     WorkView{"sustainability", 7, "W7.1", write_sustainability},
     WorkView{"funding", 7, "W7.4", write_funding},
     WorkView{"risks", 7, "W7.5", write_risks},

@@ -1,4 +1,5 @@
 #include "html/components.hpp"
+#include "toolkit/pages/engagement_phases.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/views/work_view_list.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
@@ -54,6 +55,13 @@ void write_worksheets(Html& html, const PageContext& context, const WorkspacePag
   }
 }
 
+void write_phases(Html& html, const PageContext& context, const toolkit::Chapter& chapter) {
+  if (chapter.engagement_phases.empty()) return;
+  const Element section = html.open("section", {{"class", "fh-section"}});
+  html::heading(html, Heading::h2, context.text("chapter.phases"));
+  toolkit::engagement_phase_table(html, context, chapter.engagement_phases);
+}
+
 void write_steps(Html& html, const PageContext& context, const WorkspacePage& page, int number) {
   const Element nav =
       html.open("nav", {{"class", "fh-actions fh-no-print"}, {"aria-label", context.text("chapter.steps")}});
@@ -93,6 +101,7 @@ std::string work_chapter_page(const PageContext& context, const Participant& par
     html.element("p", {{"class", "fh-lead"}}, context.say(view.chapter.purpose));
     write_worksheets(html, context, page, view.worksheets);
     write_views_of_chapter(html, context, participant, view.chapter.number);
+    write_phases(html, context, view.chapter);
     {
       const Element lesson = html.open("section", {{"class", "fh-section"}});
       write_lesson(html, context, view.chapter);

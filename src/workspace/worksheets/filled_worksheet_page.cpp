@@ -5,6 +5,7 @@
 #include "html/components.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/journey/journey_section.hpp"
+#include "workspace/overviews/plan_words.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/visible_fields.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
@@ -34,7 +35,8 @@ class FilledWorksheet {
  private:
   void write_sheet(const SheetState& sheet) {
     const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h2, context_.say(sheet.sheet->many ? sheet.type->plural : sheet.type->label));
+    const Number number = sheet.sheet->many ? Number::many : Number::one;
+    html::heading(html_, Heading::h2, context_.say(name_in(view_.vocabulary, *sheet.type, number)));
     bool any = false;
     for (const Record* record : sheet.records)
       if (may_see(participant_, *record)) {

@@ -40,6 +40,7 @@ struct WorksheetView {
   const toolkit::Toolkit& toolkit;
   WorksheetState state;  // with all records; the pages show those that the participant may see
   std::vector<FindingView> findings = {};
+  const toolkit::Vocabulary* vocabulary = nullptr;  // for what goes to others; null for the words of the toolkit
 };
 [[nodiscard]] std::string worksheet_page(const html::PageContext& context, const Participant& participant,
                                          const WorksheetView& view);

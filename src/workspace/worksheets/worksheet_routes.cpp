@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "workspace/findings/finding_views.hpp"
+#include "workspace/overviews/plan_words.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
@@ -52,8 +53,9 @@ class WorksheetReading {
   Result<Response> filled() {
     const auto worksheet = require_worksheet();
     if (!worksheet) return worksheet.error();
-    return http::html_response(
-        filled_worksheet_page(asked_.page(), asked_.participant(), view_of(**worksheet), asked_.names()));
+    WorksheetView view = view_of(**worksheet);
+    view.vocabulary = chosen_vocabulary(*records_);
+    return http::html_response(filled_worksheet_page(asked_.page(), asked_.participant(), view, asked_.names()));
   }
 
   Result<Response> blank() {

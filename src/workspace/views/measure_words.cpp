@@ -1,0 +1,39 @@
+#include "workspace/views/measure_words.hpp"
+
+#include "base/text.hpp"
+#include "workspace/answers/answers.hpp"
+#include "workspace/views/view_parts.hpp"
+
+namespace foothold::workspace {
+
+std::string number_words(double number) {
+  const std::string plain = shortest_number(number);
+  if (plain.find('e') != std::string::npos) return plain;
+  const std::size_t point = plain.find('.');
+  return grouped_number(number, point == std::string::npos ? 0 : static_cast<int>(plain.size() - point - 1));
+}
+
+std::string amount_of_measure(const Record& measure, double number) {
+  const std::string unit = text_of(measure.fields, "unit");
+  return unit.empty() ? number_words(number) : number_words(number) + " " + unit;
+}
+
+std::string status_words(const ViewRequest& view, MeasureStatus status) {
+  return view.context.text("measure." + std::string(measure_status_name(status)));
+}
+
+std::string status_meaning(const ViewRequest& view, MeasureStatus status) {
+  return view.context.text("measure." + std::string(measure_status_name(status)) + ".meaning");
+}
+
+std::string target_words(const ViewRequest& view, const Record& measure) {
+  const std::string kind = text_of(measure.fields, "target_kind");
+  const auto value = number_of(measure.fields, "target_value");
+  if (value && kind == "percent-change") return (*value > 0 ? "+" : "") + number_words(*value) + "%";
+  if (value && (kind == "number" || kind.empty())) return amount_of_measure(measure, *value);
+  const std::string words = text_of(measure.fields, "target_words");
+  if (!words.empty() || kind.empty()) return words;
+  return choice_words(view, "measure", "target_kind", kind);
+}
+
+}  // namespace foothold::workspace

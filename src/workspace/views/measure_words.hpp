@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "workspace/checks/measure_status.hpp"
+#include "workspace/views/work_view.hpp"
+
+namespace foothold::workspace {
+
+// What the view of the measures says of one of them. Pure.
+
+// With thousands marked, and as many decimals as the number has.
+[[nodiscard]] std::string number_words(double number);
+// "50 homes": the number with the unit of the measure.
+[[nodiscard]] std::string amount_of_measure(const Record& measure, double number);
+// "On track", and what that means.
+[[nodiscard]] std::string status_words(const ViewRequest& view, MeasureStatus status);
+[[nodiscard]] std::string status_meaning(const ViewRequest& view, MeasureStatus status);
+// "50 homes", "+10%", or the target as people wrote it; the kind of target when there is nothing else, and empty when
+// nobody has set one.
+[[nodiscard]] std::string target_words(const ViewRequest& view, const Record& measure);
+
+}  // namespace foothold::workspace
