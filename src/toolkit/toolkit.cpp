@@ -2,12 +2,12 @@
 
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
-#include "toolkit/content/phase_content.hpp"
 #include "toolkit/content/resource_content.hpp"
-#include "toolkit/content/vocabulary_content.hpp"
 #include "toolkit/engagement/engagement_content.hpp"
+#include "toolkit/engagement/phase_content.hpp"
 #include "toolkit/gates/gate_content.hpp"
 #include "toolkit/sustaining/sustaining_content.hpp"
+#include "toolkit/vocabulary/vocabulary_content.hpp"
 
 namespace foothold::toolkit {
 

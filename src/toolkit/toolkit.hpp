@@ -15,7 +15,7 @@
 #include "toolkit/resource.hpp"
 #include "toolkit/sustaining/sustaining.hpp"
 #include "toolkit/usual_milestones.hpp"
-#include "toolkit/vocabulary.hpp"
+#include "toolkit/vocabulary/vocabulary.hpp"
 #include "toolkit/worksheets/worksheet.hpp"
 
 namespace foothold::toolkit {

@@ -38,9 +38,10 @@ class DamagedContent {
     for (const std::string_view part : {"schema", "framework", "chapters"})
       std::filesystem::copy(real_content().root() / part, folder_.path() / part,
                             std::filesystem::copy_options::recursive);
-    for (const std::string_view file : {"resources.yaml", "usual-milestones.yaml", "engagement-levels.yaml",
-                                        "engagement-methods.yaml", "engagement-phases.yaml", "survey-starter.yaml",
-                                        "sustainability-matrix.yaml", "starter-risks.yaml", "vocabularies.yaml"})
+    for (const std::string_view file :
+         {"resources.yaml", "usual-milestones.yaml", "engagement-levels.yaml", "engagement-methods.yaml",
+          "engagement-phases.yaml", "gates.yaml", "revisits.yaml", "survey-starter.yaml", "sustainability-matrix.yaml",
+          "starter-risks.yaml", "vocabularies.yaml"})
       std::filesystem::copy(real_content().root() / file, folder_.path());
   }
 

@@ -78,7 +78,7 @@ std::vector<Gate> read_gates(const ContentFolder& folder, const RecordTypes& typ
   if (!tree) return gates;
   check_ids_differ(tree->list("gates"), problems);
   for (const ContentNode& node : tree->list("gates")) {
-    check_gate(node, types, checks, problems);
+    if (!types.all().empty()) check_gate(node, types, checks, problems);
     gates.push_back(read_gate(node));
   }
   return gates;
@@ -90,7 +90,7 @@ std::vector<Revisit> read_revisits(const ContentFolder& folder, const RecordType
   if (!tree) return revisits;
   check_ids_differ(tree->list("revisits"), problems);
   for (const ContentNode& node : tree->list("revisits")) {
-    check_revisit(node, types, problems);
+    if (!types.all().empty()) check_revisit(node, types, problems);
     revisits.push_back(read_revisit(node));
   }
   return revisits;

@@ -11,7 +11,8 @@
 namespace foothold::toolkit {
 
 // Reads content/gates.yaml and checks that the record types and checks it names are there, and that a record can sign
-// each gate. What is wrong is added to `problems` with file and line.
+// each gate. What is wrong is added to `problems` with file and line. Where no record types were read, nothing can be
+// held against them.
 [[nodiscard]] std::vector<Gate> read_gates(const ContentFolder& folder, const RecordTypes& types,
                                            const CheckTexts& checks, ContentProblems& problems);
 

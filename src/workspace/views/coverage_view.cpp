@@ -1,5 +1,5 @@
+#include "workspace/overviews/coverage.hpp"
 #include "workspace/views/coalition_views.hpp"
-#include "workspace/views/coverage.hpp"
 #include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {

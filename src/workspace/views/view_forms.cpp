@@ -6,12 +6,12 @@
 #include "base/text.hpp"
 #include "html/form.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/overviews/starter_fields.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/sustaining/matrix_progress.hpp"
-#include "workspace/views/starter_fields.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -1,12 +1,12 @@
 #include "workspace/views/view_routes.hpp"
 
 #include "workspace/findings/coalition_findings.hpp"
+#include "workspace/overviews/seen_records.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
-#include "workspace/views/answer_routes.hpp"
-#include "workspace/views/seen_records.hpp"
-#include "workspace/views/usual_milestone_routes.hpp"
+#include "workspace/view_actions/answer_routes.hpp"
+#include "workspace/view_actions/usual_milestone_routes.hpp"
 #include "workspace/views/view_forms.hpp"
 #include "workspace/views/work_view_list.hpp"
 

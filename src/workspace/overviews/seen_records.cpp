@@ -1,4 +1,4 @@
-#include "workspace/views/seen_records.hpp"
+#include "workspace/overviews/seen_records.hpp"
 
 #include "workspace/visible_fields.hpp"
 

@@ -1,4 +1,4 @@
-#include "toolkit/vocabulary.hpp"
+#include "toolkit/vocabulary/vocabulary.hpp"
 
 #include <algorithm>
 

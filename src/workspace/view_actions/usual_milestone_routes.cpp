@@ -1,15 +1,15 @@
-#include "workspace/views/usual_milestone_routes.hpp"
+#include "workspace/view_actions/usual_milestone_routes.hpp"
 
 #include <algorithm>
 
 #include "workspace/findings/coalition_findings.hpp"
 #include "workspace/findings/every_record.hpp"
+#include "workspace/overviews/seen_records.hpp"
 #include "workspace/overviews/usual_work_plan.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/canonical_json.hpp"
 #include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
-#include "workspace/views/seen_records.hpp"
 
 namespace foothold::workspace {
 namespace {

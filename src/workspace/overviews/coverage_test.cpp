@@ -1,4 +1,4 @@
-#include "workspace/views/coverage.hpp"
+#include "workspace/overviews/coverage.hpp"
 
 #include <gtest/gtest.h>
 

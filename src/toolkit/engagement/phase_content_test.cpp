@@ -1,4 +1,4 @@
-#include "toolkit/content/phase_content.hpp"
+#include "toolkit/engagement/phase_content.hpp"
 
 #include <gmock/gmock.h>
 

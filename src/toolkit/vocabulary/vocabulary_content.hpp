@@ -4,7 +4,7 @@
 
 #include "base/content/content.hpp"
 #include "toolkit/record_types/record_type.hpp"
-#include "toolkit/vocabulary.hpp"
+#include "toolkit/vocabulary/vocabulary.hpp"
 
 namespace foothold::toolkit {
 

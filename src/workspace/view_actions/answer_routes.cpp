@@ -1,4 +1,4 @@
-#include "workspace/views/answer_routes.hpp"
+#include "workspace/view_actions/answer_routes.hpp"
 
 #include "base/text.hpp"
 #include "workspace/record_request.hpp"

@@ -1,4 +1,4 @@
-#include "toolkit/content/vocabulary_content.hpp"
+#include "toolkit/vocabulary/vocabulary_content.hpp"
 
 #include <set>
 

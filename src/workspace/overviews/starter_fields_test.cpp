@@ -1,4 +1,4 @@
-#include "workspace/views/starter_fields.hpp"
+#include "workspace/overviews/starter_fields.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
