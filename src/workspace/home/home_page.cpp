@@ -88,6 +88,8 @@ void write_chapters(Html& html, const PageContext& context, const WorkspacePage&
                      page.link("/chapters/" + std::to_string(line.chapter->number)), line.state + ". " + line.detail,
                      line.findings});
   html::card_list(html, Heading::h3, cards);
+  const Element actions = html.open("p", {{"class", "fh-no-print"}});
+  html::link(html, page.link("/worksheets/journey"), context.text("chapters.journey"));
 }
 
 // On the way through the chapters, the points at which everybody decides.
