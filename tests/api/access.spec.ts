@@ -70,6 +70,7 @@ const table: Record<string, Statuses> = {
   // The secret in the address opens it, whoever asks.
   "GET /calendars/{token}.ics":                                     [200, 200, 200, 200, 200, 200],
   "GET /coalitions/{slug}/views/{view}":                            [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/usual-milestones":                       [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/gates":                                   [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/revisits":                               [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/settings":                                [401, 200, 200, 200, 200, 404],
@@ -108,6 +109,7 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/records/{id}/edit":                      [401, 403, 403, 303, 303, 404],
   "GET /coalitions/{slug}/records/{id}/history":                    [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/records/{id}/letter":                     [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/records/{id}/answer":                    [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/removal":                   [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/restoration":               [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/versions/{version}/restoration": [401, 403, 403, 303, 303, 404],
@@ -157,7 +159,9 @@ const programTable: Record<string, Statuses> = {
 };
 
 const isOfPeople = (path: string) =>
-  /^\/(sign-in|sign-out|setup|forgot|reset|join|account|coalitions|calendars|api\/v1\/coalitions)(\/|$)/.test(path);
+  /^\/(sign-in|sign-out|setup|forgot|reset|join|account|coalitions|calendars|api\/v1\/coalitions)(\/|$)/.test(
+    path,
+  );
 
 function routesOfPeople(edition: string): string[] {
   const all = JSON.parse(footholdOutput("routes", "--edition", edition)) as {
@@ -248,6 +252,12 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     const token = newResetToken();
     return at("token", token, { password: "eight small boats" });
   }
+  if (route.endsWith("/usual-milestones")) {
+    await removeMilestones();
+    return { path, form: {}, browser };
+  }
+  if (route.endsWith("/answer"))
+    return at("id", await question(), { _revision: "1", field: "date", value: "2026-05-01" });
   if (route.endsWith("/revisits")) return { path, form: await openRevisit(), browser };
   if (route.endsWith("/acceptances")) return { path, form: await openWarning(), browser };
   if (path.includes("/acceptances/{id}")) return at("id", await acceptedWarning());
@@ -299,6 +309,13 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
         : { question: nextName("Question"), _visibility: "coalition" }),
     });
   return { path, form: formFor(route, who), browser: await browserFor(route, who) };
+}
+
+/** The usual milestones are made only where there is none. */
+async function removeMilestones(): Promise<void> {
+  const page = await world.rosa.page(`/coalitions/${kestrel.slug}/types/milestone`);
+  for (const [, id] of page.matchAll(/\/records\/([\w-]+)"/g))
+    await world.rosa.accepted(`/coalitions/${kestrel.slug}/records/${id}/removal`, { _revision: "1" });
 }
 
 /** A needs sheet that was a first guess, and a finding that was agreed since, as the form that takes it up. */
