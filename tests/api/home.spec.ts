@@ -42,7 +42,10 @@ test.describe("what is new", () => {
     for (let look = 0; look < 2; ++look) {
       const page = await world.elena.page(at());
       expect(page).toContain("Changes by others since");
-      const since = page.slice(page.indexOf("Since your last visit"), page.indexOf("Everything that was done"));
+      const since = page.slice(
+        page.indexOf("Since your last visit"),
+        page.indexOf("Everything that was done"),
+      );
       expect(since).toContain("Book the hall");
       expect(since).not.toContain("Of my own");
     }
@@ -91,7 +94,10 @@ test.describe("a gate", () => {
   };
 
   test("is not passed without conditions while something is open, and says what", async () => {
-    const refused = await world.rosa.send(at("/types/gate-sign-off/new"), await signing({ outcome: "passed" }));
+    const refused = await world.rosa.send(
+      at("/types/gate-sign-off/new"),
+      await signing({ outcome: "passed" }),
+    );
     expect(refused.status()).toBe(400);
     expect(await refused.text()).toContain("This gate is not clear yet: 1 of what must be agreed");
   });

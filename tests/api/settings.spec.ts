@@ -51,7 +51,11 @@ test.describe("the address for calendar programs", () => {
   let address = "";
 
   test("is shown once, leads outside, and needs no session", async () => {
-    await world.marcus.makeRecord(kestrel, "task", { what: "Due soon", due: dayIn(3), _visibility: "coalition" });
+    await world.marcus.makeRecord(kestrel, "task", {
+      what: "Due soon",
+      due: dayIn(3),
+      _visibility: "coalition",
+    });
     const made = await world.vera.send(at("/settings/calendar"), { what: "make" });
     const page = await made.text();
     address = addressIn(page);
@@ -64,7 +68,11 @@ test.describe("the address for calendar programs", () => {
   });
 
   test("shows what its member may see now", async () => {
-    await world.rosa.makeRecord(kestrel, "task", { what: "For editors", due: dayIn(3), _visibility: "editors" });
+    await world.rosa.makeRecord(kestrel, "task", {
+      what: "For editors",
+      due: dayIn(3),
+      _visibility: "editors",
+    });
     expect(await world.nobody.page(address)).not.toContain("For editors");
   });
 
@@ -91,7 +99,11 @@ test.describe("the address for calendar programs", () => {
 
 test.describe("mail", () => {
   test("comes to who asked for it: a digest, and a reminder when something of theirs is due", async () => {
-    await world.elena.makeRecord(kestrel, "task", { what: "Pay the hall", due: dayIn(-2), _visibility: "coalition" });
+    await world.elena.makeRecord(kestrel, "task", {
+      what: "Pay the hall",
+      due: dayIn(-2),
+      _visibility: "coalition",
+    });
     const form = { mail: "reminders,digest" };
     await world.elena.accepted(at("/settings/mail"), form);
     expect(await world.elena.page(at("/settings"))).toMatch(/value="digest" checked/);
