@@ -109,6 +109,11 @@ void write_overview_cell(html::TableRow& row, const ViewRequest& view, const Ste
            starred == 0 ? std::string() : words(view, "begin_here"));
 }
 
+// A block with its steps unfolded.
+std::string address_of(const ViewRequest& view, const toolkit::MatrixPart& block) {
+  return address_in(view, "/views/sustainability?block=" + block.id + "#" + block.id);
+}
+
 void write_overview(Html& html, const ViewRequest& view, const Steps& steps) {
   const Element section = html.open("section", {{"class", "fh-section"}});
   html::heading(html, Heading::h2, words(view, "overview"));
@@ -118,7 +123,7 @@ void write_overview(Html& html, const ViewRequest& view, const Steps& steps) {
     columns.push_back({.label = view.context.say(stage.label)});
   html::Table table(html, view.context, words(view, "overview"), columns, {.quiet = true});
   for (const toolkit::MatrixPart& block : matrix_of(view).blocks) {
-    html::TableRow row = table.row(view.context.say(block.label), "#" + block.id);
+    html::TableRow row = table.row(view.context.say(block.label), address_of(view, block));
     for (const toolkit::MatrixPart& stage : matrix_of(view).stages) write_overview_cell(row, view, steps, block, stage);
   }
 }
@@ -158,6 +163,17 @@ void write_state(Html& html, const ViewRequest& view, const MatrixStep& step) {
   html::link(html, address_in(view, "/records/" + step.record->id), state_words(view, step.state));
 }
 
+// The first of what shows it, because some steps are shown by every record of a kind.
+void write_evidence(Html& html, const ViewRequest& view, const MatrixStep& step) {
+  constexpr std::size_t most = 4;
+  std::vector<const Record*> first = step.evidence;
+  first.resize(std::min(most, first.size()));
+  write_record_links(html, view, first);
+  if (first.size() == step.evidence.size()) return;
+  const std::string more = std::to_string(step.evidence.size() - first.size());
+  html.text(view.context.fill("views.sustainability.more", {{"count", more}}));
+}
+
 void write_step(html::Table& table, Html& html, const ViewRequest& view, const MatrixStep& step) {
   const std::string& label = view.context.say(step.item->label);
   html::TableRow row =
@@ -169,13 +185,17 @@ void write_step(html::Table& table, Html& html, const ViewRequest& view, const M
     write_form(html, view, step);
   }
   const Element cell = row.open_cell();
-  write_record_links(html, view, step.evidence);
+  write_evidence(html, view, step);
 }
 
 void write_block(Html& html, const ViewRequest& view, const Steps& steps, const toolkit::MatrixPart& block) {
   const Element section = html.open("section", {{"class", "fh-section"}});
   html::heading(html, Heading::h2, view.context.say(block.label), block.id);
   html::paragraph(html, view.context.say(block.meaning));
+  const auto count = std::ranges::count_if(steps, [&](const MatrixStep& step) { return step.item->block == block.id; });
+  const html::Disclosure folded(html,
+                                view.context.fill("views.sustainability.steps", {{"count", std::to_string(count)}}),
+                                view.query.find("block") == block.id);
   html::Table table(html, view.context, view.context.say(block.label),
                     {{.label = words(view, "step")},
                      {.label = words(view, "stage")},

@@ -79,7 +79,7 @@ class ViewForms {
     if (!is_state(sent.state)) return invalid("state", "views.sustainability.unknown_state");
     const auto written = workspace_.records.write_together([&](RecordBatch& batch) { return write_step(batch, sent); });
     if (!written) return written.error();
-    return asked_.go_to("/views/sustainability#" + step_control(*item));
+    return asked_.go_to("/views/sustainability?block=" + item->block + "#" + step_control(*item));
   }
 
  private:

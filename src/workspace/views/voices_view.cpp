@@ -82,8 +82,9 @@ std::string speaker_of(const ViewRequest& view, const Record& quote) {
 
 void write_quote(Html& html, const ViewRequest& view, const Record& quote) {
   const Element block = html.open("blockquote");
-  html::paragraph(html, text_of(quote.fields, "text"));
-  html::paragraph(html, translation_of(view, quote));
+  const std::string said = text_of(quote.fields, "text");
+  html::paragraph(html, said);
+  if (const std::string translated = translation_of(view, quote); translated != said) html::paragraph(html, translated);
   const Element line = html.open("p", {{"class", "usa-hint"}});
   const std::string speaker = speaker_of(view, quote);
   html.text(speaker.empty() ? words(view, "speaker_unnamed") : speaker);
