@@ -20,6 +20,7 @@ class AppTestSite {
         web() / "county-map.json",
         R"({"year":2017,"box":[0,0,20,10],"counties":{"29019":"M0 0h9v9z","35013":"M10 0h9v9z"},"states":"M9 0v9"})");
     write_file(web() / "foothold-1.css", "body{}");
+    write_file(web() / "workspace-1.css", "body{}");
     write_file(web() / "foothold-1.js", "");
     write_file(web() / "favicon-1.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>");
     metrics::EditionContent content = metrics::small_world().content();

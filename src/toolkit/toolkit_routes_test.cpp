@@ -166,8 +166,10 @@ TEST_F(ToolkitRoutes, RecordTypeDataHasFieldsWithLabelsChoicesAndLimits) {
                                                        HasSubstr(R"({"id":"decision","label":{"en":"Decision")")));
   EXPECT_THAT(*get("/api/v1/record-types").body, Not(HasSubstr("fields")));
   const std::string person = *get("/api/v1/record-types/person").body;
-  EXPECT_THAT(person,
-              HasSubstr(R"("title_field":"name","visibility":"coalition","fields":[{"id":"name","type":"line")"));
+  EXPECT_THAT(
+      person,
+      HasSubstr(
+          R"("title_field":"name","visibility":"coalition","anonymous":false,"fields":[{"id":"name","type":"line")"));
   EXPECT_THAT(person, HasSubstr(R"({"id":"french","label":{"en":"French","es":"Francés"}})"));
   EXPECT_THAT(*get("/api/v1/record-types/decision").body, HasSubstr(R"("most_entries":20,"fields":[{"id":"label")"));
 }

@@ -87,7 +87,9 @@ struct Box {
 // Slanting lines from side to side of the box.
 Path stripes(const Box& box) {
   Path path;
-  for (double at = stripe_step; at < box.width + box.height; at += stripe_step) {
+  const int count = static_cast<int>((box.width + box.height) / stripe_step);
+  for (int number = 1; number <= count; ++number) {
+    const double at = number * stripe_step;
     path.move(box.x + std::max(0.0, at - box.height), box.y + std::min(at, box.height));
     path.line(box.x + std::min(at, box.width), box.y + std::max(0.0, at - box.width));
   }

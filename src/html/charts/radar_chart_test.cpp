@@ -17,7 +17,7 @@ std::string drawn(const RadarChart& chart) {
 }
 
 RadarChart chart_of(std::vector<RadarRound> rounds) {
-  return {"Four building blocks", {"Governance", "Capacity", "Funding", "Adaptive action"}, std::move(rounds), 3};
+  return {"Four building blocks", {"Decisions", "Capacity", "Funding", "Adaptive action"}, std::move(rounds), 3};
 }
 
 TEST(RadarChart, IsSoundForOddValues) {

@@ -61,7 +61,8 @@ std::size_t longest_first(const std::vector<std::vector<std::string>>& phrases, 
 std::string as_written(std::span<const Word> words) {
   const std::string_view first = words.front().written;
   const std::string_view last = words.back().written;
-  return {first.data(), last.data() + last.size()};
+  const auto letters = static_cast<std::size_t>(last.data() - first.data()) + last.size();
+  return std::string(std::string_view(first.data(), letters));
 }
 
 }  // namespace

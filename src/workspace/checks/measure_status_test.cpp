@@ -31,7 +31,10 @@ class StatusOfAMeasure : public testing::Test {
     return told;
   }
 
-  MeasureStatus status() { return status_of_measure(records(), *records().find("1")); }
+  MeasureStatus status() {
+    const CoalitionRecords& all = records();
+    return status_of_measure(all, *all.find("1"));
+  }
 
   void set(const std::string& field, const boost::json::value& answer) {
     world_.record(measure_).fields[field] = answer;

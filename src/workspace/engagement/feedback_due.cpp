@@ -16,7 +16,7 @@ std::string held_on(const Record& activity) {
 
 // As the activity says itself, or so many days after it was held.
 std::string due_on(const Record& activity, const std::string& held, int days) {
-  const std::string said = text_of(activity.fields, "feedback_due");
+  std::string said = text_of(activity.fields, "feedback_due");
   if (!said.empty() || held.empty()) return said;
   return day_after(held, days);
 }

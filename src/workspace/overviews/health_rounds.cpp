@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <ranges>
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
@@ -130,8 +131,8 @@ HealthRound round_of(const std::vector<toolkit::FieldRule>& fields, const Sheets
 // From the oldest round to the newest, each statement takes along the last mean that it had.
 void compare(std::vector<HealthRound>& rounds) {
   std::map<std::string, double> last;
-  for (auto round = rounds.rbegin(); round != rounds.rend(); ++round)
-    for (HealthStatement& statement : round->statements) {
+  for (HealthRound& round : std::views::reverse(rounds))
+    for (HealthStatement& statement : round.statements) {
       if (const auto before = last.find(statement.id); before != last.end()) statement.before = before->second;
       if (statement.mean) last[statement.id] = *statement.mean;
     }

@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class Health : public testing::Test {
+class HealthRounds : public testing::Test {
  protected:
   // A sheet that says the same to "our purpose is clear" and to "decisions are fair".
   void answer(const std::string& round, int mark, const std::string& more = "", const std::string& day = "2026-04-02") {
@@ -37,7 +37,7 @@ class Health : public testing::Test {
   ChecksWorld world_;
 };
 
-TEST_F(Health, ShowsNothingBelowFiveAnswers) {
+TEST_F(HealthRounds, ShowsNothingBelowFiveAnswers) {
   for (int mark = 1; mark <= 4; ++mark) answer("2026", mark, R"(, "keep": "The soup")");
   const auto four = rounds();
   ASSERT_THAT(four, SizeIs(1));
@@ -49,7 +49,7 @@ TEST_F(Health, ShowsNothingBelowFiveAnswers) {
   EXPECT_THAT(rounds().front().statements, SizeIs(12));
 }
 
-TEST_F(Health, GivesTheMeanAndTheSpreadOfEachStatement) {
+TEST_F(HealthRounds, GivesTheMeanAndTheSpreadOfEachStatement) {
   for (const int mark : {1, 2, 3, 4, 5}) answer("2026", mark);
   const auto round = rounds().front();
   EXPECT_EQ(purpose(round).mean, 3.0);
@@ -57,7 +57,7 @@ TEST_F(Health, GivesTheMeanAndTheSpreadOfEachStatement) {
   EXPECT_EQ(purpose(round).answers, 5);
 }
 
-TEST_F(Health, HidesAStatementThatFewerThanFiveHaveAnswered) {
+TEST_F(HealthRounds, HidesAStatementThatFewerThanFiveHaveAnswered) {
   for (const int mark : {1, 2, 3, 4}) answer("2026", mark, R"(, "we_act": 2)");
   answer("2026", 5);
   const auto round = rounds().front();
@@ -66,7 +66,7 @@ TEST_F(Health, HidesAStatementThatFewerThanFiveHaveAnswered) {
   EXPECT_EQ(we_act->answers, 0);
 }
 
-TEST_F(Health, ComparesWithTheRoundBeforeThatHasResults) {
+TEST_F(HealthRounds, ComparesWithTheRoundBeforeThatHasResults) {
   for (int count = 0; count < 5; ++count) answer("2024", 2, "", "2024-03-01");
   answer("2025", 5, "", "2025-03-01");
   for (int count = 0; count < 5; ++count) answer("2026", 4);
@@ -78,20 +78,20 @@ TEST_F(Health, ComparesWithTheRoundBeforeThatHasResults) {
   EXPECT_FALSE(purpose(all[2]).before);
 }
 
-TEST_F(Health, TakesARoundForTheSameHoweverItIsWritten) {
+TEST_F(HealthRounds, TakesARoundForTheSameHoweverItIsWritten) {
   answer("Spring 2026", 3);
   answer(" spring 2026", 3);
   ASSERT_THAT(rounds(), SizeIs(1));
   EXPECT_EQ(rounds().front().answers, 2);
 }
 
-TEST_F(Health, PutsFreeTextsInTheOrderOfTheAlphabet) {
+TEST_F(HealthRounds, PutsFreeTextsInTheOrderOfTheAlphabet) {
   for (const char* text : {"the soup", "Chairs", "", "Ángel's jokes", "talks"})
     answer("2026", 3, std::string(R"(, "keep": ")") + text + "\"");
   EXPECT_THAT(rounds().front().keep, ElementsAre("Ángel's jokes", "Chairs", "talks", "the soup"));
 }
 
-TEST_F(Health, TellsKindsOfSeatsApartOnlyWhenNobodyCanBeWorkedOut) {
+TEST_F(HealthRounds, TellsKindsOfSeatsApartOnlyWhenNobodyCanBeWorkedOut) {
   const auto add = [&](const char* seat, int count, int mark) {
     for (int sheet = 0; sheet < count; ++sheet) answer("2026", mark, std::string(R"(, "seat_type": ")") + seat + "\"");
   };
@@ -106,7 +106,7 @@ TEST_F(Health, TellsKindsOfSeatsApartOnlyWhenNobodyCanBeWorkedOut) {
   EXPECT_THAT(rounds().front().seats, IsEmpty());
 }
 
-TEST_F(Health, KnowsWhatAStatementIsAnsweredWith) {
+TEST_F(HealthRounds, KnowsWhatAStatementIsAnsweredWith) {
   const CoalitionRecords records(toolkit_for_checks(), "2026-05-01", {});
   EXPECT_EQ(health_scale(records).low, 1);
   EXPECT_EQ(health_scale(records).high, 5);

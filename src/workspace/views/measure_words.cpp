@@ -7,7 +7,7 @@
 namespace foothold::workspace {
 
 std::string number_words(double number) {
-  const std::string plain = shortest_number(number);
+  std::string plain = shortest_number(number);
   if (plain.find('e') != std::string::npos) return plain;
   const std::size_t point = plain.find('.');
   return grouped_number(number, point == std::string::npos ? 0 : static_cast<int>(plain.size() - point - 1));
@@ -31,7 +31,7 @@ std::string target_words(const ViewRequest& view, const Record& measure) {
   const auto value = number_of(measure.fields, "target_value");
   if (value && kind == "percent-change") return (*value > 0 ? "+" : "") + number_words(*value) + "%";
   if (value && (kind == "number" || kind.empty())) return amount_of_measure(measure, *value);
-  const std::string words = text_of(measure.fields, "target_words");
+  std::string words = text_of(measure.fields, "target_words");
   if (!words.empty() || kind.empty()) return words;
   return choice_words(view, "measure", "target_kind", kind);
 }
