@@ -141,7 +141,7 @@ class TableImport {
  private:
   // An import remembers who brought it, which anonymous records must not.
   Result<const toolkit::RecordType*> require_type() const {
-    const auto type = asked_.require_type(request_.parameter("type"));
+    auto type = asked_.require_type(request_.parameter("type"));
     if (type && (*type)->anonymous) return invalid("type", "tables.anonymous");
     return type;
   }
