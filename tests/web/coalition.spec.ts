@@ -274,7 +274,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("the coalition is exported, brought in elsewhere, and its people find it there", async ({
       browser,
     }) => {
-      await rosaPage.goto("/coalitions/kestrel");
+      await rosaPage.goto("/coalitions/kestrel/settings");
       await rosaPage.getByRole("link", { name: "Export", exact: false }).click();
       await sound(rosaPage);
       const [download] = await Promise.all([

@@ -39,7 +39,7 @@ for (const { words, ...way } of ways)
   test(`in ${way.name}, ${way.javaScriptEnabled ? "with" : "without"} scripts, a coalition goes from the first question to what lasts`, async ({
     browser,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const workspace = await Workspace.start();
     const walk = await Walk.begin(browser, workspace.url, way);
     try {
