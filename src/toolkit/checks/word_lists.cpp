@@ -61,8 +61,7 @@ std::size_t longest_first(const std::vector<std::vector<std::string>>& phrases, 
 std::string as_written(std::span<const Word> words) {
   const std::string_view first = words.front().written;
   const std::string_view last = words.back().written;
-  const auto letters = static_cast<std::size_t>(last.data() - first.data()) + last.size();
-  return std::string(std::string_view(first.data(), letters));
+  return {first.begin(), last.end()};
 }
 
 }  // namespace
