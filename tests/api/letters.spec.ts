@@ -50,7 +50,9 @@ test("an invitation speaks the language that it asks for, on a page in the reade
 test("the place of the plan stands below the name of the coalition", async () => {
   const id = await make("invitation", { title: "With a place" });
   await make("plan-setup", { title: "Plan", places: "place:99001" });
-  expect(letterOf(await world.vera.page(at(`/records/${id}/letter`)))).toContain("Example County, Example State");
+  expect(letterOf(await world.vera.page(at(`/records/${id}/letter`)))).toContain(
+    "Example County, Example State",
+  );
 });
 
 test("a letter tells nobody what they may not see", async () => {
