@@ -79,10 +79,10 @@ TEST(ExampleCoalition, HasNothingThatBlocks) {
 }
 
 TEST(ExampleCoalition, HasTheHolesThatItsFilesName) {
-  EXPECT_THAT(
-      found(toolkit::Severity::warning),
-      UnorderedElementsAre("C1-6 ra-first", "C2-1 st-structure", "C3-5 ea-listening", "C3-7 co-interpreter",
-                           "C4-6 pr-start", "EQ-6 ", "PA-3 pa-rent", "PA-4 pa-rooms", "ME-12 pr-money", "SU-4 fu-wrenfield"));
+  EXPECT_THAT(found(toolkit::Severity::warning),
+              UnorderedElementsAre("C1-6 ra-first", "C2-1 st-structure", "C3-5 ea-listening", "C3-7 co-interpreter",
+                                   "C4-6 pr-start", "EQ-6 ", "PA-3 pa-rent", "PA-4 pa-rooms", "ME-12 pr-money",
+                                   "SU-4 fu-wrenfield"));
 }
 
 TEST(ExampleCoalition, AcceptsAWarningThatIsThere) {
