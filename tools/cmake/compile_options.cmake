@@ -15,3 +15,8 @@ if(FOOTHOLD_SANITIZE)
 else()
   target_compile_options(foothold_options INTERFACE -D_FORTIFY_SOURCE=2 -fstack-protector-strong)
 endif()
+
+# What a file hides from others it also hides where it is compiled together with them.
+if(FOOTHOLD_IN_GROUPS AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(foothold_options INTERFACE -Wno-subobject-linkage)
+endif()

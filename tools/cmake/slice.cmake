@@ -3,7 +3,8 @@ function(foothold_slice name)
   cmake_parse_arguments(SLICE "" "" "LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "_(for_)?test\\.cpp$")
-  add_library(foothold_${name} STATIC ${sources})
+  foothold_in_groups(compiled ${name} ${sources})
+  add_library(foothold_${name} STATIC ${compiled})
   target_link_libraries(foothold_${name} PUBLIC foothold_options ${SLICE_LIBRARIES})
   target_precompile_headers(foothold_${name} PRIVATE
     <algorithm> <array> <charconv> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span> <string>
