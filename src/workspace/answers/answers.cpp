@@ -148,6 +148,11 @@ double limit_of(const CoalitionRecords& records, std::string_view field, double 
   return usual;
 }
 
+double fewest_people(const CoalitionRecords& records) {
+  constexpr double usual = 10;
+  return limit_of(records, "hide_below", usual);
+}
+
 bool is_settled(const Record& record) {
   return record.status == RecordStatus::agreed || record.status == RecordStatus::published;
 }
@@ -159,6 +164,15 @@ bool is_public(const Record& record) {
 std::string last_day(const Record& record) {
   const std::string last = period_to(record.fields, "dates");
   return last.empty() ? period_from(record.fields, "dates") : last;
+}
+
+std::string first_agreed_day(const std::vector<const Record*>& records) {
+  std::string first;
+  for (const Record* record : records) {
+    const std::string day = day_part(record->changed_at);
+    if (is_settled(*record) && (first.empty() || day < first)) first = day;
+  }
+  return first;
 }
 
 std::optional<int> year_of(const std::string& day) {
@@ -173,6 +187,12 @@ bool holds_digit(std::string_view text) {
 Localized beginning_of(const std::string& text) {
   constexpr std::size_t shown = 80;
   return same_in_all(std::string(whole_letters(text, shown)));
+}
+
+Localized titles_of(const std::vector<const Record*>& records) {
+  std::vector<Localized> titles;
+  for (const Record* record : records) titles.push_back(same_in_all(record->title));
+  return joined(titles);
 }
 
 Localized unanswered(const CoalitionRecords& records, const Record& record,
@@ -192,6 +212,11 @@ std::vector<std::string> phrases_in(std::string_view text, std::string_view phra
     if (words.size() > 2 && folded.find(words) != std::string::npos) found.emplace_back(trim(phrase));
   }
   return found;
+}
+
+std::string day_part(std::string_view moment) {
+  constexpr std::size_t letters_of_a_day = 10;
+  return std::string(moment.substr(0, letters_of_a_day));
 }
 
 std::string day_after(const std::string& day, int days) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/json/object.hpp>
 #include <optional>
 #include <string>
@@ -10,8 +11,8 @@
 
 namespace foothold::workspace {
 
-// Reading answers in checks: from the fields of a record, or of a row. Pure; an answer that is missing, or of another
-// shape than asked for, reads as empty.
+// Reading answers: from the fields of a record, or of a row. Pure; an answer that is missing, or of another shape than
+// asked for, reads as empty.
 
 using Fields = boost::json::object;
 
@@ -27,6 +28,11 @@ using Fields = boost::json::object;
 [[nodiscard]] bool is_one_of(const Fields& fields, std::string_view field,
                              std::initializer_list<std::string_view> texts);
 [[nodiscard]] std::vector<const Fields*> rows_of(const Fields& fields, std::string_view field);
+// Whether any of the rows is as `fits` says.
+template <typename Fits>
+[[nodiscard]] bool any_row(const Fields& fields, std::string_view list, Fits fits) {
+  return std::ranges::any_of(rows_of(fields, list), [&](const Fields* row) { return fits(*row); });
+}
 // The codes that a line names, parted by commas ("A1, a2" has "a1" and "a2"): in small letters, so that they compare.
 [[nodiscard]] std::vector<std::string> codes_of(const Fields& fields, std::string_view field);
 [[nodiscard]] bool says_yes(const Fields& fields, std::string_view field);
@@ -46,17 +52,23 @@ using Fields = boost::json::object;
 
 // A limit as the coalition set it in its profile, or the usual one.
 [[nodiscard]] double limit_of(const CoalitionRecords& records, std::string_view field, double usual);
+// How many people a number has to rest on before everyone may see it: as the profile says, or 10. Nobody is in a zero.
+[[nodiscard]] double fewest_people(const CoalitionRecords& records);
 
 [[nodiscard]] bool is_settled(const Record& record);  // agreed or published
 // Published, or seen by everyone: for people outside of the coalition.
 [[nodiscard]] bool is_public(const Record& record);
 // The last day of the period "dates", or its first when it has no last; empty when it has neither.
 [[nodiscard]] std::string last_day(const Record& record);
+// The first day from which one of the records is agreed as it stands now; empty when none is.
+[[nodiscard]] std::string first_agreed_day(const std::vector<const Record*>& records);
 // The year of a day; nothing when it is none.
 [[nodiscard]] std::optional<int> year_of(const std::string& day);
 [[nodiscard]] bool holds_digit(std::string_view text);
 // A text that people wrote, as far as it fits into a finding.
 [[nodiscard]] Localized beginning_of(const std::string& text);
+// What the records are called, joined. A finding that says so has to say as well whom it tells of.
+[[nodiscard]] Localized titles_of(const std::vector<const Record*>& records);
 // The labels of what is not answered among the fields, joined; empty when all are.
 [[nodiscard]] Localized unanswered(const CoalitionRecords& records, const Record& record,
                                    std::initializer_list<std::string_view> fields);
@@ -64,6 +76,9 @@ using Fields = boost::json::object;
 // Which of the phrases, with commas between them, stand in the text as whole words, whatever their case and accents.
 [[nodiscard]] std::vector<std::string> phrases_in(std::string_view text, std::string_view phrases);
 
+inline constexpr int days_of_a_year = 365;
+// The day of a moment: "2026-05-01" of "2026-05-01T10:00:00Z".
+[[nodiscard]] std::string day_part(std::string_view moment);
 // The day so many days after a day; before it when negative. The day itself when it is none.
 [[nodiscard]] std::string day_after(const std::string& day, int days);
 // How many days from one to the other; nothing when one of them is no day.

@@ -11,9 +11,11 @@ bool is_put_away(const Record& record) {
   return record.removed() || record.status == RecordStatus::archived;
 }
 
-const toolkit::FieldRule* find_rule(const toolkit::RecordType& type, std::string_view path) {
+const toolkit::FieldRule* find_rule(const toolkit::Toolkit& toolkit, std::string_view type, std::string_view path) {
+  const toolkit::RecordType* known = toolkit.record_types.find(type);
+  if (known == nullptr) return nullptr;
   const std::size_t point = path.find('.');
-  const toolkit::FieldRule* rule = type.find_field(path.substr(0, point));
+  const toolkit::FieldRule* rule = known->find_field(path.substr(0, point));
   if (rule == nullptr || point == std::string_view::npos) return rule;
   const auto at = std::ranges::find(rule->fields, path.substr(point + 1), &toolkit::FieldRule::id);
   return at == rule->fields.end() ? nullptr : &*at;
@@ -42,17 +44,22 @@ const Record* CoalitionRecords::find(std::string_view id) const {
   return at == by_id_.end() ? nullptr : at->second;
 }
 
+const std::vector<toolkit::FieldChoice>& CoalitionRecords::choices(std::string_view type,
+                                                                   std::string_view field) const {
+  static const std::vector<toolkit::FieldChoice> none;
+  const toolkit::FieldRule* rule = find_rule(toolkit_, type, field);
+  return rule == nullptr ? none : rule->choices;
+}
+
 Localized CoalitionRecords::choice_label(std::string_view type, std::string_view field, std::string_view choice) const {
   const std::string plain(choice);
-  const toolkit::RecordType* known = toolkit_.record_types.find(type);
-  const toolkit::FieldRule* rule = known == nullptr ? nullptr : find_rule(*known, field);
+  const toolkit::FieldRule* rule = find_rule(toolkit_, type, field);
   const toolkit::FieldChoice* found = rule == nullptr ? nullptr : rule->find_choice(choice);
   return found == nullptr ? Localized{plain, plain} : found->label;
 }
 
 Localized CoalitionRecords::field_label(std::string_view type, std::string_view field) const {
-  const toolkit::RecordType* known = toolkit_.record_types.find(type);
-  const toolkit::FieldRule* rule = known == nullptr ? nullptr : find_rule(*known, field);
+  const toolkit::FieldRule* rule = find_rule(toolkit_, type, field);
   const std::string plain(field);
   return rule == nullptr ? Localized{plain, plain} : rule->label;
 }

@@ -25,7 +25,9 @@ class CoalitionRecords {
   [[nodiscard]] const std::string& today() const { return today_; }
   [[nodiscard]] const toolkit::Toolkit& toolkit() const { return toolkit_; }
 
-  // What a choice of a field is called, or of a field in rows ("details.kind"); the id itself when nothing is known.
+  // The choices of a field, or of a field in rows ("details.kind"), in their order; none when nothing is known.
+  [[nodiscard]] const std::vector<toolkit::FieldChoice>& choices(std::string_view type, std::string_view field) const;
+  // What one of them is called; the id itself when nothing is known.
   [[nodiscard]] Localized choice_label(std::string_view type, std::string_view field, std::string_view choice) const;
   // The question of a field; its id when nothing is known.
   [[nodiscard]] Localized field_label(std::string_view type, std::string_view field) const;

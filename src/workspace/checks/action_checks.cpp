@@ -11,20 +11,18 @@
 #include "base/readability.hpp"
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/checks/commitment_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
 
-constexpr std::string_view action_type = "strategic-action";
-
 std::int64_t chosen_actions_of(const CoalitionRecords& records, const Record& priority) {
-  return std::ranges::count_if(records.of(action_type), [&](const Record* action) {
-    return is_chosen(*action) && refers_to(action->fields, "priorities", priority);
-  });
+  return std::ranges::count_if(chosen_actions(records),
+                               [&](const Record* action) { return refers_to(action->fields, "priorities", priority); });
 }
 
-bool any_row_says_yes(const Record& record, std::string_view list, std::string_view field) {
-  return std::ranges::any_of(rows_of(record.fields, list), [&](const Fields* row) { return says_yes(*row, field); });
+bool any_stakeholder(const Record& map, std::string_view field) {
+  return any_row(map.fields, "stakeholders", [&](const Fields& row) { return says_yes(row, field); });
 }
 
 void add_missing(const CoalitionRecords& records, const Record& record, std::initializer_list<std::string_view> fields,
@@ -68,7 +66,7 @@ bool is_chosen(const Record& action) {
 
 std::vector<const Record*> chosen_actions(const CoalitionRecords& records) {
   std::vector<const Record*> chosen;
-  for (const Record* action : records.of(action_type))
+  for (const Record* action : records.of("strategic-action"))
     if (is_chosen(*action)) chosen.push_back(action);
   return chosen;
 }
@@ -171,13 +169,12 @@ void check_assumed_causes(const CoalitionRecords& records, FindingList& findings
 
 void check_decision_makers(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* map : records.of("power-map"))
-    if (!is_answered(map->fields, "decision_makers") && !any_row_says_yes(*map, "stakeholders", "decides"))
-      findings.add(*map);
+    if (!is_answered(map->fields, "decision_makers") && !any_stakeholder(*map, "decides")) findings.add(*map);
 }
 
 void check_people_affected(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* map : records.of("power-map"))
-    if (!any_row_says_yes(*map, "stakeholders", "affected")) findings.add(*map);
+    if (!any_stakeholder(*map, "affected")) findings.add(*map);
 }
 
 void check_power_map_private(const CoalitionRecords& records, FindingList& findings) {
@@ -228,13 +225,12 @@ void check_operator_saw(const CoalitionRecords& records, FindingList& findings) 
 }
 
 void check_action_basics(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* action : records.of(action_type))
-    if (is_chosen(*action))
-      add_missing(records, *action, {"lead", "partners", "first_step", "first_step_date"}, "missing", findings);
+  for (const Record* action : chosen_actions(records))
+    add_missing(records, *action, {"lead", "partners", "first_step", "first_step_date"}, "missing", findings);
 }
 
 void check_actions_of_priority(const CoalitionRecords& records, FindingList& findings) {
-  if (std::ranges::none_of(records.of(action_type), [](const Record* action) { return is_chosen(*action); })) return;
+  if (chosen_actions(records).empty()) return;
   for (const Record* priority : records.of("priority"))
     if (chosen_actions_of(records, *priority) == 0)
       findings.add(*priority, {{"priority", same_in_all(priority->title)}});
@@ -255,18 +251,15 @@ void check_too_many_actions(const CoalitionRecords& records, FindingList& findin
 }
 
 void check_action_equity(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* action : records.of(action_type))
-    if (is_chosen(*action))
-      add_missing(records, *action, {"benefits_first", "left_out", "how_know"}, "missing", findings);
+  for (const Record* action : chosen_actions(records))
+    add_missing(records, *action, {"benefits_first", "left_out", "how_know"}, "missing", findings);
 }
 
 void check_lead_commitment(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* action : chosen_actions(records)) {
     const auto leads = records_of(records, action->fields, "lead");
     const auto promises = records_of(records, action->fields, "lead_commitment");
-    const bool confirmed = std::ranges::any_of(promises, [](const Record* promise) {
-      return is_one_of(promise->fields, "state", {"in-writing", "delivered"});
-    });
+    const bool confirmed = std::ranges::any_of(promises, [](const Record* promise) { return is_written(*promise); });
     if (leads.empty() || confirmed) continue;
     findings.add(*action, {{"lead", same_in_all(leads.front()->title)}});
     findings.tells_of(*leads.front());
@@ -274,8 +267,8 @@ void check_lead_commitment(const CoalitionRecords& records, FindingList& finding
 }
 
 void check_action_origin(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* action : records.of(action_type))
-    if (is_chosen(*action) && !is_answered(action->fields, "resident_origin")) findings.add(*action);
+  for (const Record* action : chosen_actions(records))
+    if (!is_answered(action->fields, "resident_origin")) findings.add(*action);
 }
 
 void check_lengths_of_actions(const CoalitionRecords& records, FindingList& findings) {
@@ -305,8 +298,8 @@ void check_lobbying_limits(const CoalitionRecords& records, FindingList& finding
 }
 
 void check_action_dimensions(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* action : records.of(action_type))
-    if (is_chosen(*action) && !is_answered(action->fields, "dimensions")) findings.add(*action);
+  for (const Record* action : chosen_actions(records))
+    if (!is_answered(action->fields, "dimensions")) findings.add(*action);
 }
 
 }  // namespace foothold::workspace

@@ -12,26 +12,52 @@ namespace {
 
 constexpr std::string_view activity_type = "engagement-activity";
 
-// For a group to be told of.
-double enough_people(const CoalitionRecords& records) {
-  constexpr double usual = 10;
-  return limit_of(records, "hide_below", usual);
-}
-
 bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
 }
 
-// Ten digits that only spaces, points, hyphens and brackets divide, as people write telephone numbers.
+bool is_telephone_mark(char letter) {
+  return std::string_view(" .-()").find(letter) != std::string_view::npos;
+}
+
+// Takes so many digits from the beginning of a text, with the marks before them; false when they do not stand there.
+bool take_digits(std::string_view& text, std::size_t count) {
+  while (!text.empty() && is_telephone_mark(text.front())) text.remove_prefix(1);
+  if (text.size() < count || !std::ranges::all_of(text.substr(0, count), is_digit)) return false;
+  text.remove_prefix(count);
+  return true;
+}
+
+// As telephone numbers are written here, "(573) 555-0142": days and times have other groups of digits.
+bool begins_with_telephone(std::string_view text) {
+  constexpr std::size_t group = 3;
+  constexpr std::size_t last_group = 4;
+  return take_digits(text, group) && take_digits(text, group) && take_digits(text, last_group) &&
+         (text.empty() || !is_digit(text.front()));
+}
+
+// As they are written with the code of their country, "+52 55 1234 5678".
+bool begins_with_foreign_telephone(std::string_view text) {
+  constexpr std::ptrdiff_t fewest_digits = 10;
+  if (!text.starts_with('+')) return false;
+  text.remove_prefix(1);
+  const auto end =
+      std::ranges::find_if(text, [](char letter) { return !is_digit(letter) && !is_telephone_mark(letter); });
+  return std::count_if(text.begin(), end, is_digit) >= fewest_digits;
+}
+
+// Whether a number can begin behind these letters: no digit, or the 1 with which numbers of this country may begin.
+bool may_stand_before_telephone(std::string_view before) {
+  if (before.ends_with('1')) before.remove_suffix(1);
+  return before.empty() || !is_digit(before.back());
+}
+
 bool holds_telephone(std::string_view text) {
-  constexpr int digits_of_a_number = 10;
-  int digits = 0;
-  for (const char letter : text) {
-    if (is_digit(letter)) {
-      if (++digits >= digits_of_a_number) return true;
-    } else if (std::string_view(" .-()+").find(letter) == std::string_view::npos) {
-      digits = 0;
-    }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    if (begins_with_foreign_telephone(rest)) return true;
+    if (is_digit(text[at]) && may_stand_before_telephone(text.substr(0, at)) && begins_with_telephone(rest))
+      return true;
   }
   return false;
 }
@@ -80,22 +106,20 @@ bool can_put_at_risk(const toolkit::WordLists& lists, const Fields& question) {
   return says_yes(question, "about_person") && (!is_answered(question, "reason") || !can_be_declined(lists, question));
 }
 
-bool tells_of_few(const Fields& row) {
-  constexpr double enough_answers = 10;
+bool tells_of_few(const Fields& row, double enough_answers) {
   return is_answered(row, "shows") && number_of(row, "answers").value_or(0) < enough_answers;
 }
 
 }  // namespace
 
 void check_small_reach(const CoalitionRecords& records, FindingList& findings) {
+  const double enough = fewest_people(records);
   for (const Record* activity : records.of(activity_type)) {
-    if (!is_public(*activity)) continue;
-    const double enough = enough_people(records);
-    const bool has_small = std::ranges::any_of(rows_of(activity->fields, "reach"), [&](const Fields* row) {
-      const double reached = number_of(*row, "reached").value_or(0);
+    const bool has_small = any_row(activity->fields, "reach", [&](const Fields& row) {
+      const double reached = number_of(row, "reached").value_or(0);
       return reached > 0 && reached < enough;
     });
-    if (has_small) findings.add(*activity, {{"minimum", in_words(std::lround(enough))}});
+    if (has_small && is_public(*activity)) findings.add(*activity, {{"minimum", in_words(std::lround(enough))}});
   }
 }
 
@@ -103,8 +127,8 @@ void check_personal_data(const CoalitionRecords& records, FindingList& findings)
   for (const Record* note : records.of("session-note")) {
     const std::string text = text_of(note->fields, "text");
     std::vector<Localized> found;
-    if (holds_telephone(text)) found.push_back({"a telephone number", "un número de teléfono"});
-    if (holds_email(text)) found.push_back({"an e-mail address", "una dirección de correo electrónico"});
+    if (holds_telephone(text)) found.push_back(records.field_label("person", "phone"));
+    if (holds_email(text)) found.push_back(records.field_label("person", "email"));
     if (!found.empty()) findings.add(*note, {{"found", joined(found)}});
   }
 }
@@ -158,11 +182,14 @@ void check_survey_report(const CoalitionRecords& records, FindingList& findings)
 }
 
 void check_survey_groups(const CoalitionRecords& records, FindingList& findings) {
+  constexpr double fewest_answers = 10;
+  const double enough = std::max(fewest_answers, fewest_people(records));
   for (const Record* survey : records.of("survey")) {
     std::vector<Localized> groups;
     for (const Fields* row : rows_of(survey->fields, "results_by_group"))
-      if (tells_of_few(*row)) groups.push_back(same_in_all(text_of(*row, "group")));
-    if (!groups.empty()) findings.add(*survey, {{"groups", joined(groups)}});
+      if (tells_of_few(*row, enough)) groups.push_back(same_in_all(text_of(*row, "group")));
+    if (!groups.empty())
+      findings.add(*survey, {{"minimum", in_words(std::lround(enough))}, {"groups", joined(groups)}});
   }
 }
 

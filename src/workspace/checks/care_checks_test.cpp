@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <vector>
 
 #include "workspace/checks/checks_test_world.hpp"
 
@@ -50,6 +51,19 @@ TEST(CareChecks, BlockQuestionsOnImmigrationStatusInBothLanguages) {
   EXPECT_THAT(world.says("C3-13"), ElementsAre(HasSubstr("Question 2"), HasSubstr("Question 3")));
 }
 
+TEST(CareChecks, KnowQuestionsOnImmigrationStatusInOtherWords) {
+  for (const char* question :
+       {R"("es": "¿Es usted ciudadano de los Estados Unidos?")", R"("es": "¿Es ciudadana de este país?")",
+        R"("es": "¿Tiene papeles?")", R"("es": "¿Vive alguien sin papeles en su casa?")",
+        R"("es": "¿Cuál es su estatus legal?")", R"("es": "¿Tiene residencia legal?")",
+        R"("es": "¿Qué tipo de visa tiene?")", R"("es": "¿Hay personas indocumentadas en su familia?")",
+        R"("en": "Are you a citizen of the United States?")", R"("en": "Does everyone at home have papers?")"}) {
+    ChecksWorld world;
+    world.add("survey", R"({"title": "S", "questions": [{"id": "a", "question": {)" + std::string(question) + "}}]}");
+    EXPECT_THAT(world.says("C3-13"), SizeIs(1)) << question;
+  }
+}
+
 TEST(CareChecks, WantAReasonAndAWayOutForQuestionsAboutThePerson) {
   ChecksWorld world;
   const std::string age = R"("question": {"en": "How old are you?"}, "about_person": "yes", )";
@@ -75,6 +89,39 @@ TEST(CareChecks, WantTenAnswersBehindTheResultOfAGroup) {
     {"id": "a", "group": "Owners", "answers": 9, "shows": "Few wait."},
     {"id": "b", "group": "Young people", "shows": "They leave."}]})");
   EXPECT_THAT(world.says("SUP-10"), ElementsAre(HasSubstr("Owners, Young people")));
+}
+
+TEST(CareChecks, WantMoreWhereTheCoalitionHidesMoreButNeverFewerThanTenAnswers) {
+  ChecksWorld world;
+  const std::string row = R"("group": "Renters", "shows": "Most wait."}]})";
+  world.add("survey", R"({"title": "S", "results_by_group": [{"id": "a", "answers": 12, )" + row);
+  world.add("survey", R"({"title": "T", "results_by_group": [{"id": "a", "answers": 9, )" + row);
+  world.add("engagement-activity", R"({"title": "A", "reach": [{"id": "a", "reached": 12}]})", RecordStatus::published);
+  const auto profile = world.add("coalition-profile", R"({"name": "Ours", "hide_below": 5})");
+  EXPECT_THAT(world.says("SUP-10"), ElementsAre(HasSubstr("fewer than 10")));
+  EXPECT_THAT(world.says("C3-8"), IsEmpty());
+  world.record(profile).fields["hide_below"] = 20;
+  EXPECT_THAT(world.says("SUP-10"), ElementsAre(HasSubstr("fewer than 20"), HasSubstr("fewer than 20")));
+  EXPECT_THAT(world.says("C3-8"), ElementsAre(HasSubstr("fewer than 20 people")));
+}
+
+std::vector<std::string> found_in_note(const std::string& text) {
+  ChecksWorld world;
+  world.record(world.add("session-note", R"({"title": "N"})")).fields["text"] = text;
+  return world.says("C3-9");
+}
+
+TEST(CareChecks, KnowTelephoneNumbersByTheirGroups) {
+  for (const char* text :
+       {"Call (573) 555-0142.", "573-555-0142", "573.555.0142", "5735550142", "573 555 0142", "+1 573 555 0142",
+        "1-800-555-0142", "15735550142", "+52 55 1234 5678", "On 2026-05-01 at 10:30 she said: 573-555-0142"})
+    EXPECT_THAT(found_in_note(text), ElementsAre(HasSubstr("Phone"))) << text;
+}
+
+TEST(CareChecks, TakeNoDaysAndAmountsForTelephoneNumbers) {
+  for (const char* text : {"We met on 2026-05-01 10:30 at the library.", "2026-05-01 2026-06-01", "05/01/2026 10 30",
+                           "Rent rose from 800 to 1,150 in 2024.", "800 1150 2024 365", "Account 12345678901234"})
+    EXPECT_THAT(found_in_note(text), IsEmpty()) << text;
 }
 
 }  // namespace

@@ -10,10 +10,6 @@
 namespace foothold::workspace {
 namespace {
 
-bool is_written(const Record& commitment) {
-  return is_one_of(commitment.fields, "state", {"in-writing", "delivered"});
-}
-
 bool has_authority(const Record& commitment) {
   return has_text(commitment.fields, "authority", "staff") || has_text(commitment.fields, "authority", "budget");
 }
@@ -72,8 +68,16 @@ std::vector<const Record*> early_announcements(const CoalitionRecords& records) 
 
 }  // namespace
 
+bool is_given(const Record& commitment) {
+  return text_of(commitment.fields, "state") == "verbal" || is_written(commitment);
+}
+
+bool is_written(const Record& commitment) {
+  return is_one_of(commitment.fields, "state", {"in-writing", "delivered"});
+}
+
 bool is_soft(const Record& commitment) {
-  return is_one_of(commitment.fields, "state", {"verbal", "in-writing", "delivered"}) && !is_firm(commitment);
+  return is_given(commitment) && !is_firm(commitment);
 }
 
 void check_written_commitment(const CoalitionRecords& records, FindingList& findings) {

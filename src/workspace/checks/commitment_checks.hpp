@@ -5,6 +5,9 @@
 
 namespace foothold::workspace {
 
+// Whether a commitment is given, be it in words alone, or in writing.
+[[nodiscard]] bool is_given(const Record& commitment);
+[[nodiscard]] bool is_written(const Record& commitment);
 // Whether a commitment is given, but nobody could check that it was kept: a promise in it has no time, or no amount
 // although it could be counted.
 [[nodiscard]] bool is_soft(const Record& commitment);

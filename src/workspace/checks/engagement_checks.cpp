@@ -1,29 +1,17 @@
 #include "workspace/checks/engagement_checks.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
-#include "workspace/answers/feedback_state.hpp"
+#include "workspace/answers/feedback_due.hpp"
+#include "workspace/answers/payments.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr std::string_view activity_type = "engagement-activity";
-
-// The first day from which one of the records is agreed as it stands now; empty when none is.
-std::string first_agreed_day(const std::vector<const Record*>& records) {
-  std::string first;
-  for (const Record* record : records) {
-    const std::string day = record->changed_at.substr(0, 10);
-    if (is_settled(*record) && (first.empty() || day < first)) first = day;
-  }
-  return first;
-}
 
 bool was_anyone_heard_by(const CoalitionRecords& records, const std::string& day) {
   const auto is_by_then = [&](const std::string& held) { return !held.empty() && held <= day; };
@@ -53,16 +41,6 @@ bool is_explained(const Record& payment) {
          (amount_of(payment.fields, "rate") && text_of(payment.fields, "form") != "none");
 }
 
-bool rates_differ(const std::vector<const Record*>& payments) {
-  std::map<std::pair<std::string, std::string>, double> rates;
-  return std::ranges::any_of(payments, [&](const Record* payment) {
-    const auto rate = amount_of(payment->fields, "rate");
-    const std::string role = fold_for_search(text_of(payment->fields, "role"));
-    if (!rate || role.empty()) return false;
-    return rates.emplace(std::pair(role, text_of(payment->fields, "basis")), *rate).first->second != *rate;
-  });
-}
-
 // So many people that what is vital has to be translated for them.
 bool needs_translation(const Fields& need) {
   constexpr double many_people = 1000;
@@ -82,8 +60,7 @@ std::vector<std::string> days_asked(const CoalitionRecords& records, const Recor
   for (const Record* activity : records.of(activity_type)) {
     const std::string day = period_from(activity->fields, "dates");
     if (day.empty() || day < day_after(records.today(), -month)) continue;
-    if (std::ranges::any_of(rows_of(activity->fields, "reach"),
-                            [&](const Fields* row) { return refers_to(*row, "group", group); }))
+    if (any_row(activity->fields, "reach", [&](const Fields& row) { return refers_to(row, "group", group); }))
       days.push_back(day);
   }
   return days;
@@ -121,11 +98,10 @@ void check_heard_first(const CoalitionRecords& records, FindingList& findings) {
 }
 
 void check_feedback(const CoalitionRecords& records, FindingList& findings) {
-  const int allowed = feedback_days(records);
-  for (const Record* activity : records.of(activity_type)) {
-    if (!was_held(records, *activity) || sent_feedback(records, *activity) != nullptr) continue;
-    const auto days = days_between(last_day(*activity), records.today());
-    if (days && *days > allowed) findings.add(*activity, {{"days", in_words(*days)}});
+  for (const FeedbackDue& due : feedback_due(records)) {
+    // Until it has been held, there is nothing to report.
+    const int days = days_between(due.held_on, records.today()).value_or(0);
+    if (due.state == FeedbackState::overdue && days > 0) findings.add(*due.activity, {{"days", in_words(days)}});
   }
 }
 
@@ -139,16 +115,13 @@ void check_pay(const CoalitionRecords& records, FindingList& findings) {
     if (clear && !differ) continue;
     findings.add(*activity);
     // What single people are paid is for those alone who may see it.
-    if (differ)
-      for (const Record* payment : payments) findings.tells_of(*payment);
+    if (differ) findings.tells_of(payments);
   }
 }
 
 void check_payment_notice(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* payment : records.of("compensation"))
-    if (!says_yes(payment->fields, "declined") && text_of(payment->fields, "form") != "none" &&
-        !says_yes(payment->fields, "benefit_notice"))
-      findings.add(*payment);
+  for (const Payment& payment : ledger_of(records).payments)
+    if (payment.notice_missing) findings.add(*payment.record);
 }
 
 void check_languages(const CoalitionRecords& records, FindingList& findings) {

@@ -56,6 +56,52 @@ TEST(EngagementChecks, WantTheSameRateForTheSameWork) {
   EXPECT_THAT(world.says("C3-6"), IsEmpty());
 }
 
+TEST(EngagementChecks, CompareTheRatesOfOneActivityInOneCurrency) {
+  ChecksWorld world;
+  const auto pay = [&](const std::string& activity, const std::string& rate) {
+    world.add("compensation", R"({"title": "P", "role": "Leads", "basis": "hour", "activity": ")" + activity +
+                                  R"(", "rate": )" + rate + "}");
+  };
+  const std::string paid = R"({"title": "W", "method": "data-walk", "compensation_rule": "We pay."})";
+  const auto walk = world.add("engagement-activity", paid);
+  pay(walk, R"({"amount": 40})");
+  pay(walk, R"({"amount": 700, "currency": "MXN"})");
+  pay(world.add("engagement-activity", paid), R"({"amount": 25})");
+  EXPECT_THAT(world.says("C3-6"), IsEmpty());
+}
+
+TEST(EngagementChecks, WantANoticeBeforeMoneyIsPaid) {
+  ChecksWorld world;
+  world.add("compensation", R"({"title": "Nothing", "form": "none"})");
+  world.add("compensation", R"({"title": "Declined", "form": "check", "declined": "yes"})");
+  world.add("compensation", R"({"title": "Told", "form": "check", "benefit_notice": "yes"})");
+  EXPECT_THAT(world.says("C3-7"), IsEmpty());
+  world.add("compensation", R"({"title": "Untold", "form": "check", "benefit_notice": "unsure"})");
+  EXPECT_THAT(world.says("C3-7"), SizeIs(1));
+}
+
+TEST(EngagementChecks, WantTheFeedbackOnTheDayThatTheActivityNames) {
+  ChecksWorld world;
+  const auto walk = world.add("engagement-activity",
+                              R"({"title": "Walk", "dates": {"from": "2026-04-01"}, "feedback_due": "2026-04-20"})");
+  world.add("engagement-activity",
+            R"({"title": "Later", "dates": {"from": "2026-01-01"}, "feedback_due": "2026-06-01"})");
+  world.add("engagement-activity",
+            R"({"title": "Not held", "dates": {"from": "2026-05-20"}, "feedback_due": "2026-04-20"})");
+  EXPECT_THAT(world.says("C3-5"), ElementsAre(HasSubstr("30 days")));
+  world.record(walk).fields["feedback_due"] = "2026-05-01";
+  EXPECT_THAT(world.says("C3-5"), IsEmpty());
+}
+
+TEST(EngagementChecks, WantFeedbackOnADataWalkThatBelongsToNoActivity) {
+  ChecksWorld world;
+  const auto walk = world.add("data-walk", R"({"title": "Posters", "date": "2026-02-01"})");
+  EXPECT_THAT(world.says("C3-5"), ElementsAre(HasSubstr("89 days")));
+  const auto activity = world.add("engagement-activity", R"({"title": "Later", "dates": {"from": "2026-06-01"}})");
+  world.record(walk).fields["activity"] = activity;
+  EXPECT_THAT(world.says("C3-5"), IsEmpty());
+}
+
 TEST(EngagementChecks, TellThoseAloneOfRatesThatDifferWhoMaySeeThePayments) {
   ChecksWorld world;
   const auto walk =

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/checks/action_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -49,10 +50,10 @@ std::set<std::string> heard_groups(const CoalitionRecords& records) {
   return groups;
 }
 
-bool has_rows(const std::vector<const Record*>& records, std::string_view list, std::string_view field) {
+// Whether any row of any of the records has an answer to the field.
+bool is_begun(const std::vector<const Record*>& records, std::string_view list, std::string_view field) {
   return std::ranges::any_of(records, [&](const Record* record) {
-    return std::ranges::any_of(rows_of(record->fields, list),
-                               [&](const Fields* row) { return is_answered(*row, field); });
+    return any_row(record->fields, list, [&](const Fields& row) { return is_answered(row, field); });
   });
 }
 
@@ -164,8 +165,7 @@ void check_groups_reached(const CoalitionRecords& records, FindingList& findings
     std::vector<Localized> names;
     for (const GroupToHear& group : missed) names.push_back(group.name);
     findings.add(*plan, {{"groups", joined(names)}});
-    for (const GroupToHear& group : missed)
-      for (const Record* record : group.records) findings.tells_of(*record);
+    for (const GroupToHear& group : missed) findings.tells_of(group.records);
   }
 }
 
@@ -184,7 +184,7 @@ void check_people_first(const CoalitionRecords& records, FindingList& findings) 
 
 void check_equity_before_choice(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* action : records.of("strategic-action")) {
-    if (is_one_of(action->fields, "state", {"chosen", "in-progress", "done", "dropped"})) continue;
+    if (is_chosen(*action) || text_of(action->fields, "state") == "dropped") continue;
     // An idea may still be rough, as long as it is a draft.
     if (text_of(action->fields, "state") != "screened" && !is_settled(*action)) continue;
     const Localized missing = unanswered(records, *action, {"benefits_first", "left_out", "how_know"});
@@ -198,11 +198,11 @@ void check_groups_present(const CoalitionRecords& records, FindingList& findings
     Localized name;
     std::set<std::string> groups;
   };
-  const bool has_seats = has_rows(records.of("body"), "seats", "holder");
+  const bool has_seats = is_begun(records.of("body"), "seats", "holder");
   const std::vector<Place> places = {
       {has_seats, records.field_label("body", "seats"), seated_groups(records)},
       {has_seats, records.field_label("body", "seats.votes"), seated_groups(records, true)},
-      {has_rows(records.of(activity_type), "reach", "reached"),
+      {is_begun(records.of(activity_type), "reach", "reached"),
        records.toolkit().record_types.find(activity_type)->plural, heard_groups(records)}};
   std::vector<Localized> missing;
   for (const std::string& group : needed_groups(records)) {
@@ -233,7 +233,7 @@ void check_public_wording(const CoalitionRecords& records, FindingList& findings
   }
   if (places.empty()) return;
   findings.add({{"count", in_words(std::ssize(places))}, {"words", joined(named(found))}});
-  for (const Record* place : places) findings.tells_of(*place);
+  findings.tells_of(places);
 }
 
 }  // namespace foothold::workspace

@@ -179,10 +179,8 @@ void check_weak_numbers(const CoalitionRecords& records, FindingList& findings) 
     std::erase_if(with_numbers, [](const Record* one) { return !is_answered(one->fields, "evidence_numbers"); });
     const auto is_weak = [](const Record* one) { return text_of(one->fields, "numbers_grade") == "weak"; };
     if (with_numbers.empty() || !std::ranges::all_of(with_numbers, is_weak)) continue;
-    std::vector<Localized> names;
-    for (const Record* finding : with_numbers) names.push_back(same_in_all(finding->title));
-    findings.add(*priority, {{"findings", joined(names)}});
-    for (const Record* finding : with_numbers) findings.tells_of(*finding);
+    findings.add(*priority, {{"findings", titles_of(with_numbers)}});
+    findings.tells_of(with_numbers);
   }
 }
 

@@ -37,6 +37,10 @@ class FindingList {
   }
   // Says that the values of the last finding name another record.
   void tells_of(const Record& record) { findings_.back().tells_of.push_back(record.id); }
+  // The same of several.
+  void tells_of(const std::vector<const Record*>& records) {
+    for (const Record* record : records) tells_of(*record);
+  }
 
   [[nodiscard]] std::vector<Finding> take() { return std::move(findings_); }
 

@@ -61,8 +61,8 @@ bool is_measured(const CoalitionRecords& records, const Record& model, const Fie
   });
 }
 
-bool any_row_has(const Record& record, std::string_view list, std::string_view field) {
-  return std::ranges::any_of(rows_of(record.fields, list), [&](const Fields* row) { return is_answered(*row, field); });
+bool any_line_has(const Record& model, std::string_view column, std::string_view field) {
+  return any_row(model.fields, column, [&](const Fields& row) { return is_answered(row, field); });
 }
 
 bool begins_with(const CoalitionRecords& records, std::string_view list, std::string_view text) {
@@ -150,7 +150,7 @@ void check_wording_of_lines(const CoalitionRecords& records, FindingList& findin
 
 void check_model_conditions(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* model : records.of(model_type))
-    if (!any_row_has(*model, "short_term", "conditions") && !any_row_has(*model, "medium_term", "conditions"))
+    if (!any_line_has(*model, "short_term", "conditions") && !any_line_has(*model, "medium_term", "conditions"))
       findings.add(*model);
 }
 
@@ -179,7 +179,7 @@ void check_model_assumptions(const CoalitionRecords& records, FindingList& findi
 
 void check_model_predictors(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* model : records.of(model_type))
-    if (!any_row_has(*model, "medium_term", "predictors")) findings.add(*model);
+    if (!any_line_has(*model, "medium_term", "predictors")) findings.add(*model);
 }
 
 void check_theory_slots(const CoalitionRecords& records, FindingList& findings) {
@@ -242,14 +242,13 @@ void check_theories_alike(const CoalitionRecords& records, FindingList& findings
 }
 
 void check_theory_age(const CoalitionRecords& records, FindingList& findings) {
-  constexpr std::size_t letters_of_a_day = 10;
   for (const Record* theory : records.of(theory_type)) {
     if (!is_answered(theory->fields, "sentence")) continue;
     const std::string read = last_read(*theory);
     auto behind = records_of(records, theory->fields, "strategies");
     for (const Record* model : records_of(records, theory->fields, "logic_models")) behind.push_back(model);
     if (std::ranges::any_of(behind, [&](const Record* source) { return source->changed_at > read; }))
-      findings.add(*theory, {{"date", same_in_all(read.substr(0, letters_of_a_day))}});
+      findings.add(*theory, {{"date", same_in_all(day_part(read))}});
   }
 }
 

@@ -32,11 +32,13 @@ TEST(LogicModelChecks, NoticeLinesThatReadLikeAnotherColumn) {
   ChecksWorld world;
   world.add("logic-model",
             R"({"title": "M", "outputs": [{"id": "a", "code": "O1", "text": "Number of companies briefed"},
-      {"id": "b", "code": "O2", "text": "Increase in trust"}],
+      {"id": "b", "code": "O2", "text": "Increase in trust"},
+      {"id": "f", "code": "O3", "text": "Más familias con casa"},
+      {"id": "g", "code": "O4", "text": "Mayor and council briefed twice"}],
     "short_term": [{"id": "c", "code": "S1", "text": "Increase in companies that ask later"},
       {"id": "d", "code": "S2", "text": "Número de talleres"}],
     "medium_term": [{"id": "e", "code": "M1", "text": "Provide rides to work"}]})");
-  EXPECT_THAT(world.says("LM-2"), ElementsAre(HasSubstr("O2"), HasSubstr("S2"), HasSubstr("M1")));
+  EXPECT_THAT(world.says("LM-2"), ElementsAre(HasSubstr("O2"), HasSubstr("O3"), HasSubstr("S2"), HasSubstr("M1")));
 }
 
 TEST(LogicModelChecks, WantALongTermOutcomeForEachPartOfTheDefinition) {

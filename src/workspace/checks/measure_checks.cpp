@@ -76,10 +76,9 @@ bool claims_contribution(const CoalitionRecords& records, const Record& measure)
   return false;
 }
 
-// How many people a value must rest on to be shown in public: ten, or more where whoever holds the data asks for it.
+// How many people a value must rest on to be shown in public: more than usual where whoever holds the data asks for it.
 std::int64_t fewest_shown(const CoalitionRecords& records, const Record& value) {
-  constexpr double usual = 10;
-  double fewest = limit_of(records, "hide_below", usual);
+  double fewest = fewest_people(records);
   const auto raise = [&](const Record* record, std::string_view field) {
     fewest = std::max(fewest, number_of(record->fields, field).value_or(0));
   };
@@ -152,10 +151,8 @@ void check_groups_in_sight(const CoalitionRecords& records, FindingList& finding
       for (const Record* group : records_of(records, action->fields, "groups"))
         if (!refers_to(measure->fields, "groups", *group)) unseen.push_back(group);
     if (unseen.empty()) continue;
-    std::vector<Localized> names;
-    for (const Record* group : unseen) names.push_back(same_in_all(group->title));
-    findings.add(*measure, {{"groups", joined(names)}});
-    for (const Record* group : unseen) findings.tells_of(*group);
+    findings.add(*measure, {{"groups", titles_of(unseen)}});
+    findings.tells_of(unseen);
   }
 }
 

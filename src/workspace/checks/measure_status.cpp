@@ -10,13 +10,14 @@
 namespace foothold::workspace {
 namespace {
 
-constexpr int days_of_a_year = 366;
+// So that nobody waits for a value before a year with a leap day is over.
+constexpr int days_of_the_longest_year = 366;
 constexpr double all_of_it = 100;  // percent
 
 // How many days lie between two values; nothing when they do not come at set times.
 std::optional<int> days_between_values(const Record& measure) {
   static constexpr std::array<std::pair<std::string_view, int>, 4> intervals = {
-      {{"monthly", 31}, {"quarterly", 92}, {"half-yearly", 184}, {"yearly", days_of_a_year}}};
+      {{"monthly", 31}, {"quarterly", 92}, {"half-yearly", 184}, {"yearly", days_of_the_longest_year}}};
   const std::string frequency = text_of(measure.fields, "frequency");
   const auto* const at = std::ranges::find(intervals, frequency, &std::pair<std::string_view, int>::first);
   return at == intervals.end() ? std::nullopt : std::optional(at->second);
@@ -130,7 +131,7 @@ std::string next_value_due(const CoalitionRecords& records, const Record& measur
   const std::string from = values.empty() ? text_of(measure.fields, "baseline_date") : day_of_value(*values.back());
   if (from.empty()) return text_of(measure.fields, "baseline_due");
   const int delay = static_cast<int>(number_of(measure.fields, "years_of_delay").value_or(0));
-  return day_after(from, *interval + delay * days_of_a_year);
+  return day_after(from, *interval + delay * days_of_the_longest_year);
 }
 
 }  // namespace foothold::workspace

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <set>
+#include <vector>
 
 #include "workspace/checks/checks_test_world.hpp"
 
@@ -41,8 +42,8 @@ class StatusOfAMeasure : public testing::Test {
   }
 
   const CoalitionRecords& records() {
-    records_ = std::make_unique<const CoalitionRecords>(toolkit_for_checks(), "2026-05-01", world_.records());
-    return *records_;
+    kept_.push_back(std::make_unique<const CoalitionRecords>(toolkit_for_checks(), "2026-05-01", world_.records()));
+    return *kept_.back();
   }
 
   ChecksWorld world_;
@@ -50,7 +51,8 @@ class StatusOfAMeasure : public testing::Test {
     "baseline_value": 0, "baseline_date": "2024-01-01", "target_value": 100, "target_date": "2028-01-01"})");
 
  private:
-  std::unique_ptr<const CoalitionRecords> records_;
+  // Every reading stays, for a test may hold a record of an earlier one.
+  std::vector<std::unique_ptr<const CoalitionRecords>> kept_;
 };
 
 TEST_F(StatusOfAMeasure, GoesByTheLineFromBaselineToTarget) {

@@ -92,12 +92,6 @@ bool has_prospect_of_kind(const CoalitionRecords& records, std::string_view kind
                              [&](const Record* one) { return text_of(one->fields, "kind") == kind; });
 }
 
-bool is_signed(const Record& agreement) {
-  const auto signatures = rows_of(agreement.fields, "signatures");
-  return is_answered(agreement.fields, "signed_file") ||
-         std::ranges::any_of(signatures, [](const Fields* row) { return is_answered(*row, "date"); });
-}
-
 // The last meetings that say who was there, at most three, none of them still to come.
 std::vector<const Record*> last_meetings(const CoalitionRecords& records) {
   constexpr std::size_t looked_at = 3;
@@ -123,11 +117,16 @@ bool was_there(const Record& meeting, const Record& agreement) {
 std::string last_agreed_day(const std::vector<const Record*>& records) {
   std::string day;
   for (const Record* record : records)
-    if (is_settled(*record)) day = std::max(day, record->changed_at.substr(0, 10));
+    if (is_settled(*record)) day = std::max(day, day_part(record->changed_at));
   return day;
 }
 
 }  // namespace
+
+bool is_signed(const Record& agreement) {
+  return is_answered(agreement.fields, "signed_file") ||
+         any_row(agreement.fields, "signatures", [](const Fields& row) { return is_answered(row, "date"); });
+}
 
 void check_sectors(const CoalitionRecords& records, FindingList& findings) {
   // The public, the community and the private side, each named after its first audience.
@@ -176,10 +175,8 @@ void check_declared_interests(const CoalitionRecords& records, FindingList& find
   for (const Record* budget : records.of("action-budget")) {
     const auto members = undeclared(records, recipients(records, *budget));
     if (members.empty()) continue;
-    std::vector<Localized> names;
-    for (const Record* member : members) names.push_back(same_in_all(member->title));
-    findings.add(*budget, {{"members", joined(names)}});
-    for (const Record* member : members) findings.tells_of(*member);
+    findings.add(*budget, {{"members", titles_of(members)}});
+    findings.tells_of(members);
   }
 }
 

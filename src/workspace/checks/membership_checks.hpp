@@ -5,6 +5,9 @@
 
 namespace foothold::workspace {
 
+// Whether somebody has signed an agreement: on a day that is written down, or on the file that is kept with it.
+[[nodiscard]] bool is_signed(const Record& agreement);
+
 // The checks of who is in the coalition, and of what members have agreed to.
 void check_sectors(const CoalitionRecords& records, FindingList& findings);             // C2-2
 void check_movers(const CoalitionRecords& records, FindingList& findings);              // C2-3

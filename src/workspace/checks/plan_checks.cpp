@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/answers/feedback_due.hpp"
 #include "workspace/checks/action_checks.hpp"
-#include "workspace/checks/care_checks.hpp"
 #include "workspace/checks/logic_model_checks.hpp"
 #include "workspace/checks/measure_checks.hpp"
 #include "workspace/checks/small_number_checks.hpp"
@@ -69,10 +69,8 @@ const Fields& fields_of_plan(const CoalitionRecords& records) {
 }
 
 bool has_text(const CoalitionRecords& records, const Section& section) {
-  const auto texts = rows_of(fields_of_plan(records), "section_texts");
-  if (std::ranges::any_of(texts, [&](const Fields* row) {
-        return text_of(*row, "section") == section.id && is_answered(*row, "text");
-      }))
+  if (any_row(fields_of_plan(records), "section_texts",
+              [&](const Fields& row) { return text_of(row, "section") == section.id && is_answered(row, "text"); }))
     return true;
   return std::ranges::any_of(section.sources, [&](const Source& source) {
     return std::ranges::any_of(records.of(source.type),
@@ -84,9 +82,8 @@ bool has_text(const CoalitionRecords& records, const Section& section) {
 // edition.
 std::vector<const Record*> priorities_of_plan(const CoalitionRecords& records) {
   std::vector<const Record*> priorities = records.of("priority");
-  std::erase_if(priorities, [](const Record* priority) {
-    return is_one_of(priority->fields, "state", {"reached", "closed"});
-  });
+  std::erase_if(priorities,
+                [](const Record* priority) { return is_one_of(priority->fields, "state", {"reached", "closed"}); });
   return priorities;
 }
 
@@ -134,11 +131,6 @@ void add_named(const Record& record, const char* name, FindingList& findings) {
   findings.tells_of(record);
 }
 
-// The rules that keep small groups from being seen, each for a kind of table.
-constexpr std::array rules_of_small_numbers = {check_small_counts,     check_rates_on_few,  check_hidden_numbers_kept,
-                                               check_rules_of_holders, check_survey_groups, check_small_reach,
-                                               check_counts_of_values};
-
 bool may_be_listed(const CoalitionRecords& records, const Record& quote) {
   const auto speakers = records_of(records, quote.fields, "speaker");
   return std::ranges::all_of(speakers,
@@ -163,15 +155,12 @@ bool was_answered_comment_period(const CoalitionRecords& records, const Record& 
   constexpr int fewest_days = 14;
   if (text_of(activity.fields, "method") != "comment-period" || last_day(activity) >= records.today()) return false;
   const auto days = days_between(period_from(activity.fields, "dates"), period_to(activity.fields, "dates"));
-  if (!days || *days + 1 < fewest_days) return false;
-  return is_answered(activity.fields, "feedback_report") ||
-         std::ranges::any_of(records.of("feedback-report"),
-                             [&](const Record* report) { return refers_to(report->fields, "activities", activity); });
+  return days && *days + 1 >= fewest_days && sent_feedback(records, activity) != nullptr;
 }
 
-bool has_version(const std::vector<const Fields*>& versions, std::string_view field, std::string_view choice) {
-  return std::ranges::any_of(versions, [&](const Fields* version) {
-    return text_of(*version, field) == choice && is_answered(*version, "date");
+bool has_version(const Fields& plan, std::string_view field, std::string_view choice) {
+  return any_row(plan, "versions", [&](const Fields& version) {
+    return text_of(version, field) == choice && is_answered(version, "date");
   });
 }
 
@@ -206,10 +195,11 @@ bool plan_has_begun(const CoalitionRecords& records) {
 }
 
 std::string plan_adopted_on(const CoalitionRecords& records) {
-  for (const Record* decision : records_of(records, fields_of_plan(records), "adopted"))
-    if (names_who_and_how(*decision)) return text_of(decision->fields, "date");
   for (const Record* resolution : records.of("resolution"))
-    if (text_of(resolution->fields, "state") == "adopted") return text_of(resolution->fields, "adopted_on");
+    if (text_of(resolution->fields, "state") == "adopted" && is_answered(resolution->fields, "adopted_on"))
+      return text_of(resolution->fields, "adopted_on");
+  for (const Record* decision : records_of(records, fields_of_plan(records), "adopted"))
+    if (names_who_and_how(*decision) && is_answered(decision->fields, "date")) return text_of(decision->fields, "date");
   return {};
 }
 
@@ -277,8 +267,7 @@ void check_plan_residents(const CoalitionRecords& records, FindingList& findings
   std::vector<Localized> missing;
   for (const std::string_view field : {"decided", "could_not"})
     if (std::ranges::none_of(records.of("feedback-report"), [&](const Record* report) {
-          const auto answers = rows_of(report->fields, "answers");
-          return std::ranges::any_of(answers, [&](const Fields* answer) { return is_answered(*answer, field); });
+          return any_row(report->fields, "answers", [&](const Fields& answer) { return is_answered(answer, field); });
         }))
       missing.push_back(records.field_label("feedback-report", "answers." + std::string(field)));
   if (!missing.empty()) findings.add({{"missing", joined(missing)}});
@@ -286,14 +275,7 @@ void check_plan_residents(const CoalitionRecords& records, FindingList& findings
 
 void check_plan_tables(const CoalitionRecords& records, FindingList& findings) {
   if (!plan_has_begun(records)) return;
-  std::set<std::string> tables;
-  for (const auto& rule : rules_of_small_numbers) {
-    FindingList broken("PL-8");
-    rule(records, broken);
-    for (const Finding& finding : broken.take()) tables.insert(finding.record);
-  }
-  for (const Record& record : records.all())
-    if (tables.contains(record.id)) add_named(record, "table", findings);
+  for (const Record* table : tables_that_expose(records)) add_named(*table, "table", findings);
 }
 
 void check_plan_consent(const CoalitionRecords& records, FindingList& findings) {
@@ -308,10 +290,11 @@ void check_plan_consent(const CoalitionRecords& records, FindingList& findings) 
 
 void check_plan_costs(const CoalitionRecords& records, FindingList& findings) {
   if (!plan_has_begun(records)) return;
-  std::vector<Localized> silent;
-  for (const Record* action : chosen_actions(records))
-    if (!says_cost(records, *action)) silent.push_back(same_in_all(action->title));
-  if (!silent.empty()) findings.add({{"actions", joined(silent)}});
+  auto silent = chosen_actions(records);
+  std::erase_if(silent, [&](const Record* action) { return says_cost(records, *action); });
+  if (silent.empty()) return;
+  findings.add({{"actions", titles_of(silent)}});
+  findings.tells_of(silent);
 }
 
 void check_plan_comments(const CoalitionRecords& records, FindingList& findings) {
@@ -324,12 +307,10 @@ void check_plan_comments(const CoalitionRecords& records, FindingList& findings)
 void check_plan_versions(const CoalitionRecords& records, FindingList& findings) {
   if (!plan_has_begun(records)) return;
   const Fields& plan = fields_of_plan(records);
-  const auto versions = rows_of(plan, "versions");
   std::vector<Localized> missing;
-  if (!has_version(versions, "kind", "plain"))
-    missing.push_back(records.choice_label(plan_type, "versions.kind", "plain"));
+  if (!has_version(plan, "kind", "plain")) missing.push_back(records.choice_label(plan_type, "versions.kind", "plain"));
   for (const std::string& language : texts_of(plan, "languages"))
-    if (!has_version(versions, "language", language))
+    if (!has_version(plan, "language", language))
       missing.push_back(records.choice_label(plan_type, "languages", language));
   if (!missing.empty()) findings.add({{"versions", joined(missing)}});
 }

@@ -11,8 +11,8 @@ namespace foothold::workspace {
 // working draft or something later, until it is closed; and when a launch of the plan is being prepared. Before that no
 // check of the plan speaks up, for a new coalition lacks everything that a plan is made of.
 [[nodiscard]] bool plan_has_begun(const CoalitionRecords& records);
-// The day on which the plan was adopted, by a decision that says who and how, or by a resolution; empty when it was
-// not.
+// The day on which the plan was adopted, by a resolution, or else by a decision that says who and how; empty when it
+// was not, or nobody has said when.
 [[nodiscard]] std::string plan_adopted_on(const CoalitionRecords& records);
 
 // The checks of the plan, over the records that it is made of.

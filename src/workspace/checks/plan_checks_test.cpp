@@ -125,6 +125,7 @@ TEST_F(PlanChecks, NameTablesThatShowSmallGroupsInPublic) {
   world_.add("engagement-activity", R"({"title": "Walk", "reach": [{"id": "a", "reached": 3}]})",
              RecordStatus::published);
   world_.add("observation", R"({"title": "Value", "count": 3})", RecordStatus::published);
+  world_.add("survey", R"({"title": "Inside", "results_by_group": [{"id": "a", "group": "G", "shows": "Much"}]})");
   EXPECT_THAT(says("PL-8"), ElementsAre(HasSubstr("Evictions"), HasSubstr("Value"), HasSubstr("Walk")));
 }
 
@@ -145,20 +146,26 @@ TEST_F(PlanChecks, WantACostOrThatThereIsNoneYet) {
   world_.add("strategic-action", R"({"title": "Later", "state": "chosen", "cost_status": "not-costed"})");
   const auto action = world_.add("strategic-action", R"({"title": "Silent", "state": "chosen"})");
   EXPECT_THAT(says("PL-10"), ElementsAre(AllOf(HasSubstr("Silent"), Not(HasSubstr("Later")))));
+  for (const Finding& finding : world_.findings())
+    if (finding.check == "PL-10") EXPECT_THAT(finding.tells_of, ElementsAre(world_.record(action).id));
   world_.add("action-budget", R"({"title": "B", "not_costed": "All of it", "action": ")" + action + "\"}");
   EXPECT_THAT(says("PL-10"), IsEmpty());
 }
 
 TEST_F(PlanChecks, WantTwoWeeksOfCommentsAndAnAnswer) {
   const auto period = world_.add("engagement-activity", R"({"title": "C", "method": "comment-period",
-    "dates": {"from": "2026-03-01", "to": "2026-03-13"}, "feedback_report": "feedback-report:9"})");
+    "dates": {"from": "2026-03-01", "to": "2026-03-13"}})");
+  const auto report = world_.add("feedback-report", R"({"title": "R", "sent_on": "2026-04-01"})");
+  world_.record(period).fields["feedback_report"] = report;
   EXPECT_THAT(says("PL-11"), SizeIs(1));
   world_.record(period).fields["dates"].as_object()["to"] = "2026-03-14";
   EXPECT_THAT(says("PL-11"), IsEmpty());
   world_.record(period).fields.erase("feedback_report");
   EXPECT_THAT(says("PL-11"), SizeIs(1));
-  world_.add("feedback-report", R"({"title": "R", "activities": [")" + period + "\"]}");
+  world_.record(report).fields["activities"] = boost::json::array{boost::json::string(period)};
   EXPECT_THAT(says("PL-11"), IsEmpty());
+  world_.record(report).fields.erase("sent_on");
+  EXPECT_THAT(says("PL-11"), SizeIs(1)) << "a draft is no answer";
 }
 
 TEST_F(PlanChecks, WantAPlainVersionAndOneForEachLanguage) {
@@ -209,7 +216,17 @@ TEST_F(PlanChecks, TakeAResolutionOrADraftThatIsMarkedAsOne) {
   plan().fields["coalition_draft"] = "yes";
   EXPECT_THAT(says("PL-14"), IsEmpty());
   plan().fields["coalition_draft"] = "no";
+  world_.add("resolution", R"({"title": "A", "state": "adopted"})");
+  EXPECT_THAT(says("PL-14"), SizeIs(1)) << "nobody has said when";
   world_.add("resolution", R"({"title": "R", "state": "adopted", "adopted_on": "2026-04-01"})");
+  EXPECT_THAT(says("PL-14"), IsEmpty());
+}
+
+TEST_F(PlanChecks, TakeADecisionWithADayWhereTheResolutionHasNone) {
+  world_.add("resolution", R"({"title": "A", "state": "adopted"})");
+  const auto decision = world_.add(
+      "decision", R"({"question": "Adopt?", "date": "2026-04-01", "method": "consensus", "decided_by": "Board"})");
+  plan().fields["adopted"] = boost::json::string(decision);
   EXPECT_THAT(says("PL-14"), IsEmpty());
 }
 

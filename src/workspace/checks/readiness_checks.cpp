@@ -32,9 +32,9 @@ Localized chapter_names(const CoalitionRecords& records, const std::vector<int>&
 // Whether somebody has taken on a task for this dimension.
 bool has_task(const CoalitionRecords& records, const Record& record, int dimension) {
   const std::string id = dimension_id(records, dimension);
-  return std::ranges::any_of(rows_of(record.fields, "gap_tasks"), [&](const Fields* row) {
-    if (text_of(*row, "dimension") != id) return false;
-    const auto tasks = records_of(records, *row, "task");
+  return any_row(record.fields, "gap_tasks", [&](const Fields& row) {
+    if (text_of(row, "dimension") != id) return false;
+    const auto tasks = records_of(records, row, "task");
     return std::ranges::any_of(tasks, [](const Record* task) { return is_answered(task->fields, "who"); });
   });
 }

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
-#include "workspace/checks/finding.hpp"
+#include "workspace/answers/localized_values.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -15,7 +15,6 @@ namespace {
 constexpr std::string_view rating = "readiness-rating";
 constexpr double enough_to_lead = 2.0;
 constexpr double too_low = 1.0;
-constexpr double gap = 1.5;
 constexpr int most_gaps = 3;
 constexpr double wide = 2.0;
 
@@ -35,12 +34,9 @@ void for_each_statement(const CoalitionRecords& records, Use use) {
 }
 
 const toolkit::FieldChoice* dimension_choice(const CoalitionRecords& records, int number) {
-  const toolkit::RecordType* type = records.toolkit().record_types.find("readiness-assessment");
-  const toolkit::FieldRule* tasks = type == nullptr ? nullptr : type->find_field("gap_tasks");
-  if (tasks == nullptr) return nullptr;
-  const auto field = std::ranges::find(tasks->fields, "dimension", &toolkit::FieldRule::id);
+  const auto& choices = records.choices("readiness-assessment", "gap_tasks.dimension");
   const auto place = static_cast<std::size_t>(number - 1);
-  return field == tasks->fields.end() || place >= field->choices.size() ? nullptr : &field->choices[place];
+  return place >= choices.size() ? nullptr : &choices[place];
 }
 
 // The mean of a dimension, as long as enough people know.
@@ -118,7 +114,7 @@ std::vector<RatingDifference> differences_between(const CoalitionRecords& record
 }
 
 bool is_gap(const DimensionScore& score) {
-  return score.mean && !score.is_unknown() && *score.mean < gap;
+  return score.mean && !score.is_unknown() && *score.mean < readiness_gap;
 }
 
 Localized dimension_label(const CoalitionRecords& records, int number) {
@@ -138,7 +134,7 @@ std::optional<std::string> suggested_decision(const std::vector<DimensionScore>&
   if (leads && reaches(scores, 3, enough_to_lead) && reaches(scores, 8, enough_to_lead) &&
       count_below(scores, too_low) == 0)
     return "go";
-  return leads && count_below(scores, gap) <= most_gaps ? "go-with-conditions" : "not-yet";
+  return leads && count_below(scores, readiness_gap) <= most_gaps ? "go-with-conditions" : "not-yet";
 }
 
 std::vector<int> chapters_for_gaps(const std::vector<DimensionScore>& scores) {

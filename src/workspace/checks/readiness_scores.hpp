@@ -40,6 +40,7 @@ struct RatingDifference {
 // The widest apart first, otherwise in the order in which they are asked.
 [[nodiscard]] std::vector<RatingDifference> differences_between(const CoalitionRecords& records,
                                                                 const std::vector<const Record*>& ratings);
+inline constexpr double readiness_gap = 1.5;  // a mean below it is a gap
 // Whether a dimension is rated so low that it asks for a task.
 [[nodiscard]] bool is_gap(const DimensionScore& score);
 // What a dimension is called.

@@ -1,6 +1,7 @@
 #include "workspace/checks/small_number_checks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <compare>
 #include <map>
@@ -12,6 +13,7 @@
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/checks/care_checks.hpp"
+#include "workspace/checks/measure_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -35,10 +37,7 @@ std::optional<double> count_of(const Record& indicator, const Fields& row) {
 }
 
 double threshold_of(const CoalitionRecords& records, const Record& indicator) {
-  constexpr double usual_threshold = 10;
-  constexpr double least_threshold = 5;
-  return std::max(least_threshold,
-                  number_of(indicator.fields, "hide_below").value_or(limit_of(records, "hide_below", usual_threshold)));
+  return number_of(indicator.fields, "hide_below").value_or(fewest_people(records));
 }
 
 bool is_small(std::optional<double> count, double threshold) {
@@ -164,15 +163,28 @@ bool has_wide_margin(const Fields& row) {
   return value && lower && upper && *upper - *lower > errors_in_interval * most_relative_error * std::abs(*value);
 }
 
-// Counts of who sits on elected bodies that are public although the officials have not agreed.
-std::set<std::string> unagreed_counts(const CoalitionRecords& records) {
-  std::set<std::string> ids;
-  for (const Record* count : records.of("representation-count"))
-    if (is_public(*count) && !says_yes(count->fields, "may_publish")) ids.insert(count->id);
-  return ids;
+// A count of who sits on elected bodies to which the officials have not agreed.
+bool is_unagreed_count(const Record& record) {
+  return record.type == "representation-count" && !says_yes(record.fields, "may_publish");
 }
 
+// The rules that keep small groups from being seen, each for a kind of table.
+constexpr std::array rules_for_tables = {check_small_counts,     check_rates_on_few,  check_hidden_numbers_kept,
+                                         check_rules_of_holders, check_survey_groups, check_small_reach,
+                                         check_counts_of_values};
+
 }  // namespace
+
+std::vector<const Record*> tables_that_expose(const CoalitionRecords& records) {
+  FindingList findings("");  // only their records count here, whichever check they are of
+  for (const auto& rule : rules_for_tables) rule(records, findings);
+  std::set<std::string> broken;
+  for (const Finding& finding : findings.take()) broken.insert(finding.record);
+  std::vector<const Record*> tables;
+  for (const Record& record : records.all())
+    if (is_public(record) && (broken.contains(record.id) || is_unagreed_count(record))) tables.push_back(&record);
+  return tables;
+}
 
 void check_small_counts(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* indicator : public_indicators(records)) {
@@ -290,7 +302,7 @@ void check_rules_of_holders(const CoalitionRecords& records, FindingList& findin
       const bool is_barred = text_of(source->fields, "may_publish") == "no";
       if (!is_barred && (smaller == 0 || least <= threshold_of(records, *indicator))) continue;
       Localized rule = records.field_label("data-source", is_barred ? "may_publish" : "smallest_count");
-      const std::string answer = is_barred ? " No" : ": " + std::to_string(std::lround(least));
+      const std::string answer = is_barred ? "" : ": " + std::to_string(std::lround(least));
       findings.add(*indicator,
                    {{"source", same_in_all(source->title)}, {"rule", {rule.english + answer, rule.spanish + answer}}});
       findings.tells_of(*source);
@@ -298,14 +310,7 @@ void check_rules_of_holders(const CoalitionRecords& records, FindingList& findin
 }
 
 void check_small_groups(const CoalitionRecords& records, FindingList& findings) {
-  FindingList broken("EQ-7");
-  for (const auto look : {check_small_reach, check_small_counts, check_rates_on_few, check_hidden_numbers_kept,
-                          check_rules_of_holders, check_survey_groups})
-    look(records, broken);
-  std::set<std::string> tables = unagreed_counts(records);
-  for (const Finding& finding : broken.take())
-    if (const Record* record = records.find(finding.record); record != nullptr && is_public(*record))
-      tables.insert(record->id);
+  const auto tables = tables_that_expose(records);
   if (!tables.empty()) findings.add({{"count", in_words(std::ssize(tables))}});
 }
 

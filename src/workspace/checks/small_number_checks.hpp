@@ -1,9 +1,15 @@
 #pragma once
 
+#include <vector>
+
 #include "workspace/answers/coalition_records.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {
+
+// The records that are published, or that everyone may see, and break a rule on small numbers: tables of indicators,
+// reach, results of surveys, counts of values, and counts of officials who have not agreed. Each once, by title.
+[[nodiscard]] std::vector<const Record*> tables_that_expose(const CoalitionRecords& records);
 
 // The checks that keep small groups from being seen in numbers that become public, and unsteady numbers from being
 // taken for firm ones.

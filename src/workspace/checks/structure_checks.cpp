@@ -11,18 +11,6 @@
 namespace foothold::workspace {
 namespace {
 
-// The votes on the steering committees of a structure.
-Votes steering_votes(const CoalitionRecords& records, const Record& structure) {
-  Votes votes;
-  for (const Record* body : records_of(records, structure.fields, "bodies")) {
-    if (text_of(body->fields, "kind") != "steering") continue;
-    const Votes here = votes_of(*body);
-    votes.all += here.all;
-    votes.of_residents += here.of_residents;
-  }
-  return votes;
-}
-
 std::string percent(double share) {
   return std::to_string(std::lround(share)) + "%";
 }
@@ -54,6 +42,18 @@ Votes votes_of(const Record& body) {
   return votes;
 }
 
+Votes steering_votes(const CoalitionRecords& records, const Record* structure) {
+  Votes votes;
+  const auto bodies = structure == nullptr ? records.of("body") : records_of(records, structure->fields, "bodies");
+  for (const Record* body : bodies) {
+    if (text_of(body->fields, "kind") != "steering") continue;
+    const Votes here = votes_of(*body);
+    votes.all += here.all;
+    votes.of_residents += here.of_residents;
+  }
+  return votes;
+}
+
 double resident_target(const CoalitionRecords& records, const Record* structure) {
   constexpr double usual_target = 25;
   if (structure != nullptr)
@@ -68,7 +68,7 @@ std::span<const std::string_view> needed_decision_classes() {
 
 void check_resident_votes(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* structure : records.of("structure")) {
-    const Votes votes = steering_votes(records, *structure);
+    const Votes votes = steering_votes(records, structure);
     if (votes.all == 0) continue;
     const double share = votes.resident_percent();
     const double target = resident_target(records, structure);

@@ -16,6 +16,8 @@ struct Votes {
   [[nodiscard]] double resident_percent() const { return all == 0 ? 0 : 100.0 * of_residents / all; }
 };
 [[nodiscard]] Votes votes_of(const Record& body);
+// The votes on the steering committees that a structure names, or on all of them where there is no structure (null).
+[[nodiscard]] Votes steering_votes(const CoalitionRecords& records, const Record* structure);
 // Which percent of the votes residents should have at least: as the structure says, which may be null, or the profile
 // of the coalition; 25 when both are silent.
 [[nodiscard]] double resident_target(const CoalitionRecords& records, const Record* structure);

@@ -1,9 +1,6 @@
 #include "workspace/checks/sustaining_checks.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,13 +8,13 @@
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/answers/block_rating.hpp"
+#include "workspace/answers/funder_shares.hpp"
 #include "workspace/checks/plan_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr std::string_view assessment_type = "sustainability-assessment";
-constexpr int days_of_a_year = 365;
 
 // The assessment with the latest date; null when none has one.
 const Record* newest_assessment(const CoalitionRecords& records) {
@@ -25,12 +22,6 @@ const Record* newest_assessment(const CoalitionRecords& records) {
   const auto at = std::ranges::max_element(all, {}, [](const Record* one) { return text_of(one->fields, "date"); });
   return at == all.end() || !is_answered((*at)->fields, "date") ? nullptr : *at;
 }
-
-// A stage of the work that something shows to be reached, and the day on which that was done; empty for none.
-struct ReachedStage {
-  std::string stage;
-  std::string day;
-};
 
 std::string earlier(const std::string& one, const std::string& other) {
   if (one.empty() || other.empty()) return one + other;
@@ -45,14 +36,6 @@ std::string first_signature(const CoalitionRecords& records) {
   return first;
 }
 
-std::string priorities_agreed_on(const CoalitionRecords& records) {
-  constexpr std::size_t letters_of_a_day = 10;
-  std::string first;
-  for (const Record* priority : records.of("priority"))
-    if (is_settled(*priority)) first = earlier(first, priority->changed_at.substr(0, letters_of_a_day));
-  return first;
-}
-
 // Looking back needs values to look at.
 std::string first_reflection(const CoalitionRecords& records) {
   std::string first;
@@ -62,50 +45,12 @@ std::string first_reflection(const CoalitionRecords& records) {
   return first;
 }
 
-ReachedStage reached_stage(const CoalitionRecords& records) {
-  if (std::string day = first_reflection(records); !day.empty()) return {"assessment", std::move(day)};
-  if (std::string day = plan_adopted_on(records); !day.empty()) return {"implementation", std::move(day)};
-  if (std::string day = priorities_agreed_on(records); !day.empty()) return {"action-planning", std::move(day)};
-  if (std::string day = first_signature(records); !day.empty()) return {"launch", std::move(day)};
-  return {};
-}
-
 // Whether one stage comes after the other; false when one of them is none.
 bool comes_after(const CoalitionRecords& records, const std::string& stage, const std::string& other) {
-  const toolkit::RecordType* type = records.toolkit().record_types.find(assessment_type);
-  const toolkit::FieldRule* rule = type == nullptr ? nullptr : type->find_field("stage");
-  if (rule == nullptr) return false;
-  const auto at = std::ranges::find(rule->choices, stage, &toolkit::FieldChoice::id);
-  const auto other_at = std::ranges::find(rule->choices, other, &toolkit::FieldChoice::id);
-  return at != rule->choices.end() && other_at < at;
-}
-
-// The money of one funder that is there or promised.
-struct Share {
-  double amount = 0;
-  const Record* named = nullptr;  // the funder, or the source that names none
-};
-
-std::vector<Share> shares_of_funders(const CoalitionRecords& records) {
-  std::map<std::string, Share> by_funder;
-  for (const Record* source : records.of("funding-source")) {
-    const std::string end = period_to(source->fields, "period");
-    if (!is_one_of(source->fields, "state", {"promised", "secured"}) || (!end.empty() && end < records.today()))
-      continue;
-    const auto funders = records_of(records, source->fields, "funder");
-    const Record* named = funders.empty() ? source : funders.front();
-    Share& share = by_funder[named->id];
-    share.amount += amount_of(source->fields, "amount").value_or(0);
-    share.named = named;
-  }
-  std::vector<Share> shares;
-  for (const auto& [id, share] : by_funder) shares.push_back(share);
-  return shares;
-}
-
-bool is_held(const CoalitionRecords& records, const Record& role) {
-  const std::string until = text_of(role.fields, "until");
-  return is_answered(role.fields, "holder") && (until.empty() || until >= records.today());
+  const auto& stages = records.choices(assessment_type, "stage");
+  const auto at = std::ranges::find(stages, stage, &toolkit::FieldChoice::id);
+  const auto other_at = std::ranges::find(stages, other, &toolkit::FieldChoice::id);
+  return at != stages.end() && other_at < at;
 }
 
 // Whether the person holds a role in the body that is its chair under another name.
@@ -138,6 +83,20 @@ std::string words_in_some_language(const Fields& row, std::string_view field) {
 
 }  // namespace
 
+ReachedStage reached_stage(const CoalitionRecords& records) {
+  if (std::string day = first_reflection(records); !day.empty()) return {"assessment", std::move(day)};
+  if (std::string day = plan_adopted_on(records); !day.empty()) return {"implementation", std::move(day)};
+  if (std::string day = first_agreed_day(records.of("priority")); !day.empty())
+    return {"action-planning", std::move(day)};
+  if (std::string day = first_signature(records); !day.empty()) return {"launch", std::move(day)};
+  return {};
+}
+
+bool is_held(const CoalitionRecords& records, const Record& role) {
+  const std::string until = text_of(role.fields, "until");
+  return is_answered(role.fields, "holder") && (until.empty() || until >= records.today());
+}
+
 void check_assessment_age(const CoalitionRecords& records, FindingList& findings) {
   const Record* newest = newest_assessment(records);
   if (newest == nullptr) return;
@@ -150,17 +109,12 @@ void check_assessment_age(const CoalitionRecords& records, FindingList& findings
 
 void check_block_ratings(const CoalitionRecords& records, FindingList& findings) {
   constexpr double low = 1.5;
-  const toolkit::RecordType* type = records.toolkit().record_types.find(assessment_type);
-  const toolkit::FieldRule* steps = type == nullptr ? nullptr : type->find_field("next_steps");
-  if (steps == nullptr) return;
-  const auto block_field = std::ranges::find(steps->fields, "block", &toolkit::FieldRule::id);
-  if (block_field == steps->fields.end()) return;
   for (const Record* assessment : records.of(assessment_type))
-    for (const toolkit::FieldChoice& block : block_field->choices) {
+    for (const toolkit::FieldChoice& block : records.choices(assessment_type, "next_steps.block")) {
       const auto rating = block_rating(records, *assessment, block.id);
       if (!rating || *rating >= low) continue;
-      const bool has_step = std::ranges::any_of(rows_of(assessment->fields, "next_steps"), [&](const Fields* row) {
-        return text_of(*row, "block") == block.id && is_answered(*row, "owner");
+      const bool has_step = any_row(assessment->fields, "next_steps", [&](const Fields& row) {
+        return text_of(row, "block") == block.id && is_answered(row, "owner");
       });
       if (!has_step)
         findings.add(*assessment, {{"block", block.label}, {"rating", same_in_all(grouped_number(*rating, 1))}});
@@ -169,13 +123,13 @@ void check_block_ratings(const CoalitionRecords& records, FindingList& findings)
 
 void check_main_funder(const CoalitionRecords& records, FindingList& findings) {
   constexpr double most = 0.5;
-  const auto shares = shares_of_funders(records);
-  double total = 0;
-  for (const Share& share : shares) total += share.amount;
-  for (const Share& share : shares) {
-    if (share.amount <= most * total) continue;
-    findings.add({{"funder", same_in_all(share.named->title)}, {"share", in_percent(share.amount / total)}});
-    findings.tells_of(*share.named);
+  const FunderShares shares = funder_shares(records);
+  for (const FunderShare& one : shares.funders) {
+    if (one.share <= most) continue;
+    findings.add({{"funder", same_in_all(one.funder->title)}, {"share", in_percent(one.share)}});
+    findings.tells_of(*one.funder);
+    // A share tells as well of the money that is not this funder's.
+    findings.tells_of(shares.sources);
   }
 }
 
@@ -200,12 +154,14 @@ void check_key_roles(const CoalitionRecords& records, FindingList& findings) {
 }
 
 void check_successors(const CoalitionRecords& records, FindingList& findings) {
-  std::vector<Localized> roles;
+  std::vector<const Record*> roles;
   for (const Record* role : records.of("coalition-role"))
     if (is_one_of(role->fields, "kind", {"chair", "coordinator", "resident-co-chair"}) && is_held(records, *role) &&
         !is_answered(role->fields, "backup"))
-      roles.push_back(same_in_all(role->title));
-  if (!roles.empty()) findings.add({{"roles", joined(roles)}});
+      roles.push_back(role);
+  if (roles.empty()) return;
+  findings.add({{"roles", titles_of(roles)}});
+  findings.tells_of(roles);
 }
 
 void check_election_cover(const CoalitionRecords& records, FindingList& findings) {
@@ -240,19 +196,18 @@ void check_resolution_numbers(const CoalitionRecords& records, FindingList& find
 
 void check_resolution_owners(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* resolution : records.of("resolution")) {
-    const auto clauses = rows_of(resolution->fields, "clauses");
-    if (std::ranges::none_of(
-            clauses, [](const Fields* clause) { return is_answered(*clause, "owner") && is_answered(*clause, "due"); }))
-      findings.add(*resolution);
+    const bool has_owner = any_row(resolution->fields, "clauses", [](const Fields& clause) {
+      return is_answered(clause, "owner") && is_answered(clause, "due");
+    });
+    if (!has_owner) findings.add(*resolution);
   }
 }
 
 void check_resolution_reporting(const CoalitionRecords& records, FindingList& findings) {
-  for (const Record* resolution : records.of("resolution")) {
-    const auto clauses = rows_of(resolution->fields, "clauses");
-    if (std::ranges::none_of(clauses, [](const Fields* clause) { return text_of(*clause, "kind") == "report"; }))
+  for (const Record* resolution : records.of("resolution"))
+    if (!any_row(resolution->fields, "clauses",
+                 [](const Fields& clause) { return text_of(clause, "kind") == "report"; }))
       findings.add(*resolution);
-  }
 }
 
 void check_legal_review(const CoalitionRecords& records, FindingList& findings) {

@@ -1,9 +1,21 @@
 #pragma once
 
+#include <string>
+
 #include "workspace/answers/coalition_records.hpp"
 #include "workspace/checks/finding.hpp"
 
 namespace foothold::workspace {
+
+// A stage of the work that something shows to be reached, by its id, and the day on which that was done: members
+// signed, priorities agreed, plan adopted, results looked at. Both empty while nothing shows one.
+struct ReachedStage {
+  std::string stage;
+  std::string day;
+};
+[[nodiscard]] ReachedStage reached_stage(const CoalitionRecords& records);
+// Whether somebody holds a role today.
+[[nodiscard]] bool is_held(const CoalitionRecords& records, const Record& role);
 
 // The checks of what keeps the work going: stages and building blocks, money, people and resolutions.
 void check_assessment_age(const CoalitionRecords& records, FindingList& findings);        // SU-1

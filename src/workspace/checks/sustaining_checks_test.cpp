@@ -14,6 +14,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::UnorderedElementsAre;
 
 TEST(SustainingChecks, AskForANewAssessmentAfterAYear) {
   ChecksWorld world;
@@ -67,6 +68,31 @@ TEST(SustainingChecks, WarnOfAFunderWhoPaysMoreThanHalf) {
   EXPECT_THAT(world.says("SU-3"), ElementsAre(AllOf(HasSubstr("Foundation"), HasSubstr("75%"))));
 }
 
+// The ids of the records of which the findings of one check tell.
+std::vector<std::string> told_by(const ChecksWorld& world, const std::string& check) {
+  std::vector<std::string> told;
+  for (const Finding& finding : world.findings())
+    if (finding.check == check) told.insert(told.end(), finding.tells_of.begin(), finding.tells_of.end());
+  return told;
+}
+
+TEST(SustainingChecks, TellOfAMainFunderOnlyThoseWhoSeeAllOfTheMoney) {
+  ChecksWorld world;
+  const auto funder = world.add("organization", R"({"name": "Foundation"})");
+  world.add("funding-source",
+            R"({"name": "A", "state": "secured", "amount": {"amount": 70}, "funder": ")" + funder + "\"}");
+  world.add("funding-source", R"({"name": "B", "state": "promised", "amount": {"amount": 30}})");
+  EXPECT_THAT(told_by(world, "SU-3"), UnorderedElementsAre("1", "2", "3"));
+}
+
+TEST(SustainingChecks, AddNoPesosToDollars) {
+  ChecksWorld world;
+  world.add("funding-source", R"({"name": "A", "state": "secured", "amount": {"amount": 50}})");
+  world.add("funding-source", R"({"name": "B", "state": "secured", "amount": {"amount": 50}})");
+  world.add("funding-source", R"({"name": "C", "state": "secured", "amount": {"amount": 9000, "currency": "MXN"}})");
+  EXPECT_THAT(world.says("SU-3"), IsEmpty());
+}
+
 TEST(SustainingChecks, WarnWhenThreeRolesHangOnOnePerson) {
   ChecksWorld world;
   const auto ana = world.add("person", R"({"name": "Ana"})");
@@ -90,6 +116,7 @@ TEST(SustainingChecks, WantSuccessorsForChairAndCoordinator) {
   EXPECT_THAT(world.says("SU-6"), IsEmpty());
   world.add("coalition-role", R"({"name": "Coordinator", "kind": "coordinator", "holder": "person:9"})");
   EXPECT_THAT(world.says("SU-6"), ElementsAre(AllOf(HasSubstr("Coordinator"), Not(HasSubstr("Chair")))));
+  EXPECT_THAT(told_by(world, "SU-6"), ElementsAre("3"));
 }
 
 TEST(SustainingChecks, WantAChampionOutsideOfGovernmentBeforeAnElection) {

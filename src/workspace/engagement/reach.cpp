@@ -5,7 +5,7 @@
 #include <set>
 
 #include "workspace/answers/answers.hpp"
-#include "workspace/checks/finding.hpp"
+#include "workspace/answers/localized_values.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -13,8 +13,6 @@ namespace {
 using Kind = ReachNumber::Kind;
 
 constexpr std::string_view activity_type = "engagement-activity";
-// From here on a number of people is said by its count.
-constexpr int enough_people = 10;
 
 std::optional<int> count_in(const Fields& row, std::string_view field) {
   const auto number = number_of(row, field);
@@ -25,10 +23,11 @@ void add(std::optional<int>& sum, std::optional<int> more) {
   if (more) sum = sum.value_or(0) + *more;
 }
 
-// What hides the few among the numbers of one group, whose sum is known to the reader as well.
+// What hides the few among the numbers of one group, whose sum is known to the reader as well. From `enough` people on
+// a number is said by its count.
 class Hiding {
  public:
-  Hiding(std::vector<ActivityReach>& parts, ReachNumber& sum) : parts_(parts), sum_(sum) {}
+  Hiding(std::vector<ActivityReach>& parts, ReachNumber& sum, int enough) : parts_(parts), sum_(sum), enough_(enough) {}
 
   void hide() {
     for (ActivityReach& part : parts_)
@@ -48,8 +47,8 @@ class Hiding {
   }
 
  private:
-  static bool is_few(const ReachNumber& number) {
-    return number.kind == Kind::shown && number.count > 0 && number.count < enough_people;
+  [[nodiscard]] bool is_few(const ReachNumber& number) const {
+    return number.kind == Kind::shown && number.count > 0 && number.count < enough_;
   }
 
   void note_hidden(ReachNumber& number, Kind kind) {
@@ -61,8 +60,8 @@ class Hiding {
   // Whether the sum of what is hidden leaves only one way to share it out.
   [[nodiscard]] bool gives_away() const {
     if (few_ == 0) return false;
-    const bool all_least = rest_ == few_ + hidden_ * enough_people;
-    const bool all_most = hidden_ == 0 && rest_ == few_ * (enough_people - 1);
+    const bool all_least = rest_ == few_ + hidden_ * enough_;
+    const bool all_most = hidden_ == 0 && rest_ == few_ * (enough_ - 1);
     return few_ + hidden_ == 1 || all_least || all_most;
   }
 
@@ -77,6 +76,7 @@ class Hiding {
 
   std::vector<ActivityReach>& parts_;
   ReachNumber& sum_;
+  const int enough_;
   int few_ = 0;
   int hidden_ = 0;
   int rest_ = 0;  // the sum of what is hidden
@@ -92,7 +92,7 @@ void add_row(GroupReach& group, const Record& activity, const Fields& row) {
 }
 
 // The share follows from numbers that are shown beside it, so it tells no more than they do.
-void add_up(GroupReach& group, FewPeople few) {
+void add_up(GroupReach& group, int enough) {
   int planned_where_counted = 0;
   for (const ActivityReach& line : group.activities) {
     add(group.planned, line.planned);
@@ -100,7 +100,7 @@ void add_up(GroupReach& group, FewPeople few) {
     group.came = {Kind::shown, group.came.count + line.came.count};
     planned_where_counted += line.planned.value_or(0);
   }
-  if (few == FewPeople::hidden) Hiding(group.activities, group.came).hide();
+  Hiding(group.activities, group.came, enough).hide();
   if (group.came.kind == Kind::shown && planned_where_counted > 0)
     group.share = static_cast<double>(group.came.count) / planned_where_counted;
 }
@@ -128,7 +128,7 @@ std::set<std::string, std::less<>> listed_as(const CoalitionRecords& records,
 
 }  // namespace
 
-std::vector<GroupReach> reach_by_group(const CoalitionRecords& records, FewPeople few) {
+std::vector<GroupReach> reach_by_group(const CoalitionRecords& records, int enough) {
   std::map<std::string, GroupReach> groups;
   for (const Record* activity : records.of(activity_type))
     for (const Fields* row : rows_of(activity->fields, "reach"))
@@ -141,7 +141,7 @@ std::vector<GroupReach> reach_by_group(const CoalitionRecords& records, FewPeopl
       }
   std::vector<GroupReach> list;
   for (auto& [reference, group] : groups) {
-    add_up(group, few);
+    add_up(group, enough);
     list.push_back(std::move(group));
   }
   std::ranges::stable_sort(list, {}, name_of);

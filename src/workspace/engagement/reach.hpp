@@ -14,7 +14,7 @@ namespace foothold::workspace {
 struct ReachNumber {
   enum class Kind {
     shown,
-    few,      // from 1 to 9
+    few,      // so few that they could be recognized, but not nobody
     hidden,   // only so that a smaller number cannot be worked out from it
     unknown,  // nobody has counted
   };
@@ -38,9 +38,9 @@ struct GroupReach {
   std::optional<double> share;  // came, of what was planned where people were counted; nothing when that cannot be said
 };
 
-enum class FewPeople { hidden, shown };
-// By the names of the groups. Where few people are hidden, no number from 1 to 9 can be worked out either.
-[[nodiscard]] std::vector<GroupReach> reach_by_group(const CoalitionRecords& records, FewPeople few);
+// By the names of the groups. What is below `enough` people, but not 0, is hidden and cannot be worked out either; with
+// 0 every number is shown.
+[[nodiscard]] std::vector<GroupReach> reach_by_group(const CoalitionRecords& records, int enough);
 
 // A group that the needs sheets name and that no activity plans for.
 struct GroupWithoutPlan {

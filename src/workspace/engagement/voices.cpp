@@ -30,10 +30,7 @@ Voice voice_of(const CoalitionRecords& records, const Record& theme) {
 // Every kind that a theme can have, and none for those that have not been sorted yet.
 std::vector<VoicesOfKind> empty_kinds(const CoalitionRecords& records) {
   std::vector<VoicesOfKind> kinds;
-  const toolkit::RecordType* type = records.toolkit().record_types.find(theme_type);
-  const toolkit::FieldRule* rule = type == nullptr ? nullptr : type->find_field("kind");
-  if (rule != nullptr)
-    for (const toolkit::FieldChoice& choice : rule->choices) kinds.push_back({choice.id, {}});
+  for (const toolkit::FieldChoice& choice : records.choices(theme_type, "kind")) kinds.push_back({choice.id, {}});
   kinds.push_back({});
   return kinds;
 }

@@ -53,23 +53,10 @@ class BodyTree {
   std::vector<PlacedBody> placed_;
 };
 
-Votes steering_votes(const std::vector<PlacedBody>& bodies) {
-  Votes votes;
-  for (const PlacedBody& placed : bodies) {
-    if (text_of(placed.body->fields, "kind") != "steering") continue;
-    votes.all += placed.votes.all;
-    votes.of_residents += placed.votes.of_residents;
-  }
-  return votes;
-}
-
 std::vector<RuledClass> classes_of(const CoalitionRecords& records) {
   std::vector<RuledClass> classes;
-  const toolkit::RecordType* type = records.toolkit().record_types.find("decision-rule");
-  const toolkit::FieldRule* field = type == nullptr ? nullptr : type->find_field("class");
-  if (field == nullptr) return classes;
   const auto needed = needed_decision_classes();
-  for (const toolkit::FieldChoice& choice : field->choices) {
+  for (const toolkit::FieldChoice& choice : records.choices("decision-rule", "class")) {
     RuledClass one{.id = choice.id, .label = choice.label, .needed = false, .rules = {}};
     one.needed = std::ranges::find(needed, choice.id) != needed.end();
     for (const Record* rule : records.of("decision-rule"))
@@ -84,9 +71,10 @@ std::vector<RuledClass> classes_of(const CoalitionRecords& records) {
 CoalitionStructure coalition_structure(const CoalitionRecords& records) {
   CoalitionStructure structure;
   structure.bodies = BodyTree(records).take();
-  structure.steering = steering_votes(structure.bodies);
-  const auto& written = records.of("structure");
-  structure.target = resident_target(records, written.empty() ? nullptr : written.front());
+  const auto& all = records.of("structure");
+  const Record* written = all.empty() ? nullptr : all.front();
+  structure.steering = steering_votes(records, written);
+  structure.target = resident_target(records, written);
   structure.roles = records.of("coalition-role");
   structure.classes = classes_of(records);
   return structure;

@@ -37,7 +37,7 @@ struct RuledClass {
 
 struct CoalitionStructure {
   std::vector<PlacedBody> bodies;    // each once, those that report to a body right behind it
-  Votes steering = {};               // on all steering committees
+  Votes steering = {};               // on the steering committees: steering_votes() of checks/structure_checks.hpp
   double target = 0.0;               // percent of these votes that residents should have
   std::vector<const Record*> roles;  // by name
   std::vector<RuledClass> classes;   // all that there are, in their order

@@ -71,6 +71,17 @@ TEST_F(Structure, CountsTheVotesOfResidentsAgainstTheTarget) {
   EXPECT_EQ(structure().target, 40);
 }
 
+TEST_F(Structure, CountsTheVotesOnTheSteeringCommitteesThatTheStructureNames) {
+  const std::string seat = R"("kind": "steering", "seats": [{"id": "a", "seat_type": "community", "votes": "yes"}]})";
+  const std::string current = world_.add("body", R"({"name": "Steering", )" + seat);
+  world_.add("body", R"({"name": "Former steering", )" + seat);
+  EXPECT_EQ(structure().steering.all, 2) << "without a structure, all of them";
+  world_.add("structure", R"({"name": "Ours", "bodies": [")" + current + ""]
+}
+");
+    EXPECT_EQ(structure().steering.all, 1);
+}
+
 TEST_F(Structure, NamesSeatsThatNobodyHolds) {
   const std::string rosa = world_.add("person", R"({"name": "Rosa"})");
   world_.add("body", R"({"name": "Steering", "seats": [{"id": "a", "seat_type": "community", "holder": ")" + rosa +

@@ -11,17 +11,6 @@ namespace {
 // So many days ahead a leader can still be asked before the promise runs out.
 constexpr int days_ahead = 60;
 
-const std::vector<toolkit::FieldChoice>& states_of(const CoalitionRecords& records) {
-  static const std::vector<toolkit::FieldChoice> none;
-  const toolkit::RecordType* type = records.toolkit().record_types.find("commitment");
-  const toolkit::FieldRule* rule = type == nullptr ? nullptr : type->find_field("state");
-  return rule == nullptr ? none : rule->choices;
-}
-
-bool is_given(const Record& commitment) {
-  return is_one_of(commitment.fields, "state", {"verbal", "in-writing", "delivered"});
-}
-
 std::string end_of(const Record& commitment) {
   std::string end;
   for (const Fields* row : rows_of(commitment.fields, "details")) end = std::max(end, period_to(*row, "period"));
@@ -43,7 +32,7 @@ CommitmentState state_with(const CoalitionRecords& records, const std::string& s
   return group;
 }
 
-double Pledge::*part_of(const std::string& state) {
+double Pledge::* part_of(const std::string& state) {
   if (state == "verbal") return &Pledge::verbal;
   if (state == "in-writing") return &Pledge::in_writing;
   return state == "delivered" ? &Pledge::delivered : nullptr;
@@ -59,7 +48,7 @@ Pledge& pledge_in(std::vector<Pledge>& pledges, const CoalitionRecords& records,
 std::vector<Pledge> pledges_of(const CoalitionRecords& records) {
   std::vector<Pledge> pledges;
   for (const Record* commitment : records.of("commitment")) {
-    double Pledge::*const part = part_of(text_of(commitment->fields, "state"));
+    double Pledge::* const part = part_of(text_of(commitment->fields, "state"));
     if (part == nullptr) continue;
     for (const Fields* row : rows_of(commitment->fields, "details")) {
       const std::string unit = text_of(*row, "unit");
@@ -75,7 +64,7 @@ std::vector<Pledge> pledges_of(const CoalitionRecords& records) {
 
 CommitmentTracker commitment_tracker(const CoalitionRecords& records) {
   CommitmentTracker tracker;
-  for (const toolkit::FieldChoice& state : states_of(records))
+  for (const toolkit::FieldChoice& state : records.choices("commitment", "state"))
     tracker.states.push_back(state_with(records, state.id, state.label));
   if (CommitmentState silent = state_with(records, "", Localized()); !silent.commitments.empty())
     tracker.states.push_back(std::move(silent));

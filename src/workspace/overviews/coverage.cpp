@@ -5,7 +5,7 @@
 #include <set>
 
 #include "workspace/answers/answers.hpp"
-#include "workspace/checks/finding.hpp"
+#include "workspace/answers/localized_values.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -92,7 +92,7 @@ void add_once(std::vector<const Record*>& list, const Record* record) {
   if (std::ranges::find(list, record) == list.end()) list.push_back(record);
 }
 
-CoverageRow row_of(const std::vector<Partner>& partners, Ids Partner::*part, const std::string& id,
+CoverageRow row_of(const std::vector<Partner>& partners, Ids Partner::* part, const std::string& id,
                    const Localized& label, bool needed) {
   CoverageRow row{.id = id, .label = label, .needed = needed, .members = {}, .prospects = {}};
   for (const Partner& partner : partners)
@@ -108,21 +108,13 @@ Ids named_in_needs(const CoalitionRecords& records, std::string_view field) {
   return named;
 }
 
-const std::vector<toolkit::FieldChoice>& choices_of(const CoalitionRecords& records, std::string_view type,
-                                                    std::string_view field) {
-  static const std::vector<toolkit::FieldChoice> none;
-  const toolkit::RecordType* known = records.toolkit().record_types.find(type);
-  const toolkit::FieldRule* rule = known == nullptr ? nullptr : known->find_field(field);
-  return rule == nullptr ? none : rule->choices;
-}
-
 // A row for each choice that is needed, or that somebody brings all the same.
 CoveragePart part_of_choices(const CoalitionRecords& records, const std::vector<Partner>& partners,
-                             std::string_view key, std::string_view field, Ids Partner::*brought,
+                             std::string_view key, std::string_view field, Ids Partner::* brought,
                              std::string_view asked_in) {
   CoveragePart part{.key = key, .field = field, .rows = {}};
   const Ids needed = named_in_needs(records, asked_in);
-  for (const toolkit::FieldChoice& choice : choices_of(records, "coalition-needs", asked_in)) {
+  for (const toolkit::FieldChoice& choice : records.choices("coalition-needs", asked_in)) {
     CoverageRow row = row_of(partners, brought, choice.id, choice.label, needed.contains(choice.id));
     if (row.needed || !row.members.empty() || !row.prospects.empty()) part.rows.push_back(std::move(row));
   }
@@ -131,7 +123,7 @@ CoveragePart part_of_choices(const CoalitionRecords& records, const std::vector<
 
 CoveragePart sectors(const CoalitionRecords& records, const std::vector<Partner>& partners) {
   CoveragePart part{.key = "sectors", .field = "audience", .rows = {}};
-  for (const toolkit::FieldChoice& choice : choices_of(records, "prospect", "audience"))
+  for (const toolkit::FieldChoice& choice : records.choices("prospect", "audience"))
     part.rows.push_back(row_of(partners, &Partner::sectors, choice.id, choice.label, true));
   return part;
 }

@@ -38,10 +38,7 @@ auto rank_of(const PartnerCard& card) {
 
 std::vector<PipelineColumn> partner_pipeline(const CoalitionRecords& records, const PartnerFilter& filter) {
   std::vector<PipelineColumn> columns;
-  const toolkit::RecordType* type = records.toolkit().record_types.find("prospect");
-  const toolkit::FieldRule* states = type == nullptr ? nullptr : type->find_field("state");
-  if (states == nullptr) return columns;
-  for (const toolkit::FieldChoice& state : states->choices) {
+  for (const toolkit::FieldChoice& state : records.choices("prospect", "state")) {
     PipelineColumn column{.state = state.id, .label = state.label, .cards = {}};
     for (const Record* prospect : records.of("prospect"))
       if (state_of(*prospect) == state.id && passes(*prospect, filter))

@@ -11,9 +11,8 @@ namespace foothold::workspace {
 namespace {
 
 std::string day_of(const Record& check) {
-  constexpr std::size_t day_length = 10;
   const std::string day = text_of(check.fields, "date");
-  return day.empty() ? check.created_at.substr(0, day_length) : day;
+  return day.empty() ? day_part(check.created_at) : day;
 }
 
 auto order_of(const Record& check) {

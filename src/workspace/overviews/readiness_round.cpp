@@ -9,11 +9,9 @@
 namespace foothold::workspace {
 namespace {
 
-constexpr std::size_t day_length = 10;
-
 std::string day_of(const Record& assessment) {
   const std::string day = text_of(assessment.fields, "date");
-  return day.empty() ? assessment.created_at.substr(0, day_length) : day;
+  return day.empty() ? day_part(assessment.created_at) : day;
 }
 
 std::vector<std::pair<Localized, int>> raters_by_seat(const CoalitionRecords& records,
@@ -23,11 +21,8 @@ std::vector<std::pair<Localized, int>> raters_by_seat(const CoalitionRecords& re
     return static_cast<int>(std::ranges::count_if(
         ratings, [&](const Record* rating) { return text_of(rating->fields, "seat_type") == seat; }));
   };
-  const toolkit::RecordType* type = records.toolkit().record_types.find("readiness-rating");
-  const toolkit::FieldRule* seats = type == nullptr ? nullptr : type->find_field("seat_type");
-  if (seats != nullptr)
-    for (const toolkit::FieldChoice& seat : seats->choices)
-      if (const int here = count(seat.id); here > 0) raters.emplace_back(seat.label, here);
+  for (const toolkit::FieldChoice& seat : records.choices("readiness-rating", "seat_type"))
+    if (const int here = count(seat.id); here > 0) raters.emplace_back(seat.label, here);
   if (const int silent = count(""); silent > 0) raters.emplace_back(Localized(), silent);
   return raters;
 }

@@ -6,7 +6,6 @@
 namespace foothold::workspace {
 namespace {
 
-constexpr int days_in_a_year = 365;
 constexpr int months_in_a_year = 12;
 
 const Record* setup_with_period(const CoalitionRecords& records) {
@@ -30,13 +29,13 @@ class Timetable {
   // Months of planning are as long as the plan makes them, those afterwards as long as any.
   [[nodiscard]] std::string day(int month) const {
     const double planning = static_cast<double>(days_) * std::min(month, months_) / months_;
-    const double after = static_cast<double>(days_in_a_year) * std::max(month - months_, 0) / months_in_a_year;
+    const double after = static_cast<double>(days_of_a_year) * std::max(month - months_, 0) / months_in_a_year;
     return day_after(begins_, static_cast<int>(std::lround(planning + after)));
   }
 
  private:
   int months_;
-  int days_ = days_in_a_year;
+  int days_ = days_of_a_year;
   std::string begins_;
 };
 

@@ -32,11 +32,8 @@ PlanPhase phase_with(const CoalitionRecords& records, const std::string& phase, 
 
 WorkPlan work_plan(const CoalitionRecords& records) {
   WorkPlan plan;
-  const toolkit::RecordType* type = records.toolkit().record_types.find("milestone");
-  const toolkit::FieldRule* phases = type == nullptr ? nullptr : type->find_field("phase");
-  if (phases != nullptr)
-    for (const toolkit::FieldChoice& phase : phases->choices)
-      plan.phases.push_back(phase_with(records, phase.id, phase.label));
+  for (const toolkit::FieldChoice& phase : records.choices("milestone", "phase"))
+    plan.phases.push_back(phase_with(records, phase.id, phase.label));
   plan.phases.push_back(phase_with(records, "", Localized()));
   std::erase_if(plan.phases, [](const PlanPhase& phase) { return phase.milestones.empty(); });
   for (const Record* task : records.of("task"))

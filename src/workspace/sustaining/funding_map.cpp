@@ -7,27 +7,16 @@
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/answers/money_sums.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr double cliff_share = 0.7;
 constexpr int months_of_a_year = 12;
-constexpr int days_of_a_year = 365;
 // Years farther from today say nothing that people plan with, and may be slips of the pen.
 constexpr int years_back = 5;
 constexpr int years_ahead = 15;
-
-bool in_dollars(const Fields& fields, std::string_view field) {
-  const boost::json::value* answer = fields.if_contains(field);
-  if (answer == nullptr || !answer->is_object()) return true;
-  const std::string currency = text_of(answer->get_object(), "currency");
-  return currency.empty() || currency == "USD";
-}
-
-double dollars_in(const Fields& fields, std::string_view field) {
-  return in_dollars(fields, field) ? amount_of(fields, field).value_or(0) : 0;
-}
 
 // Months since the year 0; nothing when the text does not begin as a day.
 std::optional<int> month_of(const std::string& day) {
@@ -51,14 +40,10 @@ std::optional<Months> months_of(const Record& source) {
 }
 
 // Which sum of a year a source belongs to; null when it belongs to none.
-double FundingYear::*sum_for(const Record& source) {
+double FundingYear::* sum_for(const Record& source) {
   if (is_one_of(source.fields, "state", {"secured", "ended"})) return &FundingYear::secured;
   if (text_of(source.fields, "state") == "promised") return &FundingYear::promised;
   return text_of(source.fields, "state") == "asked" ? &FundingYear::asked : nullptr;
-}
-
-bool is_coming(const Record& source) {
-  return is_one_of(source.fields, "state", {"secured", "promised"});
 }
 
 class FundingReading {
@@ -70,21 +55,19 @@ class FundingReading {
     for (const Record* source : records_.of("funding-source")) add_source(*source);
     for (const Record* budget : records_.of("action-budget")) add_budget(*budget);
     finish_years();
-    finish_funders();
     finish_actions();
+    map_.funders = funder_shares(records_).funders;
     return std::move(map_);
   }
 
  private:
   void add_source(const Record& source) {
     if (!in_dollars(source.fields, "amount")) return map_.other_currency.push_back(&source);
-    if (double FundingYear::*const sum = sum_for(source)) spread(source, sum);
-    if (!is_coming(source)) return;
-    add_funder(source);
-    add_ending(source);
+    if (double FundingYear::* const sum = sum_for(source)) spread(source, sum);
+    if (is_one_of(source.fields, "state", {"secured", "promised"})) add_ending(source);
   }
 
-  void spread(const Record& source, double FundingYear::*sum) {
+  void spread(const Record& source, double FundingYear::* sum) {
     const auto months = months_of(source);
     if (!months) return map_.without_period.push_back(&source);
     const double monthly = dollars_in(source.fields, "amount") / (months->last - months->first + 1);
@@ -94,14 +77,6 @@ class FundingReading {
       FundingYear& year = years_[month / months_of_a_year];
       year.*sum += monthly;
     }
-  }
-
-  void add_funder(const Record& source) {
-    const auto organizations = records_of(records_, source.fields, "funder");
-    const Record* funder = organizations.empty() ? &source : organizations.front();
-    const auto at = std::ranges::find(map_.funders, funder, &FunderShare::funder);
-    FunderShare& share = at == map_.funders.end() ? map_.funders.emplace_back(FunderShare{.funder = funder}) : *at;
-    share.amount += dollars_in(source.fields, "amount");
   }
 
   void add_ending(const Record& source) {
@@ -117,6 +92,8 @@ class FundingReading {
     ActionFunding& funding =
         at == map_.actions.end() ? map_.actions.emplace_back(ActionFunding{.action = action}) : *at;
     for (const Fields* line : rows_of(budget.fields, "lines")) add_line(funding, *line);
+    if (any_row(budget.fields, "lines", [](const Fields& line) { return !in_dollars(line, "amount"); }))
+      map_.other_currency.push_back(&budget);
   }
 
   void add_line(ActionFunding& funding, const Fields& line) {
@@ -144,17 +121,11 @@ class FundingReading {
     }
   }
 
-  void finish_funders() {
-    double whole = 0;
-    for (const FunderShare& funder : map_.funders) whole += funder.amount;
-    for (FunderShare& funder : map_.funders) funder.share = whole > 0 ? funder.amount / whole : 0;
-    std::ranges::stable_sort(map_.funders, std::greater(), &FunderShare::amount);
-  }
-
   void finish_actions() {
     std::ranges::stable_sort(map_.ending, {}, &EndingSource::on);
     std::ranges::stable_sort(map_.actions, std::greater(), &ActionFunding::gap);
     for (const Record* source : records_.of("funding-source")) {
+      if (!in_dollars(source->fields, "amount")) continue;
       const double amount = dollars_in(source->fields, "amount");
       if (const auto at = planned_.find(source); at != planned_.end() && at->second > amount)
         map_.overdrawn.push_back({source, amount, at->second});

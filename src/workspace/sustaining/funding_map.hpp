@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "workspace/answers/coalition_records.hpp"
+#include "workspace/answers/funder_shares.hpp"
 
 namespace foothold::workspace {
 
@@ -17,13 +18,6 @@ struct FundingYear {
   double promised = 0;
   double asked = 0;
   bool cliff = false;  // less than 70 percent of what was secured in the year before, from this year on
-};
-
-// What one funder has secured or promised of what does not belong to the past.
-struct FunderShare {
-  const Record* funder = nullptr;  // an organization, or the source itself where it names none
-  double amount = 0;
-  double share = 0;  // of all of it
 };
 
 // A secured or promised source that ends within a year.
@@ -58,10 +52,10 @@ struct PartOfMoney {
 struct FundingMap {
   std::vector<FundingYear> years;  // without a gap; none while no source has a period
   std::vector<const Record*> without_period;
-  std::vector<const Record*> other_currency;
-  std::vector<FunderShare> funders;    // the largest first
-  std::vector<EndingSource> ending;    // the next first
-  std::vector<ActionFunding> actions;  // the largest gap first
+  std::vector<const Record*> other_currency;  // sources, and budgets with a line of that kind
+  std::vector<FunderShare> funders;           // the largest first
+  std::vector<EndingSource> ending;           // the next first
+  std::vector<ActionFunding> actions;         // the largest gap first
   std::vector<OverdrawnSource> overdrawn;
   PartOfMoney resident_led;  // of all lines of the budgets
 };

@@ -92,16 +92,22 @@ TEST_F(Funding, LeavesOutYearsFarAway) {
   EXPECT_EQ(funding.years.back().year, 2041);
 }
 
-TEST_F(Funding, AddsTheSourcesOfOneFunder) {
-  const std::string trust = world_.add("organization", R"({"name": "Trust"})");
-  const std::string more = R"(, "funder": ")" + trust + R"(")";
-  source("A", 100, "secured", "2026-01-01", "2026-12-31", more);
-  source("B", 200, "promised", "2026-01-01", "2026-12-31", more);
-  source("C", 100, "secured", "2026-01-01", "2026-12-31");
+TEST_F(Funding, NamesABudgetWithALineInAnotherCurrencyAndAddsTheOtherLines) {
+  budget("", line(60, "") + R"(, {"id": "b", "amount": {"amount": 900, "currency": "MXN"}})");
   const FundingMap funding = map();
-  ASSERT_THAT(funding.funders, SizeIs(2));
+  ASSERT_THAT(funding.other_currency, SizeIs(1));
+  EXPECT_EQ(funding.other_currency[0]->title, "Budget");
+  EXPECT_EQ(funding.actions.at(0).cost, 60);
+}
+
+TEST_F(Funding, CountsASecuredSourceThatHasEndedInItsYearsAndNotAmongTheFunders) {
+  source("Over", 900, "secured", "2025-01-01", "2025-12-31");
+  source("Trust", 100, "secured", "2026-01-01", "2026-12-31");
+  const FundingMap funding = map();
+  EXPECT_THAT(funding.years.at(0).secured, DoubleNear(900, 0.01));
+  ASSERT_THAT(funding.funders, SizeIs(1));
   EXPECT_EQ(funding.funders[0].funder->title, "Trust");
-  EXPECT_EQ(funding.funders[0].share, 0.75);
+  EXPECT_EQ(funding.funders[0].share, 1.0);
 }
 
 TEST_F(Funding, WarnsOfWhatEndsWithinAYear) {
@@ -136,6 +142,13 @@ TEST_F(Funding, NamesASourceThatIsPlannedForTwice) {
   const FundingMap funding = map();
   ASSERT_THAT(funding.overdrawn, SizeIs(1));
   EXPECT_EQ(funding.overdrawn[0].planned, 150);
+}
+
+TEST_F(Funding, SaysOfNoSourceInAnotherCurrencyThatItIsPlannedForTwice) {
+  const std::string pesos = world_.add(
+      "funding-source", R"({"name": "Pesos", "state": "secured", "amount": {"amount": 5, "currency": "MXN"}})");
+  budget("", line(70, R"(, "source": ")" + pesos + R"(")"));
+  EXPECT_THAT(map().overdrawn, IsEmpty());
 }
 
 }  // namespace

@@ -7,6 +7,10 @@
 #include <string>
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/checks/action_checks.hpp"
+#include "workspace/checks/commitment_checks.hpp"
+#include "workspace/checks/membership_checks.hpp"
+#include "workspace/checks/sustaining_checks.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -17,17 +21,8 @@ bool exists(const Record& /*record*/) {
   return true;
 }
 
-template <typename Fits>
-bool any_row(const Record& record, std::string_view field, Fits fits) {
-  return std::ranges::any_of(rows_of(record.fields, field), [&](const Fields* row) { return fits(*row); });
-}
-
 bool is_kind(const Record& record, Texts kinds) {
   return is_one_of(record.fields, "kind", kinds);
-}
-
-bool is_held(const Record& role, Texts kinds) {
-  return is_kind(role, kinds) && is_answered(role.fields, "holder");
 }
 
 bool joined_with(const Record& prospect, std::string_view capacity) {
@@ -35,21 +30,17 @@ bool joined_with(const Record& prospect, std::string_view capacity) {
 }
 
 bool budgets_for(const Record& plan, Texts items) {
-  return any_row(plan, "budget", [&](const Fields& row) {
+  return any_row(plan.fields, "budget", [&](const Fields& row) {
     return is_one_of(row, "item", items) && amount_of(row, "amount").value_or(0) > 0;
   });
 }
 
 bool decided(const Record& session, Texts decisions) {
-  return any_row(session, "decisions", [&](const Fields& row) { return is_one_of(row, "decision", decisions); });
+  return any_row(session.fields, "decisions", [&](const Fields& row) { return is_one_of(row, "decision", decisions); });
 }
 
 bool is_secured(const Record& source) {
   return text_of(source.fields, "state") == "secured";
-}
-
-bool is_signed(const Record& agreement) {
-  return any_row(agreement, "signatures", [](const Fields& row) { return is_answered(row, "date"); });
 }
 
 bool is_adopted(const Record& resolution) {
@@ -57,10 +48,9 @@ bool is_adopted(const Record& resolution) {
 }
 
 bool lasts_two_years(const Record& source) {
-  constexpr int days = 2 * 365;
   const std::string from = period_from(source.fields, "period");
   const std::string to = period_to(source.fields, "period");
-  return is_secured(source) && !from.empty() && day_after(from, days) <= day_after(to, 1);
+  return is_secured(source) && !from.empty() && day_after(from, 2 * days_of_a_year) <= day_after(to, 1);
 }
 
 // A record of a type shows a step when it is as `shows` says.
@@ -72,9 +62,7 @@ struct Sign {
 
 constexpr std::array signs = {
     Sign{"governance-design-convener", "body",
-         [](const Record& one) {
-           return is_kind(one, {"backbone", "sponsors"});
-         }},
+         [](const Record& one) { return is_kind(one, {"backbone", "sponsors"}); }},
     Sign{"governance-design-structure", "structure", is_settled},
     Sign{"governance-design-charter", "decision-rule", is_settled},
     Sign{"governance-design-advisory-board", "advisory-board"},
@@ -82,7 +70,7 @@ constexpr std::array signs = {
          [](const Record& one) { return is_kind(one, {"advisory-board"}); }},
     Sign{"governance-design-resident-seats", "body",
          [](const Record& one) {
-           return any_row(one, "seats", [](const Fields& seat) {
+           return any_row(one.fields, "seats", [](const Fields& seat) {
              return text_of(seat, "seat_type") == "community" && says_yes(seat, "votes");
            });
          }},
@@ -101,13 +89,9 @@ constexpr std::array signs = {
     Sign{"governance-action-planning-adoption", "resolution"},
     Sign{"governance-implementation-accountability", "reflection-session",
          [](const Record& one) { return is_answered(one.fields, "date"); }},
-    Sign{"governance-implementation-succession", "coalition-role",
-         [](const Record& one) {
-           return is_held(one, {"chair", "coordinator"}) && is_answered(one.fields, "backup");
-         }},
     Sign{"governance-implementation-renew-seats", "body",
          [](const Record& one) {
-           return any_row(one, "seats", [](const Fields& seat) { return is_answered(seat, "term_ends"); });
+           return any_row(one.fields, "seats", [](const Fields& seat) { return is_answered(seat, "term_ends"); });
          }},
     Sign{"governance-implementation-exits", "member-agreement",
          [](const Record& one) { return is_settled(one) && is_answered(one.fields, "leaving"); }},
@@ -121,8 +105,6 @@ constexpr std::array signs = {
          }},
     Sign{"capacity-design-skills", "coalition-needs",
          [](const Record& one) { return is_answered(one.fields, "capacity_present"); }},
-    Sign{"capacity-design-coordinator", "coalition-role",
-         [](const Record& one) { return is_held(one, {"coordinator"}); }},
     Sign{"capacity-design-data-partners", "body", [](const Record& one) { return is_kind(one, {"data-team"}); }},
     Sign{"capacity-design-data-partners", "prospect",
          [](const Record& one) { return joined_with(one, "data-analysis"); }},
@@ -132,16 +114,9 @@ constexpr std::array signs = {
          }},
     Sign{"capacity-launch-onboarding", "onboarding",
          [](const Record& one) { return is_answered(one.fields, "first_meeting_on"); }},
-    Sign{"capacity-launch-facilitators", "coalition-role",
-         [](const Record& one) { return is_held(one, {"facilitator"}); }},
-    Sign{"capacity-launch-access-budget", "engagement-plan",
-         [](const Record& one) {
-           return budgets_for(one, {"interpreters", "translation", "child-care", "transport"});
-         }},
-    Sign{"capacity-action-planning-technical-help", "coalition-role",
-         [](const Record& one) {
-           return is_held(one, {"policy-lead", "evaluator"});
-         }},
+    Sign{
+        "capacity-launch-access-budget", "engagement-plan",
+        [](const Record& one) { return budgets_for(one, {"interpreters", "translation", "child-care", "transport"}); }},
     Sign{"capacity-action-planning-resident-training", "advisory-board",
          [](const Record& one) {
            return has_text(one.fields, "support", "training") && is_answered(one.fields, "pay");
@@ -149,18 +124,12 @@ constexpr std::array signs = {
     Sign{"capacity-action-planning-data-agreements", "data-source",
          [](const Record& one) { return text_of(one.fields, "agreement_state") == "signed"; }},
     Sign{"capacity-implementation-lead-staff", "commitment",
-         [](const Record& one) {
-           return has_text(one.fields, "asks", "staff-time") &&
-                  is_one_of(one.fields, "state", {"in-writing", "delivered"});
-         }},
+         [](const Record& one) { return has_text(one.fields, "asks", "staff-time") && is_written(one); }},
     Sign{"capacity-implementation-backups", "coalition-role",
          [](const Record& one) { return is_answered(one.fields, "backup"); }},
-    Sign{"capacity-assessment-evaluation-partner", "coalition-role",
-         [](const Record& one) { return is_held(one, {"evaluator"}); }},
     Sign{"capacity-assessment-evaluation-partner", "prospect",
          [](const Record& one) { return joined_with(one, "evaluation"); }},
     Sign{"funding-design-seed-money", "funding-source", is_secured},
-    Sign{"funding-design-fiscal-agent", "coalition-role", [](const Record& one) { return is_held(one, {"finance"}); }},
     Sign{"funding-design-funder-map", "funding-source"},
     Sign{"funding-launch-funders-table", "body", [](const Record& one) { return is_kind(one, {"funders-table"}); }},
     Sign{"funding-launch-in-kind", "member-agreement",
@@ -172,13 +141,11 @@ constexpr std::array signs = {
          [](const Record& one) { return !rows_of(one.fields, "lines").empty(); }},
     Sign{"funding-action-planning-match-sources", "action-budget",
          [](const Record& one) {
-           return any_row(one, "lines", [](const Fields& line) { return is_answered(line, "source"); });
+           return any_row(one.fields, "lines", [](const Fields& line) { return is_answered(line, "source"); });
          }},
     Sign{"funding-action-planning-plan-overlap", "plan-overlap"},
     Sign{"funding-action-planning-braid-blend", "funding-source",
-         [](const Record& one) {
-           return is_one_of(one.fields, "mixing", {"braid", "blend", "stack"});
-         }},
+         [](const Record& one) { return is_one_of(one.fields, "mixing", {"braid", "blend", "stack"}); }},
     Sign{"funding-implementation-budget-line", "funding-source",
          [](const Record& one) { return is_secured(one) && is_kind(one, {"local-budget"}); }},
     Sign{"funding-implementation-multi-year", "funding-source", lasts_two_years},
@@ -208,6 +175,22 @@ constexpr std::array signs = {
     Sign{"adaptive-action-assessment-theory", "theory-of-change", is_settled},
 };
 
+// A role of one of these kinds shows a step as long as somebody holds it.
+struct HeldRole {
+  std::string_view item;
+  std::array<std::string_view, 2> kinds;
+  bool with_backup = false;
+};
+
+constexpr std::array held_roles = {
+    HeldRole{"governance-implementation-succession", {"chair", "coordinator"}, true},
+    HeldRole{"capacity-design-coordinator", {"coordinator"}},
+    HeldRole{"capacity-launch-facilitators", {"facilitator"}},
+    HeldRole{"capacity-action-planning-technical-help", {"policy-lead", "evaluator"}},
+    HeldRole{"capacity-assessment-evaluation-partner", {"evaluator"}},
+    HeldRole{"funding-design-fiscal-agent", {"finance"}},
+};
+
 // Steps that several records show together, by how many different answers they have.
 struct Variety {
   std::string_view item;
@@ -219,10 +202,7 @@ struct Variety {
 
 constexpr std::array varieties = {
     Variety{"funding-assessment-diversify", "funding-source", "kind", 3, is_secured},
-    Variety{"adaptive-action-action-planning-several-levels", "strategic-action", "level", 2,
-            [](const Record& one) {
-              return is_one_of(one.fields, "state", {"chosen", "in-progress", "done"});
-            }},
+    Variety{"adaptive-action-action-planning-several-levels", "strategic-action", "level", 2, is_chosen},
 };
 
 std::vector<const Record*> fitting(const CoalitionRecords& records, std::string_view type,
@@ -230,6 +210,17 @@ std::vector<const Record*> fitting(const CoalitionRecords& records, std::string_
   std::vector<const Record*> found;
   for (const Record* record : records.of(type))
     if (fits(*record)) found.push_back(record);
+  return found;
+}
+
+std::vector<const Record*> holding(const CoalitionRecords& records, const HeldRole& wanted) {
+  std::vector<const Record*> found;
+  for (const Record* role : records.of("coalition-role")) {
+    const std::string kind = text_of(role->fields, "kind");
+    const bool fits = !kind.empty() && std::ranges::find(wanted.kinds, kind) != wanted.kinds.end();
+    if (fits && is_held(records, *role) && (!wanted.with_backup || is_answered(role->fields, "backup")))
+      found.push_back(role);
+  }
   return found;
 }
 
@@ -242,18 +233,12 @@ std::vector<const Record*> of_variety(const CoalitionRecords& records, const Var
   return found;
 }
 
-bool any(const CoalitionRecords& records, std::string_view type, bool (*fits)(const Record& record) = exists) {
-  return !fitting(records, type, fits).empty();
-}
-
-bool plan_was_adopted(const Record& milestone) {
-  return is_kind(milestone, {"plan-adopted"}) && is_answered(milestone.fields, "actual_date");
-}
-
 }  // namespace
 
 std::vector<const Record*> evidence_for(const CoalitionRecords& records, std::string_view item) {
   std::vector<const Record*> evidence;
+  for (const HeldRole& role : held_roles)
+    if (role.item == item) std::ranges::copy(holding(records, role), std::back_inserter(evidence));
   for (const Sign& sign : signs)
     if (sign.item == item) std::ranges::copy(fitting(records, sign.type, sign.shows), std::back_inserter(evidence));
   for (const Variety& variety : varieties)
@@ -263,16 +248,10 @@ std::vector<const Record*> evidence_for(const CoalitionRecords& records, std::st
 
 std::vector<std::string_view> items_with_evidence() {
   std::vector<std::string_view> items;
+  for (const HeldRole& role : held_roles) items.push_back(role.item);
   for (const Sign& sign : signs) items.push_back(sign.item);
   for (const Variety& variety : varieties) items.push_back(variety.item);
   return items;
-}
-
-std::string_view stage_by_evidence(const CoalitionRecords& records) {
-  if (any(records, "observation") && any(records, "reflection-session")) return "assessment";
-  if (any(records, "resolution", is_adopted) || any(records, "milestone", plan_was_adopted)) return "implementation";
-  if (any(records, "priority", is_settled)) return "action-planning";
-  return any(records, "member-agreement", is_signed) ? "launch" : "";
 }
 
 }  // namespace foothold::workspace

@@ -16,8 +16,4 @@ namespace foothold::workspace {
 // The ids of all steps that records can show.
 [[nodiscard]] std::vector<std::string_view> items_with_evidence();
 
-// The stage that the records point to, by its id: members signed, priorities agreed, plan adopted, results looked at.
-// Empty while they point to none.
-[[nodiscard]] std::string_view stage_by_evidence(const CoalitionRecords& records);
-
 }  // namespace foothold::workspace

@@ -44,6 +44,23 @@ TEST_F(MatrixEvidence, IsAnAgreementOnceSomebodySigned) {
   world_.record(agreement).fields["signatures"] =
       boost::json::parse(R"([{"id": "a", "name": "Ines", "date": "2026-02-01"}])");
   EXPECT_THAT(shown("governance-launch-agreements"), ElementsAre("Library"));
+  world_.add("member-agreement", R"({"title": "School", "signed_file": "file:9"})");
+  EXPECT_THAT(shown("governance-launch-agreements"), ElementsAre("Library", "School"));
+}
+
+TEST_F(MatrixEvidence, IsARoleOnlyAsLongAsSomebodyHoldsIt) {
+  const std::string role = world_.add("coalition-role", R"({"name": "Office", "kind": "coordinator"})");
+  EXPECT_THAT(shown("capacity-design-coordinator"), IsEmpty());
+  world_.record(role).fields["holder"] = "person:9";
+  world_.record(role).fields["until"] = "2026-05-01";
+  EXPECT_THAT(shown("capacity-design-coordinator"), ElementsAre("Office"));
+  EXPECT_THAT(shown("governance-implementation-succession"), IsEmpty());
+  world_.record(role).fields["backup"] = "person:8";
+  EXPECT_THAT(shown("governance-implementation-succession"), ElementsAre("Office"));
+  world_.record(role).fields["until"] = "2026-04-30";
+  EXPECT_THAT(shown("capacity-design-coordinator"), IsEmpty());
+  world_.add("coalition-role", R"({"name": "Without a kind", "holder": "person:9"})");
+  EXPECT_THAT(shown("capacity-design-coordinator"), IsEmpty());
 }
 
 TEST_F(MatrixEvidence, IsAnAdvisoryBoardByItsCharterOrAsAPartOfTheStructure) {
@@ -73,19 +90,6 @@ TEST_F(MatrixEvidence, OfVarietyTakesSeveralDifferentAnswers) {
   EXPECT_THAT(shown("adaptive-action-action-planning-several-levels"), IsEmpty());
   world_.add("strategic-action", R"({"title": "C", "state": "in-progress", "level": "system"})");
   EXPECT_THAT(shown("adaptive-action-action-planning-several-levels"), ElementsAre("A", "B", "C"));
-}
-
-TEST_F(MatrixEvidence, PointsToTheStageThatWasReached) {
-  EXPECT_EQ(stage_by_evidence(records()), "");
-  world_.add("member-agreement", R"({"title": "Library", "signatures": [{"id": "a", "date": "2026-02-01"}]})");
-  EXPECT_EQ(stage_by_evidence(records()), "launch");
-  world_.add("priority", R"({"statement": "Homes"})", RecordStatus::agreed);
-  EXPECT_EQ(stage_by_evidence(records()), "action-planning");
-  world_.add("resolution", R"({"title": "Adopt", "state": "adopted"})");
-  EXPECT_EQ(stage_by_evidence(records()), "implementation");
-  world_.add("observation", R"({"title": "2027"})");
-  world_.add("reflection-session", R"({"title": "Spring"})");
-  EXPECT_EQ(stage_by_evidence(records()), "assessment");
 }
 
 }  // namespace

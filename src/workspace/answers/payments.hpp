@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "workspace/answers/coalition_records.hpp"
-#include "workspace/engagement/money_sums.hpp"
+#include "workspace/answers/money_sums.hpp"
 
 namespace foothold::workspace {
 
@@ -48,5 +48,9 @@ struct Ledger {
   std::vector<PaymentGroup> by_form;
 };
 [[nodiscard]] Ledger ledger_of(const CoalitionRecords& records);
+
+// Whether these payments have different rates for the same work: one role, paid by the same measure, in the same money.
+// What moves no money does not count.
+[[nodiscard]] bool rates_differ(const std::vector<const Record*>& payments);
 
 }  // namespace foothold::workspace

@@ -27,7 +27,12 @@ struct FeedbackDue {
   const Record* report = nullptr;  // the one that was sent, else one that was begun; null when there is none
 };
 
-// What is overdue first, the longest before the others; then what is owed, what comes, and what was sent.
+// It is due on the day that the activity names, or so many days after it was held: those of the profile, or 60, unless
+// a plan says fewer. What is overdue first, the longest before the others; then what is owed, what comes, and what was
+// sent.
 [[nodiscard]] std::vector<FeedbackDue> feedback_due(const CoalitionRecords& records);
+
+// The report that was sent to those who took part in an activity; null while there is none.
+[[nodiscard]] const Record* sent_feedback(const CoalitionRecords& records, const Record& activity);
 
 }  // namespace foothold::workspace

@@ -1,4 +1,4 @@
-#include "workspace/engagement/payments.hpp"
+#include "workspace/answers/payments.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,9 +28,9 @@ Work work_of(const Fields& fields) {
   return {fold_for_search(text_of(fields, "role")), text_of(fields, "basis"), money_unit_of(fields, "rate")};
 }
 
-std::map<Work, std::set<double>> rates_by_work(const CoalitionRecords& records) {
+std::map<Work, std::set<double>> rates_by_work(const std::vector<const Record*>& payments) {
   std::map<Work, std::set<double>> rates;
-  for (const Record* payment : records.of("compensation")) {
+  for (const Record* payment : payments) {
     const auto rate = amount_of(payment->fields, "rate");
     if (rate && is_answered(payment->fields, "role") && moves_money(state_of(payment->fields)))
       rates[work_of(payment->fields)].insert(*rate);
@@ -72,7 +72,7 @@ std::string_view payment_state_name(PaymentState state) {
 
 Ledger ledger_of(const CoalitionRecords& records) {
   Ledger ledger;
-  const auto rates = rates_by_work(records);
+  const auto rates = rates_by_work(records.of("compensation"));
   for (const Record* record : records.of("compensation")) {
     const Fields& fields = record->fields;
     Payment payment{.record = record, .state = state_of(fields)};
@@ -90,6 +90,10 @@ Ledger ledger_of(const CoalitionRecords& records) {
   }
   for (auto* groups : {&ledger.by_activity, &ledger.by_person, &ledger.by_form}) sort_groups(*groups);
   return ledger;
+}
+
+bool rates_differ(const std::vector<const Record*>& payments) {
+  return std::ranges::any_of(rates_by_work(payments), [](const auto& work) { return work.second.size() > 1; });
 }
 
 }  // namespace foothold::workspace

@@ -1,4 +1,4 @@
-#include "workspace/engagement/payments.hpp"
+#include "workspace/answers/payments.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "workspace/engagement/money_sums.hpp"
+#include "workspace/answers/money_sums.hpp"
 
 namespace foothold::workspace {
 
@@ -10,6 +10,14 @@ MoneyUnit money_unit_of(const Fields& fields, std::string_view field) {
   if (const std::string currency = text_of(parts, "currency"); !currency.empty()) unit.currency = currency;
   if (const auto year = number_of(parts, "price_year")) unit.price_year = std::to_string(static_cast<int>(*year));
   return unit;
+}
+
+bool in_dollars(const Fields& fields, std::string_view field) {
+  return money_unit_of(fields, field).currency == MoneyUnit().currency;
+}
+
+double dollars_in(const Fields& fields, std::string_view field) {
+  return in_dollars(fields, field) ? amount_of(fields, field).value_or(0) : 0;
 }
 
 void add_money(MoneySums& sums, const Fields& fields, std::string_view field) {

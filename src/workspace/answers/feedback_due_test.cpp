@@ -1,4 +1,4 @@
-#include "workspace/engagement/feedback_due.hpp"
+#include "workspace/answers/feedback_due.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
