@@ -90,6 +90,12 @@ void heading(Html& html, Heading level, std::string_view text, std::string_view 
   html.element(heading_name(level), {Attribute::when(!id.empty(), "id", id)}, text);
 }
 
+HeadedSection::HeadedSection(Html& html, Heading level, std::string_view title, std::string_view id, Kind kind)
+    : section_(html.open("section", {{"class", kind == Kind::prose ? "fh-section fh-prose" : "fh-section"},
+                                     Attribute::when(!id.empty(), "id", id)})) {
+  heading(html, level, title);
+}
+
 void paragraph(Html& html, std::string_view text) {
   if (!text.empty()) html.element("p", {}, text);
 }

@@ -20,6 +20,16 @@ enum class Heading { h2, h3, h4 };
 // With an id, links in the page can lead to it.
 void heading(Html& html, Heading level, std::string_view text, std::string_view id = {});
 
+// A part of a page under its heading. With an id, links can lead to it; as prose its lines stay short enough to read.
+class [[nodiscard]] HeadedSection {
+ public:
+  enum class Kind { any, prose };
+  HeadedSection(Html& html, Heading level, std::string_view title, std::string_view id = {}, Kind kind = Kind::any);
+
+ private:
+  Element section_;
+};
+
 void paragraph(Html& html, std::string_view text);
 // A message in the language of the page as a paragraph.
 void paragraph(Html& html, const PageContext& context, const Message& message);

@@ -57,6 +57,19 @@ TEST(Table, TakesOtherMarkupInACell) {
   EXPECT_THAT(html.str(), HasSubstr("<td><span class=\"fh-grade fh-grade--strong\">Strong</span></td></tr></tbody>"));
 }
 
+TEST(Components, OpenAPartOfThePageUnderItsHeading) {
+  Html html;
+  {
+    const HeadedSection part(html, Heading::h2, "Money by year");
+    const HeadedSection within(html, Heading::h3, "Mail", "mail", HeadedSection::Kind::prose);
+    paragraph(html, "Once a week.");
+  }
+  EXPECT_EQ(markup_problem(html.str()), "");
+  EXPECT_EQ(html.str(),
+            "<section class=\"fh-section\"><h2>Money by year</h2><section class=\"fh-section fh-prose\" id=\"mail\">"
+            "<h3>Mail</h3><p>Once a week.</p></section></section>");
+}
+
 TEST(Components, SayTheGradeInTheReadersLanguage) {
   Html html;
   grade_tag(html, spanish(), GradeMark::strong);

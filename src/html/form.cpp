@@ -1,5 +1,7 @@
 #include "html/form.hpp"
 
+#include <algorithm>
+
 namespace foothold::html {
 namespace {
 
@@ -188,6 +190,11 @@ void hidden_field(Html& html, std::string_view name, std::string_view value) {
 
 void submit_button(Html& html, std::string_view label) {
   html.element("button", {{"class", "usa-button"}, {"type", "submit"}}, label);
+}
+
+std::string error_at(const std::vector<FieldError>& errors, std::string_view field) {
+  const auto at = std::ranges::find(errors, field, &FieldError::field);
+  return at == errors.end() ? std::string() : at->text;
 }
 
 void error_summary(Html& html, const PageContext& context, const std::vector<FieldError>& errors) {

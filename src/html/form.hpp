@@ -45,7 +45,6 @@ struct Choice {
 // required.
 void select_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices);
 
-enum class ChoiceKind { one, several };
 // Filters above a table or a list: a form that asks for the page again with what was chosen, and works without a
 // script.
 [[nodiscard]] Element open_filters(Html& html, std::string_view address);
@@ -55,6 +54,7 @@ void filter_field(Html& html, std::string_view name, std::string_view label, std
 // The button that ends them.
 void filter_button(Html& html, std::string_view label);
 
+enum class ChoiceKind { one, several };
 // Radio buttons or check boxes in a fieldset, all with the field's name.
 void choices_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices,
                    ChoiceKind kind);
@@ -73,5 +73,7 @@ struct FieldError {
   std::string text;
 };
 void error_summary(Html& html, const PageContext& context, const std::vector<FieldError>& errors);
+// What is wrong with a field; empty when nothing is.
+[[nodiscard]] std::string error_at(const std::vector<FieldError>& errors, std::string_view field);
 
 }  // namespace foothold::html

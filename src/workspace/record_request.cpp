@@ -40,4 +40,14 @@ std::map<std::string, std::string> RecordRequest::people(const std::vector<std::
   return people_names(participant_.coalition.id, others, workspace_);
 }
 
+NewRecord new_record(const toolkit::RecordType& type, boost::json::object fields, const std::string& coalition,
+                     const std::string& person) {
+  return {.coalition = coalition,
+          .type = type.id,
+          .fields = std::move(fields),
+          .visibility = type.visibility,
+          .owner = person,
+          .person = person};
+}
+
 }  // namespace foothold::workspace

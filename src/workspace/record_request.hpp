@@ -46,6 +46,10 @@ class RecordRequest {
   const ReferenceNames names_;
 };
 
+// What a person begins from a button: a record of a type, seen by whom the type says, with the person as its owner.
+[[nodiscard]] NewRecord new_record(const toolkit::RecordType& type, boost::json::object fields,
+                                   const std::string& coalition, const std::string& person);
+
 // A handler that finds out who asks, and then lets `answer` of a Pages made for this one request answer.
 template <typename Pages>
 http::Handler record_handler(WorkspaceSite& workspace, Result<http::Response> (Pages::*answer)()) {

@@ -7,7 +7,6 @@
 namespace foothold::workspace {
 namespace {
 
-using boost::json::object;
 using boost::json::value;
 using toolkit::FieldRule;
 using toolkit::FieldType;
@@ -23,10 +22,6 @@ std::string period_words(const html::PageContext& context, const value& answer) 
   const std::string to = date_words(context, part(answer, "to"));
   if (to.empty()) return from.empty() ? std::string() : context.fill("answer.since", {{"date", from}});
   return from.empty() ? context.fill("answer.until", {{"date", to}}) : from + " – " + to;
-}
-
-std::string grouped_amount(double amount) {
-  return grouped_number(amount, amount == std::floor(amount) ? 0 : 2);
 }
 
 // An amount as text with what it is an amount of.
@@ -93,6 +88,10 @@ std::string rows_words(const html::PageContext& context, const FieldRule& rule, 
 
 }  // namespace
 
+std::string title_words(const html::PageContext& context, const std::string& title) {
+  return title.empty() ? context.text("record.untitled") : title;
+}
+
 std::string date_words(const html::PageContext& context, const std::string& date) {
   constexpr std::size_t length = std::string_view("2026-05-01").size();
   const std::string month = date.size() == length ? "month." + date.substr(5, 2) : std::string();
@@ -100,6 +99,10 @@ std::string date_words(const html::PageContext& context, const std::string& date
   return context.fill("answer.date", {{"year", date.substr(0, 4)},
                                       {"month", context.text(month)},
                                       {"day", date[8] == '0' ? date.substr(9) : date.substr(8)}});
+}
+
+std::string grouped_amount(double amount) {
+  return grouped_number(amount, amount == std::floor(amount) ? 0 : 2);
 }
 
 std::string money_words(const html::PageContext& context, double amount, const std::string& currency,

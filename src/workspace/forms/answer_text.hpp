@@ -18,9 +18,14 @@ namespace foothold::workspace {
 // The texts of a list; none for anything else.
 [[nodiscard]] std::vector<std::string> list_answer(const boost::json::value& answer);
 
+// What a record is called on a page: its title, or that it has none.
+[[nodiscard]] std::string title_words(const html::PageContext& context, const std::string& title);
+
 // "May 1, 2026" of "2026-05-01"; the text itself when it is no date.
 [[nodiscard]] std::string date_words(const html::PageContext& context, const std::string& date);
 
+// "1,250" or "1,250.50": whole, or with the decimals of money.
+[[nodiscard]] std::string grouped_amount(double amount);
 // "$1,250", "1,250 EUR" or "$1,250 (2024 prices)".
 [[nodiscard]] std::string money_words(const html::PageContext& context, double amount, const std::string& currency = {},
                                       const std::string& price_year = {});

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/forms/answer_text.hpp"
+#include "workspace/forms/form_question.hpp"
 #include "workspace/forms/section_parts.hpp"
 
 namespace foothold::workspace {
@@ -15,7 +16,6 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 using html::Element;
-using html::Field;
 using toolkit::FieldRule;
 using toolkit::FieldType;
 
@@ -45,56 +45,12 @@ class RecordForm {
       if (view_.may_see(rule)) write_field(rule, answer_of(fields, rule.id), prefix + rule.id);
   }
 
-  [[nodiscard]] std::string error_at(const std::string& path) const {
-    const auto at = std::find_if(view_.errors.begin(), view_.errors.end(), [&](const html::FieldError& error) {
-      return error.field == path || error.field.starts_with(path + ".");
-    });
-    return at == view_.errors.end() ? std::string() : at->text;
+  [[nodiscard]] FormQuestion question(const FieldRule& rule, const std::string& name) const {
+    return {name, context_.say(rule.label), hint_of(context_, rule), error_within(view_.errors, name),
+            rule.required_for.has_value()};
   }
-
-  // What is wrong with an answer as a whole; what is wrong within it stands there.
-  [[nodiscard]] std::string error_of_all(const std::string& path) const {
-    const auto at = std::ranges::find(view_.errors, path, &html::FieldError::field);
-    return at == view_.errors.end() ? std::string() : at->text;
-  }
-
-  [[nodiscard]] std::string hint_of(const FieldRule& rule) const {
-    std::vector<std::string> hints = {context_.say(rule.help)};
-    if (const std::string& example = context_.say(rule.example); !example.empty())
-      hints.push_back(context_.fill("record.example", {{"example", example}}));
-    if (rule.type == FieldType::reference || rule.type == FieldType::place) hints.push_back(hint_of_typing(rule));
-    std::erase(hints, "");
-    return join(hints, " ");
-  }
-
-  // How to name what cannot be chosen from a list.
-  [[nodiscard]] std::string hint_of_typing(const FieldRule& rule) const {
-    std::string hint;
-    if (rule.type == FieldType::place || leads_to(rule, "place")) hint = context_.text("record.typed_place");
-    if (!leads_to(rule, "reading")) return hint;
-    return hint + (hint.empty() ? "" : " ") + context_.text("record.typed_reading");
-  }
-  [[nodiscard]] static bool leads_to(const FieldRule& rule, std::string_view kind) {
-    return std::ranges::find(rule.to, kind) != rule.to.end();
-  }
-
-  // The texts that one control needs, kept together because the component borrows them.
-  struct Question {
-    std::string name;
-    std::string label;
-    std::string hint;
-    std::string error;
-    bool required = false;
-    [[nodiscard]] Field field() const {
-      return {.name = name, .label = label, .hint = hint, .error = error, .required = required};
-    }
-  };
-
-  [[nodiscard]] Question question(const FieldRule& rule, const std::string& name) const {
-    return {name, context_.say(rule.label), hint_of(rule), error_at(name), rule.required_for.has_value()};
-  }
-  [[nodiscard]] Question part(const std::string& name, const char* label_key) const {
-    return {name, context_.text(label_key), "", error_of_all(name), true};
+  [[nodiscard]] FormQuestion part(const std::string& name, const char* label_key) const {
+    return {name, context_.text(label_key), "", error_of_all(view_.errors, name), true};
   }
 
   void write_field(const FieldRule& rule, const value& answer, const std::string& name) {
@@ -206,11 +162,6 @@ class RecordForm {
     if (options.empty()) write_nothing_to_choose(rule, name);
   }
 
-  [[nodiscard]] static bool takes_codes(const FieldRule& rule) {
-    return std::any_of(rule.to.begin(), rule.to.end(),
-                       [](const std::string& kind) { return kind == "reading" || kind == "place"; });
-  }
-
   void write_nothing_to_choose(const FieldRule& rule, const std::string& name) {
     std::vector<std::string> kinds;
     for (const std::string& kind : rule.to) kinds.push_back(view_.plural_of(kind));
@@ -227,17 +178,18 @@ class RecordForm {
 
   // What stands above a question that has more than one control: its help, and what is wrong with it as a whole.
   void write_explanation(const FieldRule& rule, const std::string& name) {
-    if (const std::string hint = hint_of(rule); !hint.empty()) html_.element("p", {{"class", "usa-hint"}}, hint);
-    if (const std::string error = error_of_all(name); !error.empty())
+    if (const std::string hint = hint_of(context_, rule); !hint.empty())
+      html_.element("p", {{"class", "usa-hint"}}, hint);
+    if (const std::string error = error_of_all(view_.errors, name); !error.empty())
       html_.element("p", {{"class", "usa-error-message"}}, error);
   }
 
   void write_code_field(const FieldRule& rule, const std::string& name, bool alone) {
     const std::string id = name + "-code";
     const std::string label = alone ? context_.say(rule.label) : context_.text("record.reference_code");
-    std::string hint = hint_of_typing(rule) + " " + context_.text("record.typed_several");
-    if (alone && !hint_of(rule).empty()) hint = hint_of(rule) + " " + hint;
-    const std::string error = alone ? error_at(name) : std::string();
+    std::string hint = hint_of_typing(context_, rule) + " " + context_.text("record.typed_several");
+    if (alone && !hint_of(context_, rule).empty()) hint = hint_of(context_, rule) + " " + hint;
+    const std::string error = alone ? error_within(view_.errors, name) : std::string();
     html::text_field(html_, context_,
                      {.name = name, .label = label, .hint = hint, .error = error, .id = alone ? name : id}, {});
   }
@@ -259,7 +211,7 @@ class RecordForm {
     html::hidden_field(html_, name + ".currency", plain_answer(answer_of(parts, "currency")));
     html::text_field(html_, context_, part(name + ".amount", "record.amount").field(),
                      {.value = plain_answer(answer_of(parts, "amount")), .input_mode = "decimal"});
-    Question year = part(name + ".price_year", "record.price_year");
+    FormQuestion year = part(name + ".price_year", "record.price_year");
     year.required = false;
     html::text_field(html_, context_, year.field(),
                      {.value = plain_answer(answer_of(parts, "price_year")), .input_mode = "numeric"});
@@ -275,7 +227,7 @@ class RecordForm {
   void write_localized(const object& parts, const std::string& name) {
     for (const Language language : all_languages) {
       const std::string code(language_code(language));
-      Question one = part(name + "." + code, "language.name");
+      FormQuestion one = part(name + "." + code, "language.name");
       one.label = context_.site().messages->text(language, "language.name");
       html::area_field(html_, context_, one.field(), plain_answer(answer_of(parts, code)), 3);
     }

@@ -1,22 +1,17 @@
 #include "workspace/view_actions/usual_milestone_routes.hpp"
 
-#include <algorithm>
-
 #include "workspace/findings/coalition_findings.hpp"
-#include "workspace/findings/every_record.hpp"
 #include "workspace/overviews/seen_records.hpp"
 #include "workspace/overviews/usual_work_plan.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/canonical_json.hpp"
-#include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/view_actions/first_records.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 using http::Response;
-
-constexpr const char* milestone = "milestone";
 
 class UsualMilestones {
  public:
@@ -26,38 +21,30 @@ class UsualMilestones {
     if (!may_begin(participant_)) return not_permitted();
     const auto form = asked_.require_form();
     if (!form) return form.error();
+    const auto type = asked_.require_type("milestone");
+    if (!type) return type.error();
     const auto all =
         records_of_coalition(participant_.coalition.id, asked_.workspace().toolkit, asked_.workspace().records);
     const auto seen = seen_records(participant_, *all);
     const UsualWorkPlan plan = usual_work_plan(*seen, asked_.page().language());
     const auto written =
-        asked_.workspace().records.write_together([&](RecordBatch& batch) { return write(batch, plan); });
+        asked_.workspace().records.write_together([&](RecordBatch& batch) { return write(batch, **type, plan); });
     if (!written) return written.error();
     return asked_.go_to("/views/work-plan");
   }
 
  private:
-  [[nodiscard]] Result<void> write(RecordBatch& batch, const UsualWorkPlan& plan) const {
-    if (has_milestone(batch)) return conflict("milestones", "views.work-plan.there_already");
+  [[nodiscard]] Result<void> write(RecordBatch& batch, const toolkit::RecordType& type,
+                                   const UsualWorkPlan& plan) const {
+    if (has_records(batch, participant_.coalition.id, type.id))
+      return conflict("milestones", "views.work-plan.there_already");
     boost::json::array made;
     for (const Fields& fields : plan.milestones) {
-      const auto record = batch.create({.coalition = participant_.coalition.id,
-                                        .type = milestone,
-                                        .fields = fields,
-                                        .owner = participant_.person(),
-                                        .person = participant_.person()});
+      const auto record = batch.create(new_record(type, fields, participant_.coalition.id, participant_.person()));
       if (!record) return record.error();
-      made.emplace_back(std::string(milestone) + ":" + record->id);
+      made.emplace_back(type.id + ":" + record->id);
     }
     return name_in_plan(batch, plan, std::move(made));
-  }
-
-  // Somebody may have been quicker than this button; what was put away does not count.
-  [[nodiscard]] bool has_milestone(RecordBatch& batch) const {
-    RecordQuery query = every_record(participant_.coalition.id);
-    query.type = milestone;
-    return std::ranges::any_of(read_records(batch.connection(), query),
-                               [](const Record& record) { return record.status != RecordStatus::archived; });
   }
 
   [[nodiscard]] Result<void> name_in_plan(RecordBatch& batch, const UsualWorkPlan& plan,

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "workspace/engagement/money_sums.hpp"
+#include "workspace/answers/money_sums.hpp"
 #include "workspace/views/work_view.hpp"
 
 namespace foothold::workspace {
@@ -10,7 +10,7 @@ namespace foothold::workspace {
 // Amounts as views write them. Pure.
 
 // "$1,250" without cents, as tables and charts of money need it.
-[[nodiscard]] std::string dollar_words(double amount);
+[[nodiscard]] std::string dollar_words(const ViewRequest& view, double amount);
 // "$1,250 (2024 prices); $300"; "$0" where there is nothing.
 [[nodiscard]] std::string sums_words(const ViewRequest& view, const MoneySums& sums);
 // "45%" of 0.45.

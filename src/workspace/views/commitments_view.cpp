@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/commitment_tracker.hpp"
 #include "workspace/views/embarking_views.hpp"
+#include "workspace/views/measure_words.hpp"
 #include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
@@ -38,16 +38,13 @@ class CommitmentsView {
     return state.state.empty() ? words("state_unknown") : view_.context.say(state.label);
   }
 
-  [[nodiscard]] static std::string amount_words(const std::string& unit, double amount) {
-    const std::string number =
-        grouped_number(amount, amount == static_cast<double>(static_cast<long long>(amount)) ? 0 : 1);
-    return unit == "dollars" ? "$" + number : number;
+  [[nodiscard]] std::string amount_words(const std::string& unit, double amount) const {
+    return unit == "dollars" ? money_words(view_.context, amount) : number_words(amount);
   }
 
   void write_counts() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("counts");
-    html::heading(html_, Heading::h2, title);
+    const html::HeadedSection section(html_, Heading::h2, title);
     html::Table table(html_, view_.context, title,
                       {{words("state")}, {words("count"), true}, {words("soft_count"), true}}, {.quiet = true});
     for (const CommitmentState& state : tracker_.states)
@@ -57,9 +54,8 @@ class CommitmentsView {
   }
 
   void write_pledges() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("pledged");
-    html::heading(html_, Heading::h2, title);
+    const html::HeadedSection section(html_, Heading::h2, title);
     if (tracker_.pledges.empty()) return html::paragraph(html_, words("nothing_pledged"));
     html::paragraph(html_, words("pledged_text"));
     html::Table table(html_, view_.context, title,
@@ -82,8 +78,7 @@ class CommitmentsView {
   }
 
   void write_renewals() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h2, words("renewals"));
+    const html::HeadedSection section(html_, Heading::h2, words("renewals"));
     if (tracker_.renewals.empty()) return html::paragraph(html_, words("no_renewals"));
     const Element list = html_.open("ul", {{"class", "fh-activity"}});
     for (const TrackedCommitment& one : tracker_.renewals) {
@@ -96,11 +91,10 @@ class CommitmentsView {
   }
 
   void write_state(const CommitmentState& state) {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title =
         view_.context.fill("views.commitments.state_title",
                            {{"state", label_of(state)}, {"count", std::to_string(state.commitments.size())}});
-    html::heading(html_, Heading::h2, title);
+    const html::HeadedSection section(html_, Heading::h2, title);
     html::Table table(
         html_, view_.context, title,
         {{words("commitment")}, {words("leader")}, {words("promise")}, {words("named")}, {words("until")}},
@@ -115,7 +109,7 @@ class CommitmentsView {
     write_promise(line, one);
     const std::string named = text_of(record.fields, "may_name");
     line.cell(named.empty() ? "" : view_.context.text("answer." + named));
-    line.cell(one.ends.empty() ? "" : date_words(view_.context, one.ends));
+    line.cell(date_words(view_.context, one.ends));
   }
 
   void write_leader(html::TableRow& line, const Record& record) {

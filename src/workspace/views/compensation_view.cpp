@@ -1,5 +1,5 @@
 #include "base/text.hpp"
-#include "workspace/engagement/payments.hpp"
+#include "workspace/answers/payments.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/views/amounts.hpp"
 #include "workspace/views/engagement_views.hpp"
@@ -18,8 +18,7 @@ std::string words(const ViewRequest& view, std::string_view key) {
 
 // Agreed, paid and open in each unit of money, a line each.
 void write_totals(Html& html, const ViewRequest& view, const PaymentSums& sums) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, words(view, "totals"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "totals"));
   html::Table table(html, view.context, words(view, "totals"),
                     {{.label = words(view, "money")},
                      {.label = words(view, "agreed"), .numeric = true},
@@ -48,8 +47,7 @@ std::string name_of(const ViewRequest& view, const PaymentGroup& group, GroupedB
 
 void write_groups(Html& html, const ViewRequest& view, std::string_view key, const std::vector<PaymentGroup>& groups,
                   GroupedBy by) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, words(view, key));
+  const html::HeadedSection section(html, Heading::h2, words(view, key));
   html::Table table(html, view.context, words(view, key),
                     {{.label = words(view, std::string(key) + ".one")},
                      {.label = words(view, "agreed"), .numeric = true},
@@ -69,10 +67,9 @@ std::string rate_words(const ViewRequest& view, const Record& record) {
   const auto rate = amount_of(record.fields, "rate");
   if (!rate) return {};
   const MoneyUnit unit = money_unit_of(record.fields, "rate");
-  const std::string basis = text_of(record.fields, "basis");
-  std::string rate_text = money_words(view.context, *rate, unit.currency, unit.price_year);
-  if (!basis.empty()) rate_text += ", " + lower_ascii(choice_words(view, record.type, "basis", basis));
-  return rate_text;
+  const std::string rate_text = money_words(view.context, *rate, unit.currency, unit.price_year);
+  const std::string basis = lower_ascii(choice_words(view, record, "basis"));
+  return basis.empty() ? rate_text : rate_text + ", " + basis;
 }
 
 std::string amount_words(const ViewRequest& view, const Record& record) {
@@ -97,8 +94,7 @@ std::string marks_of(const ViewRequest& view, const Payment& payment) {
 }
 
 void write_payments(Html& html, const ViewRequest& view, const std::vector<Payment>& payments) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, words(view, "payments"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "payments"));
   html::Table table(html, view.context, words(view, "payments"),
                     {{.label = words(view, "what")},
                      {.label = view.context.say(view.records.field_label("compensation", "role"))},

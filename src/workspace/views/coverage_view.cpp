@@ -29,8 +29,8 @@ std::vector<std::string> gaps_of(const ViewRequest& view, const std::vector<Cove
 void write_gaps(Html& html, const ViewRequest& view, const std::vector<std::string>& gaps) {
   if (gaps.empty())
     return html::alert(html, html::AlertKind::success, words(view, "no_gaps"), words(view, "no_gaps_text"));
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, view.context.fill("views.coverage.gaps", {{"count", std::to_string(gaps.size())}}));
+  const html::HeadedSection section(html, Heading::h2,
+                                    view.context.fill("views.coverage.gaps", {{"count", std::to_string(gaps.size())}}));
   const Element list = html.open("ul", {{"class", "usa-list"}});
   for (const std::string& gap : gaps) html.element("li", {}, gap);
 }
@@ -52,9 +52,8 @@ void write_prospects(html::TableRow& line, Html& html, const ViewRequest& view, 
 }
 
 void write_part(Html& html, const ViewRequest& view, const CoveragePart& part) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
   const std::string title = words(view, part.key);
-  html::heading(html, Heading::h2, title);
+  const html::HeadedSection section(html, Heading::h2, title);
   html::Table table(html, view.context, title, {{title}, {words(view, "members")}, {words(view, "prospects")}},
                     {.quiet = true});
   for (const CoverageRow& row : part.rows) {

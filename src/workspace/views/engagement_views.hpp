@@ -10,11 +10,11 @@ namespace foothold::workspace {
 void write_methods(html::Html& html, const ViewRequest& view);
 // Who was meant to take part and who did: engagement/reach.hpp. Below coordinators, few people are hidden.
 void write_reach(html::Html& html, const ViewRequest& view);
-// What people get for taking part: engagement/payments.hpp. For coordinators, whose records they are.
+// What people get for taking part: answers/payments.hpp. For coordinators, whose records they are.
 void write_compensation(html::Html& html, const ViewRequest& view);
 // What residents said: engagement/voices.hpp. With "predictor" in the address, about one predictor.
 void write_voices(html::Html& html, const ViewRequest& view);
-// What those who took part are to hear: engagement/feedback_due.hpp.
+// What those who took part are to hear: answers/feedback_due.hpp.
 void write_feedback(html::Html& html, const ViewRequest& view);
 
 }  // namespace foothold::workspace

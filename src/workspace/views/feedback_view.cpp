@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "workspace/engagement/feedback_due.hpp"
+#include "workspace/answers/feedback_due.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/views/engagement_views.hpp"
 #include "workspace/views/view_parts.hpp"

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "html/charts.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/sustaining/funding_map.hpp"
@@ -19,22 +21,11 @@ std::string words(const ViewRequest& view, std::string_view key) {
   return view.context.text("views.funding." + std::string(key));
 }
 
-// A section under its heading, open for its table.
-class Section {
- public:
-  Section(Html& html, const std::string& title) : section_(html.open("section", {{"class", "fh-section"}})) {
-    html::heading(html, Heading::h2, title);
-  }
-
- private:
-  Element section_;
-};
-
 void write_chart(Html& html, const ViewRequest& view, const std::vector<FundingYear>& years) {
   html::ColumnChart chart{.description = words(view, "chart"),
                           .kinds = {words(view, "secured"), words(view, "promised"), words(view, "asked")},
                           .columns = {},
-                          .format = dollar_words};
+                          .format = [&view](double amount) { return dollar_words(view, amount); }};
   for (const FundingYear& year : years)
     chart.columns.push_back({std::to_string(year.year), {year.secured, year.promised, year.asked}});
   html::column_chart(html, chart);
@@ -42,8 +33,9 @@ void write_chart(Html& html, const ViewRequest& view, const std::vector<FundingY
 
 void write_years(Html& html, const ViewRequest& view, const std::vector<FundingYear>& years) {
   if (years.empty()) return;
-  const Section section(html, words(view, "years"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "years"));
   write_chart(html, view, years);
+  if (std::ranges::any_of(years, &FundingYear::cliff)) html::paragraph(html, words(view, "cliff_text"));
   html::Table table(html, view.context, words(view, "years"),
                     {{.label = words(view, "year")},
                      {.label = words(view, "secured"), .numeric = true},
@@ -53,7 +45,9 @@ void write_years(Html& html, const ViewRequest& view, const std::vector<FundingY
                     {.quiet = true});
   for (const FundingYear& year : years) {
     html::TableRow row = table.row(std::to_string(year.year));
-    row.cell(dollar_words(year.secured)).cell(dollar_words(year.promised)).cell(dollar_words(year.asked));
+    row.cell(dollar_words(view, year.secured))
+        .cell(dollar_words(view, year.promised))
+        .cell(dollar_words(view, year.asked));
     const Element cell = row.open_cell();
     if (year.cliff) html::tag(html, words(view, "cliff"));
   }
@@ -61,7 +55,8 @@ void write_years(Html& html, const ViewRequest& view, const std::vector<FundingY
 
 void write_ending(Html& html, const ViewRequest& view, const std::vector<EndingSource>& ending) {
   if (ending.empty()) return;
-  const Section section(html, view.context.fill("views.funding.ending", {{"count", std::to_string(ending.size())}}));
+  const html::HeadedSection section(
+      html, Heading::h2, view.context.fill("views.funding.ending", {{"count", std::to_string(ending.size())}}));
   html::Table table(html, view.context, words(view, "ending_caption"),
                     {{.label = words(view, "source")}, {.label = words(view, "ends")}, {.label = words(view, "after")}},
                     {.quiet = true});
@@ -76,7 +71,7 @@ void write_ending(Html& html, const ViewRequest& view, const std::vector<EndingS
 
 void write_funders(Html& html, const ViewRequest& view, const std::vector<FunderShare>& funders) {
   if (funders.empty()) return;
-  const Section section(html, words(view, "funders"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "funders"));
   if (funders.front().share > half)
     html::alert(html, html::AlertKind::warning,
                 view.context.fill("views.funding.one_funder", {{"funder", title_of(view, *funders.front().funder)},
@@ -89,12 +84,12 @@ void write_funders(Html& html, const ViewRequest& view, const std::vector<Funder
                     {.quiet = true});
   for (const FunderShare& one : funders)
     table.row(title_of(view, *one.funder), address_in(view, "/records/" + one.funder->id))
-        .cell(dollar_words(one.amount))
+        .cell(dollar_words(view, one.amount))
         .cell(share_words(one.share));
 }
 
 void write_actions(Html& html, const ViewRequest& view, const FundingMap& map) {
-  const Section section(html, words(view, "actions"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "actions"));
   if (map.actions.empty()) {
     html::paragraph(html, words(view, "no_budget"));
     return write_begin_link(html, view, "action-budget", words(view, "begin_budget"));
@@ -110,20 +105,20 @@ void write_actions(Html& html, const ViewRequest& view, const FundingMap& map) {
     table
         .row(one.action == nullptr ? words(view, "no_action") : title_of(view, *one.action),
              one.action == nullptr ? std::string() : address_in(view, "/records/" + one.action->id))
-        .cell(dollar_words(one.cost))
-        .cell(dollar_words(one.secured))
-        .cell(dollar_words(one.promised))
-        .cell(dollar_words(one.gap()));
+        .cell(dollar_words(view, one.cost))
+        .cell(dollar_words(view, one.secured))
+        .cell(dollar_words(view, one.promised))
+        .cell(dollar_words(view, one.gap()));
   if (map.resident_led.whole > 0)
     html::paragraph(html, view.context.fill("views.funding.resident_led",
                                             {{"share", share_words(map.resident_led.part / map.resident_led.whole)},
-                                             {"part", dollar_words(map.resident_led.part)},
-                                             {"whole", dollar_words(map.resident_led.whole)}}));
+                                             {"part", dollar_words(view, map.resident_led.part)},
+                                             {"whole", dollar_words(view, map.resident_led.whole)}}));
 }
 
 void write_overdrawn(Html& html, const ViewRequest& view, const std::vector<OverdrawnSource>& overdrawn) {
   if (overdrawn.empty()) return;
-  const Section section(html, words(view, "overdrawn"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "overdrawn"));
   html::Table table(html, view.context, words(view, "overdrawn"),
                     {{.label = words(view, "source")},
                      {.label = words(view, "amount"), .numeric = true},
@@ -131,8 +126,8 @@ void write_overdrawn(Html& html, const ViewRequest& view, const std::vector<Over
                     {.quiet = true});
   for (const OverdrawnSource& one : overdrawn)
     table.row(title_of(view, *one.source), address_in(view, "/records/" + one.source->id))
-        .cell(dollar_words(one.amount))
-        .cell(dollar_words(one.planned));
+        .cell(dollar_words(view, one.amount))
+        .cell(dollar_words(view, one.planned));
 }
 
 // What the sums above do not hold.

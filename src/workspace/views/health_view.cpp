@@ -13,10 +13,6 @@ using html::Element;
 using html::Heading;
 using html::Html;
 
-std::string mean_words(double mean) {
-  return grouped_number(mean, 1);
-}
-
 class HealthView {
  public:
   HealthView(Html& html, const ViewRequest& view)
@@ -91,9 +87,8 @@ class HealthView {
   }
 
   void write_statements(const HealthRound& round) {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("statements");
-    html::heading(html_, Heading::h3, title);
+    const html::HeadedSection section(html_, Heading::h3, title);
     write_chart(round);
     html::paragraph(html_, words("spread_text"));
     html::Table table(html_, view_.context, title,
@@ -118,9 +113,8 @@ class HealthView {
 
   void write_seats(const HealthRound& round) {
     if (round.seats.empty()) return;
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("seats");
-    html::heading(html_, Heading::h3, title);
+    const html::HeadedSection section(html_, Heading::h3, title);
     html::Table table(html_, view_.context, title, {{words("seat")}, {words("answers"), true}, {words("mean"), true}},
                       {.quiet = true});
     for (const HealthSeat& seat : round.seats)
@@ -129,8 +123,7 @@ class HealthView {
 
   void write_texts(std::string_view key, const std::vector<std::string>& texts) {
     if (texts.empty()) return;
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h3, words(key));
+    const html::HeadedSection section(html_, Heading::h3, words(key));
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     for (const std::string& text : texts) html_.element("li", {}, text);
   }

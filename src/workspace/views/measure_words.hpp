@@ -7,7 +7,7 @@
 
 namespace foothold::workspace {
 
-// What the view of the measures says of one of them. Pure.
+// What views say of a measure, and of numbers that are no money. Pure.
 
 // With thousands marked, and as many decimals as the number has.
 [[nodiscard]] std::string number_words(double number);

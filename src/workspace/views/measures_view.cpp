@@ -53,14 +53,9 @@ class MeasuresView {
     return at == measures_.end() ? nullptr : &*at;
   }
 
-  [[nodiscard]] std::string day_words(const std::string& day) const {
-    return day.empty() ? std::string() : date_words(view_.context, day);
-  }
-
   void write_counts() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("counts");
-    html::heading(html_, Heading::h2, title);
+    const html::HeadedSection section(html_, Heading::h2, title);
     html::Table table(html_, view_.context, title, {{words("status")}, {words("count"), true}, {words("meaning")}},
                       {.quiet = true});
     for (const MeasureStatus status : all_measure_statuses()) {
@@ -71,9 +66,8 @@ class MeasuresView {
   }
 
   void write_table() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("all");
-    html::heading(html_, Heading::h2, title);
+    const html::HeadedSection section(html_, Heading::h2, title);
     html::Table table(html_, view_.context, title,
                       {{words("measure")},
                        {words("status")},
@@ -93,9 +87,10 @@ class MeasuresView {
     if (one.last == nullptr)
       line.cell(words("no_value"));
     else
-      line.cell(value_words(measure, *one.last), day_words(day_of_value(*one.last)));
+      line.cell(value_words(measure, *one.last), date_words(view_.context, day_of_value(*one.last)));
     const std::string target = target_words(view_, measure);
-    line.cell(target.empty() ? words("no_target") : target, day_words(text_of(measure.fields, "target_date")));
+    line.cell(target.empty() ? words("no_target") : target,
+              date_words(view_.context, text_of(measure.fields, "target_date")));
     write_owner(line, measure);
     write_next_due(line, measure);
     const Element cell = line.open_cell();
@@ -105,7 +100,7 @@ class MeasuresView {
   // A paused or retired measure says so beside its status.
   [[nodiscard]] std::string put_aside_words(const Record& measure) const {
     if (!is_one_of(measure.fields, "state", {"paused", "retired"})) return {};
-    return choice_words(view_, "measure", "state", text_of(measure.fields, "state"));
+    return choice_words(view_, measure, "state");
   }
 
   [[nodiscard]] static std::string value_words(const Record& measure, const Record& value) {
@@ -126,15 +121,14 @@ class MeasuresView {
     const std::string due = next_value_due(view_.records, measure);
     const bool put_aside = is_one_of(measure.fields, "state", {"paused", "retired"});
     if (due.empty() || put_aside) return;
-    html_.text(day_words(due));
+    html_.text(date_words(view_.context, due));
     if (due >= view_.records.today()) return;
     html_.text(" ");
     html::tag(html_, words("overdue"));
   }
 
   void write_one(const FollowedMeasure& one) {
-    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", "chart"}});
-    html::heading(html_, Heading::h2, title_of(view_, *one.measure));
+    const html::HeadedSection section(html_, Heading::h2, title_of(view_, *one.measure), "chart");
     html::paragraph(html_, text_of(one.measure->fields, "question"));
     html::paragraph(html_, status_words(view_, one.status) + ". " + status_meaning(view_, one.status));
     write_chart(*one.measure);
@@ -182,7 +176,7 @@ class MeasuresView {
     const std::string note = text_of(measure.fields, "break_note");
     html::notice(html_, day.empty() ? view_.context.fill("views.measures.changed", {{"note", note}})
                                     : view_.context.fill("views.measures.changed_on",
-                                                         {{"date", day_words(day)}, {"note", note}}));
+                                                         {{"date", date_words(view_.context, day)}, {"note", note}}));
   }
 
   void write_values(const Record& measure) {
@@ -192,7 +186,7 @@ class MeasuresView {
     html::Table table(html_, view_.context, title,
                       {{words("day")}, {words("value"), true}, {words("whom")}, {words("verified")}});
     for (const Record* value : values)
-      table.row(day_words(day_of_value(*value)), address_in(view_, "/records/" + value->id))
+      table.row(date_words(view_.context, day_of_value(*value)), address_in(view_, "/records/" + value->id))
           .cell(value_words(measure, *value), interval_words(*value))
           .cell(whom_words(*value))
           .cell(answer_or_nothing(*value));

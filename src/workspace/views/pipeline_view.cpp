@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
@@ -34,29 +32,21 @@ class PipelineView {
     return view_.context.text("views.pipeline." + std::string(key));
   }
 
-  [[nodiscard]] std::vector<toolkit::FieldChoice> choices_of(std::string_view field) const {
-    const toolkit::RecordType* type = view_.records.toolkit().record_types.find("prospect");
-    const toolkit::FieldRule* rule = type == nullptr ? nullptr : type->find_field(field);
-    return rule == nullptr ? std::vector<toolkit::FieldChoice>() : rule->choices;
-  }
-
   void write_filters() {
-    const Element form = html_.open(
-        "form",
-        {{"class", "usa-form fh-filters"}, {"method", "get"}, {"action", address_in(view_, "/views/pipeline")}});
+    const Element form = html::open_filters(html_, address_in(view_, "/views/pipeline"));
     write_filter("sector", "audience", filter_.sector);
     write_filter("priority", "priority", filter_.priority);
-    html::submit_button(html_, words("filter"));
+    html::filter_button(html_, words("filter"));
   }
 
   void write_filter(std::string_view name, std::string_view field, const std::string& chosen) {
-    const Element part = html_.open("div");
-    html_.element("label", {{"class", "usa-label"}, {"for", name}}, words(name));
-    const Element select = html_.open("select", {{"class", "usa-select"}, {"id", name}, {"name", name}});
-    html_.element("option", {{"value", ""}}, words("all"));
-    for (const toolkit::FieldChoice& choice : choices_of(field))
-      html_.element("option", {{"value", choice.id}, html::Attribute::when(choice.id == chosen, "selected", "")},
-                    view_.context.say(choice.label));
+    const toolkit::RecordType* type = view_.records.toolkit().record_types.find("prospect");
+    const toolkit::FieldRule* rule = type == nullptr ? nullptr : type->find_field(field);
+    if (rule == nullptr) return;
+    std::vector<html::Choice> choices;
+    for (const toolkit::FieldChoice& choice : rule->choices)
+      choices.push_back({.value = choice.id, .label = view_.context.say(choice.label), .chosen = choice.id == chosen});
+    html::filter_field(html_, name, words(name), words("all"), choices);
   }
 
   void write_column(const PipelineColumn& column) {
@@ -77,15 +67,10 @@ class PipelineView {
       write_record_link(html_, view_, prospect);
     }
     if (card.overdue) html::tag(html_, words("overdue"));
-    html::paragraph(html_, choice_of(prospect, "kind"));
-    html::paragraph(html_, choice_of(prospect, "priority"));
+    html::paragraph(html_, choice_words(view_, prospect, "kind"));
+    html::paragraph(html_, choice_words(view_, prospect, "priority"));
     write_next_step(prospect);
     if (may_write(view_.participant, prospect)) write_move(column, prospect);
-  }
-
-  [[nodiscard]] std::string choice_of(const Record& prospect, std::string_view field) const {
-    const std::string choice = text_of(prospect.fields, field);
-    return choice.empty() ? std::string() : choice_words(view_, "prospect", field, choice);
   }
 
   void write_next_step(const Record& prospect) {
@@ -113,12 +98,14 @@ class PipelineView {
     const Element moving = html_.open("div", {{"class", "fh-no-print"}});
     const SessionForm form(html_, view_.context, view_.participant.visitor,
                            view_.participant.path("/records/" + prospect.id + "/answer"));
-    html::hidden_field(html_, "_revision", std::to_string(prospect.revision));
-    html::hidden_field(html_, "field", "state");
-    html::hidden_field(html_, "back", back_to(prospect));
+    write_answer_fields(html_, prospect, "state", back_to(prospect));
     const std::string id = "move-" + prospect.id;
-    const std::string label = view_.context.fill("views.pipeline.move_to", {{"name", title_of(view_, prospect)}});
-    html_.element("label", {{"class", "usa-label"}, {"for", id}}, label);
+    {
+      const Element label = html_.open("label", {{"class", "usa-label"}, {"for", id}});
+      html_.text(words("move_to"));
+      // The eyes see whose card it is.
+      html_.element("span", {{"class", "usa-sr-only"}}, ": " + title_of(view_, prospect));
+    }
     {
       const Element select = html_.open("select", {{"class", "usa-select"}, {"id", id}, {"name", "value"}});
       for (const PipelineColumn& other : columns_)

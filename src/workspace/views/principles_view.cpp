@@ -53,10 +53,10 @@ class PrinciplesView {
   void write_subject() {
     const Fields& fields = profile_.check->fields;
     const auto about = records_of(view_.records, fields, "about");
-    const std::string kind = text_of(fields, "kind");
+    const std::string kind = choice_words(view_, *profile_.check, "kind");
     if (kind.empty() && about.empty()) return;
     const Element paragraph = html_.open("p");
-    if (!kind.empty()) html_.text(choice_words(view_, "principle-check", "kind", kind));
+    html_.text(kind);
     if (!kind.empty() && !about.empty()) html_.text(": ");
     write_record_links(html_, view_, about);
   }
@@ -93,9 +93,8 @@ class PrinciplesView {
   }
 
   void write_table() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("table");
-    html::heading(html_, Heading::h3, title);
+    const html::HeadedSection section(html_, Heading::h3, title);
     html::Table table(
         html_, view_.context, title,
         {{words("principle")}, {words("rating")}, {words("before")}, {words("evidence")}, {words("next_step")}},

@@ -1,4 +1,7 @@
+#include <cmath>
+
 #include "base/text.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/engagement/reach.hpp"
 #include "workspace/views/amounts.hpp"
 #include "workspace/views/engagement_views.hpp"
@@ -15,6 +18,15 @@ std::string words(const ViewRequest& view, std::string_view key) {
   return view.context.text("views.reach." + std::string(key));
 }
 
+// From how many people on a number is shown to everyone, also to those who may not see the profile that says so.
+int minimum_of(const ViewRequest& view) {
+  return static_cast<int>(std::lround(fewest_people(view.all)));
+}
+
+std::string words_with_minimum(const ViewRequest& view, std::string_view key) {
+  return view.context.fill("views.reach." + std::string(key), {{"minimum", std::to_string(minimum_of(view))}});
+}
+
 std::string count_words(int count) {
   return grouped_number(count, 0);
 }
@@ -28,7 +40,7 @@ std::string came_words(const ViewRequest& view, const ReachNumber& number) {
     case ReachNumber::Kind::shown:
       return count_words(number.count);
     case ReachNumber::Kind::few:
-      return words(view, "few");
+      return words_with_minimum(view, "few");
     case ReachNumber::Kind::hidden:
       return words(view, "hidden");
     case ReachNumber::Kind::unknown:
@@ -96,13 +108,13 @@ void write_activities(Html& html, const ViewRequest& view, const std::vector<Gro
 
 void write_reach(Html& html, const ViewRequest& view) {
   const bool sees_few = view.participant.role >= Role::coordinator;
-  const auto groups = reach_by_group(view.records, sees_few ? FewPeople::shown : FewPeople::hidden);
+  const auto groups = reach_by_group(view.records, sees_few ? 0 : minimum_of(view));
   write_missing(html, view);
   if (groups.empty()) {
     html::nothing_yet(html, Heading::h2, words(view, "none"), words(view, "none_text"));
     return write_begin_link(html, view, "engagement-activity", words(view, "plan"));
   }
-  html::notice(html, words(view, sees_few ? "all_shown" : "few_hidden"));
+  html::notice(html, words_with_minimum(view, sees_few ? "all_shown" : "few_hidden"));
   write_totals(html, view, groups);
   write_activities(html, view, groups);
 }

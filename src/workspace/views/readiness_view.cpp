@@ -2,7 +2,9 @@
 
 #include "base/text.hpp"
 #include "html/charts.hpp"
+#include "toolkit/pages/page_parts.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/checks/readiness_scores.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/readiness_round.hpp"
 #include "workspace/views/embarking_views.hpp"
@@ -16,11 +18,6 @@ using html::Heading;
 using html::Html;
 
 constexpr double in_place = 3;
-constexpr double enough = 1.5;  // below it is a gap
-
-std::string score_words(double score) {
-  return grouped_number(score, 1);
-}
 
 class ReadinessView {
  public:
@@ -69,9 +66,8 @@ class ReadinessView {
   }
 
   void write_raters() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("raters");
-    html::heading(html_, Heading::h3, title);
+    const html::HeadedSection section(html_, Heading::h3, title);
     if (round_.ratings.empty()) return html::paragraph(html_, words("nobody"));
     html::paragraph(html_,
                     view_.context.fill("views.readiness.in", {{"count", std::to_string(round_.ratings.size())}}));
@@ -113,7 +109,7 @@ class ReadinessView {
 
   [[nodiscard]] std::string line_words(const ReadinessLine& line) const {
     if (line.score.is_unknown()) return words("unknown");
-    return line.score.mean ? score_words(*line.score.mean) : words("unrated");
+    return line.score.mean ? mean_words(*line.score.mean) : words("unrated");
   }
 
   [[nodiscard]] std::string chart_words() const {
@@ -131,7 +127,7 @@ class ReadinessView {
                          .rows = {},
                          .low = 0,
                          .high = in_place,
-                         .marked_value = enough,
+                         .marked_value = readiness_gap,
                          .marked_label = words("gap_line"),
                          .format = [](double value) { return grouped_number(value, 0); }};
     for (const ReadinessLine& line : round_.lines)
@@ -143,9 +139,8 @@ class ReadinessView {
   }
 
   void write_areas() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("areas");
-    html::heading(html_, Heading::h3, title);
+    const html::HeadedSection section(html_, Heading::h3, title);
     write_chart();
     html::Table table(html_, view_.context, title,
                       {{words("area")},
@@ -160,14 +155,13 @@ class ReadinessView {
           .cell(line_words(line))
           .cell(std::to_string(line.score.answers))
           .cell(std::to_string(line.score.unknown))
-          .cell(line.before ? score_words(*line.before) : "")
+          .cell(line.before ? mean_words(*line.before) : "")
           .cell(line.before && line.known() ? change_words(*line.known() - *line.before) : "");
   }
 
   void write_suggestion() {
     if (!round_.suggestion) return;
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h3, words("suggestion"));
+    const html::HeadedSection section(html_, Heading::h3, words("suggestion"));
     const std::string outcome = choice_words(view_, "start-decision", "decision", *round_.suggestion);
     html::paragraph(html_, view_.context.fill("views.readiness.suggests", {{"outcome", outcome}}));
     write_chapters();
@@ -187,9 +181,8 @@ class ReadinessView {
       const toolkit::Chapter* chapter = find_chapter(view_.records.toolkit().chapters, number);
       if (chapter == nullptr) continue;
       const Element item = html_.open("li");
-      const std::string label = view_.context.fill(
-          "chapters.label", {{"number", std::to_string(number)}, {"title", view_.context.say(chapter->short_title)}});
-      html::link(html_, address_in(view_, "/chapters/" + std::to_string(number)), label);
+      html::link(html_, address_in(view_, "/chapters/" + std::to_string(number)),
+                 toolkit::chapter_label(view_.context, *chapter));
     }
   }
 
@@ -199,9 +192,8 @@ class ReadinessView {
   }
 
   void write_differences() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("differences");
-    html::heading(html_, Heading::h3, title);
+    const html::HeadedSection section(html_, Heading::h3, title);
     if (round_.differences.empty()) return html::paragraph(html_, words("no_differences"));
     html::paragraph(html_, words("differences_text"));
     html::Table table(html_, view_.context, title,
@@ -214,8 +206,7 @@ class ReadinessView {
   }
 
   void write_gaps() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h3, words("gaps"));
+    const html::HeadedSection section(html_, Heading::h3, words("gaps"));
     if (std::ranges::none_of(round_.lines, [](const ReadinessLine& line) { return is_gap(line.score); }))
       return html::paragraph(html_, words("no_gaps"));
     html::paragraph(html_, words("gaps_text"));

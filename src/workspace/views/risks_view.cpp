@@ -2,8 +2,9 @@
 #include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/sustaining/risk_register.hpp"
+#include "workspace/view_actions/starter_routes.hpp"
+#include "workspace/views/starter_form.hpp"
 #include "workspace/views/sustaining_views.hpp"
-#include "workspace/views/view_forms.hpp"
 #include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
@@ -52,8 +53,7 @@ void write_field(html::TableRow& row, Html& html, const ViewRequest& view, int c
 }
 
 void write_grid(Html& html, const ViewRequest& view, const std::vector<RatedRisk>& risks) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, words(view, "grid"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "grid"));
   std::vector<std::string> labels = {words(view, "grid_corner")};
   for (int impact = 1; impact <= highest_rating; ++impact)
     labels.push_back(view.context.fill("views.risks.impact_of", {{"rating", rating_words(view, impact)}}));
@@ -82,11 +82,10 @@ void write_review(html::TableRow& row, Html& html, const ViewRequest& view, cons
 void write_risk(html::Table& table, Html& html, const ViewRequest& view, const RatedRisk& risk) {
   const Record& record = *risk.record;
   html::TableRow row = table.row(title_of(view, record), address_in(view, "/records/" + record.id));
-  const std::string state = text_of(record.fields, "state");
   row.cell(risk.score() ? std::to_string(*risk.score()) : words(view, "not_rated"))
       .cell(risk.likelihood ? std::to_string(*risk.likelihood) : std::string())
       .cell(risk.impact ? std::to_string(*risk.impact) : std::string())
-      .cell(state.empty() ? std::string() : choice_words(view, "risk", "state", state));
+      .cell(choice_words(view, record, "state"));
   {
     const Element cell = row.open_cell();
     const auto owners = records_of(view.records, record.fields, "owner");
@@ -97,8 +96,7 @@ void write_risk(html::Table& table, Html& html, const ViewRequest& view, const R
 
 void write_register(Html& html, const ViewRequest& view, const std::vector<RatedRisk>& risks) {
   const ChosenField field{rating_in(view, "likelihood"), rating_in(view, "impact")};
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, words(view, "register"), "register");
+  const html::HeadedSection section(html, Heading::h2, words(view, "register"), "register");
   if (field.chosen()) {
     const Element line = html.open("p");
     html.text(view.context.fill("views.risks.chosen", {{"likelihood", std::to_string(field.likelihood)},
@@ -126,7 +124,7 @@ void write_beginning(Html& html, const ViewRequest& view) {
   if (!may_start_risks(view.participant)) return html::notice(html, words(view, "not_for_you"));
   html::nothing_yet(html, Heading::h2, words(view, "none"), words(view, "none_text"));
   const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
-  write_starter_form(html, view.context, view.participant, view.records.toolkit(), "risk", 0);
+  write_starter_form(html, view.context, view.participant, view.records.toolkit(), "risk", view.all.of("risk").size());
   write_begin_link(html, view, "risk", words(view, "begin"));
 }
 

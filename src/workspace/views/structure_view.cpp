@@ -36,14 +36,8 @@ class StructureView {
     return view_.context.text("views.structure." + std::string(key));
   }
 
-  [[nodiscard]] std::string choice_of(const Record& record, std::string_view field) const {
-    const std::string choice = text_of(record.fields, field);
-    return choice.empty() ? std::string() : choice_words(view_, record.type, field, choice);
-  }
-
   void write_bodies() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h2, words("bodies"));
+    const html::HeadedSection section(html_, Heading::h2, words("bodies"));
     if (structure_.bodies.empty()) {
       html::nothing_yet(html_, Heading::h3, words("no_bodies"), words("no_bodies_text"));
     } else {
@@ -88,8 +82,8 @@ class StructureView {
       const Element name = html_.open("strong");
       write_record_link(html_, view_, body);
     }
-    html::tag(html_, choice_of(body, "kind"));
-    html::tag(html_, choice_of(body, "authority"));
+    html::tag(html_, choice_words(view_, body, "kind"));
+    html::tag(html_, choice_words(view_, body, "authority"));
     if (placed.votes.all > 0)
       html::paragraph(html_, view_.context.fill("views.structure.votes",
                                                 {{"residents", std::to_string(placed.votes.of_residents)},
@@ -124,9 +118,8 @@ class StructureView {
   }
 
   void write_roles() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("roles");
-    html::heading(html_, Heading::h2, title);
+    const html::HeadedSection section(html_, Heading::h2, title);
     if (structure_.roles.empty())
       html::paragraph(html_, words("no_roles"));
     else
@@ -141,7 +134,7 @@ class StructureView {
                       {.quiet = true});
     for (const Record* role : structure_.roles) {
       html::TableRow line = table.row(title_of(view_, *role), address_in(view_, "/records/" + role->id));
-      line.cell(choice_of(*role, "kind"));
+      line.cell(choice_words(view_, *role, "kind"));
       write_person(line, *role, "holder");
       write_person(line, *role, "backup");
       const auto hours = number_of(role->fields, "hours_per_month");
@@ -157,9 +150,8 @@ class StructureView {
   }
 
   void write_rules() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("rules");
-    html::heading(html_, Heading::h2, title);
+    const html::HeadedSection section(html_, Heading::h2, title);
     write_missing();
     html::Table table(html_, view_.context, title, {{words("class")}, {words("rule")}, {words("method")}},
                       {.quiet = true});
@@ -167,7 +159,7 @@ class StructureView {
       html::TableRow line = table.row(view_.context.say(one.label));
       write_rule(line, one);
       std::vector<std::string> methods;
-      for (const Record* rule : one.rules) methods.push_back(choice_of(*rule, "method"));
+      for (const Record* rule : one.rules) methods.push_back(choice_words(view_, *rule, "method"));
       line.cell(join(methods, "; "));
     }
   }

@@ -1,14 +1,13 @@
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "html/charts.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/checks/sustaining_checks.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
-#include "workspace/sustaining/matrix_evidence.hpp"
 #include "workspace/sustaining/matrix_progress.hpp"
+#include "workspace/view_actions/step_routes.hpp"
 #include "workspace/views/sustaining_views.hpp"
-#include "workspace/views/view_forms.hpp"
 #include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
@@ -52,7 +51,7 @@ void write_stage(Html& html, const ViewRequest& view, const std::vector<Assessme
       html.text(")");
     }
   }
-  const std::string_view shown = stage_by_evidence(view.records);
+  const std::string shown = reached_stage(view.records).stage;
   list.item(words(view, "stage_shown"), shown.empty() ? words(view, "stage_none") : stage_name(view, shown));
 }
 
@@ -61,7 +60,7 @@ std::string round_name(const ViewRequest& view, const AssessmentRound& round) {
 }
 
 std::string rating_words(const ViewRequest& view, const std::optional<double>& rating) {
-  return rating ? grouped_number(*rating, 1) : words(view, "not_rated");
+  return rating ? mean_words(*rating) : words(view, "not_rated");
 }
 
 void write_radar(Html& html, const ViewRequest& view, const std::vector<AssessmentRound>& rounds) {
@@ -73,11 +72,7 @@ void write_radar(Html& html, const ViewRequest& view, const std::vector<Assessme
   html::radar_chart(html, chart);
 }
 
-void write_ratings(Html& html, const ViewRequest& view, const std::vector<AssessmentRound>& rounds) {
-  if (rounds.empty()) return;
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, words(view, "ratings"));
-  write_radar(html, view, rounds);
+void write_rounds(Html& html, const ViewRequest& view, const std::vector<AssessmentRound>& rounds) {
   std::vector<std::string> labels = {words(view, "round"), words(view, "stage")};
   for (const toolkit::MatrixPart& block : matrix_of(view).blocks) labels.push_back(view.context.say(block.label));
   std::vector<html::Column> columns;
@@ -89,6 +84,13 @@ void write_ratings(Html& html, const ViewRequest& view, const std::vector<Assess
     row.cell(stage_name(view, round.stage));
     for (const auto& rating : round.ratings) row.cell(rating_words(view, rating));
   }
+}
+
+void write_ratings(Html& html, const ViewRequest& view, const std::vector<AssessmentRound>& rounds) {
+  if (rounds.empty()) return;
+  const html::HeadedSection section(html, Heading::h2, words(view, "ratings"));
+  write_radar(html, view, rounds);
+  write_rounds(html, view, rounds);
   write_begin_link(html, view, "sustainability-assessment", words(view, "assess"));
 }
 
@@ -115,8 +117,7 @@ std::string address_of(const ViewRequest& view, const toolkit::MatrixPart& block
 }
 
 void write_overview(Html& html, const ViewRequest& view, const Steps& steps) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, words(view, "overview"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "overview"));
   html::paragraph(html, words(view, "star"));
   std::vector<html::Column> columns = {{.label = view.context.text("views.sustainability.block")}};
   for (const toolkit::MatrixPart& stage : matrix_of(view).stages)
@@ -133,11 +134,11 @@ bool may_set(const ViewRequest& view, const MatrixStep& step) {
 }
 
 // The states that a step can have, with the present one chosen.
-void write_states(Html& html, const ViewRequest& view, const MatrixStep& step) {
+void write_states(Html& html, const ViewRequest& view, const MatrixStep& step, std::string_view name) {
   const std::string control = step_control(*step.item);
   html.element("label", {{"class", "usa-sr-only"}, {"for", control}},
                view.context.fill("views.sustainability.state_of", {{"step", view.context.say(step.item->label)}}));
-  const Element select = html.open("select", {{"class", "usa-select"}, {"id", control}, {"name", "state"}});
+  const Element select = html.open("select", {{"class", "usa-select"}, {"id", control}, {"name", name}});
   const toolkit::RecordType* type = view.records.toolkit().record_types.find("sustainability-item");
   for (const toolkit::FieldChoice& choice : type->find_field("state")->choices)
     html.element("option",
@@ -145,15 +146,15 @@ void write_states(Html& html, const ViewRequest& view, const MatrixStep& step) {
                  view.context.say(choice.label));
 }
 
+// Answers the record that says how far the step is, or makes the first one.
 void write_form(Html& html, const ViewRequest& view, const MatrixStep& step) {
   if (!may_set(view, step)) return;
   const Element box = html.open("div", {{"class", "fh-no-print"}});
-  const SessionForm form(html, view.context, view.participant.visitor, view.participant.path(step_path(*step.item)));
-  if (step.record != nullptr) {
-    html::hidden_field(html, "_record", step.record->id);
-    html::hidden_field(html, "_revision", std::to_string(step.record->revision));
-  }
-  write_states(html, view, step);
+  const std::string path = step.record == nullptr ? step_path(*step.item) : "/records/" + step.record->id + "/answer";
+  const SessionForm form(html, view.context, view.participant.visitor, view.participant.path(path));
+  if (step.record != nullptr)
+    write_answer_fields(html, *step.record, "state", address_in(view, step_place(*step.item)));
+  write_states(html, view, step, step.record == nullptr ? "state" : "value");
   html::submit_button(html, words(view, "set"));
 }
 
@@ -189,8 +190,7 @@ void write_step(html::Table& table, Html& html, const ViewRequest& view, const M
 }
 
 void write_block(Html& html, const ViewRequest& view, const Steps& steps, const toolkit::MatrixPart& block) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, view.context.say(block.label), block.id);
+  const html::HeadedSection section(html, Heading::h2, view.context.say(block.label), block.id);
   html::paragraph(html, view.context.say(block.meaning));
   const auto count = std::ranges::count_if(steps, [&](const MatrixStep& step) { return step.item->block == block.id; });
   const html::Disclosure folded(html,

@@ -3,15 +3,18 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "workspace/answers/answers.hpp"
+#include "workspace/forms/answer_text.hpp"
+#include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
 
 std::string title_of(const ViewRequest& view, const Record& record) {
-  return record.title.empty() ? view.context.text("record.untitled") : record.title;
+  return title_words(view.context, record.title);
 }
 
 std::string address_in(const ViewRequest& view, const std::string& rest) {
-  return view.context.link(view.participant.path(rest));
+  return address_in(view.context, view.participant, rest);
 }
 
 void write_record_link(html::Html& html, const ViewRequest& view, const Record& record) {
@@ -32,8 +35,12 @@ void write_record_links(html::Html& html, const ViewRequest& view, const std::ve
   }
 }
 
+std::string mean_words(double mean) {
+  return grouped_number(mean, 1);
+}
+
 std::string change_words(double change) {
-  const std::string words = grouped_number(change, 1);
+  const std::string words = mean_words(change);
   const bool is_zero = words.find_first_not_of("-0.") == std::string::npos;
   if (is_zero) return "0.0";
   return change > 0 ? "+" + words : words;
@@ -42,6 +49,16 @@ std::string change_words(double change) {
 std::string choice_words(const ViewRequest& view, std::string_view type, std::string_view field,
                          std::string_view choice) {
   return view.context.say(view.records.choice_label(type, field, choice));
+}
+
+std::string choice_words(const ViewRequest& view, const Record& record, std::string_view field) {
+  return choice_words(view, record.type, field, text_of(record.fields, field));
+}
+
+void write_answer_fields(html::Html& html, const Record& record, std::string_view field, std::string_view back) {
+  html::hidden_field(html, "_revision", std::to_string(record.revision));
+  html::hidden_field(html, "field", field);
+  html::hidden_field(html, "back", back);
 }
 
 void write_begin_link(html::Html& html, const ViewRequest& view, std::string_view type, std::string_view label,

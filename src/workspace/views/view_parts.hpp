@@ -22,12 +22,19 @@ void write_record_link(html::Html& html, const ViewRequest& view, const Record& 
 // Links with commas between them, each record once.
 void write_record_links(html::Html& html, const ViewRequest& view, const std::vector<const Record*>& records);
 
+// A mean of ratings: "2.4".
+[[nodiscard]] std::string mean_words(double mean);
 // By how much a mean has changed: "+0.4", "-0.2", "0.0".
 [[nodiscard]] std::string change_words(double change);
 
 // The label of one choice of a field in the language of the page.
 [[nodiscard]] std::string choice_words(const ViewRequest& view, std::string_view type, std::string_view field,
                                        std::string_view choice);
+// That of the choice which the record answers; empty when it answers none.
+[[nodiscard]] std::string choice_words(const ViewRequest& view, const Record& record, std::string_view field);
+
+// What goes unseen with a form that gives one answer of a record: view_actions/answer_routes.hpp.
+void write_answer_fields(html::Html& html, const Record& record, std::string_view field, std::string_view back);
 
 // A link that begins a new record of a type, with answers already filled in. Nothing for who may not begin one.
 using Answers = std::initializer_list<std::pair<std::string_view, std::string_view>>;

@@ -1,13 +1,15 @@
 #include "workspace/views/view_routes.hpp"
 
+#include "toolkit/pages/page_parts.hpp"
 #include "workspace/findings/coalition_findings.hpp"
 #include "workspace/overviews/seen_records.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/view_actions/answer_routes.hpp"
+#include "workspace/view_actions/starter_routes.hpp"
+#include "workspace/view_actions/step_routes.hpp"
 #include "workspace/view_actions/usual_milestone_routes.hpp"
-#include "workspace/views/view_forms.hpp"
 #include "workspace/views/work_view_list.hpp"
 
 namespace foothold::workspace {
@@ -31,13 +33,11 @@ class ViewReading {
     const auto all =
         records_of_coalition(participant.coalition.id, asked_.workspace().toolkit, asked_.workspace().records);
     const auto seen = seen_records(participant, *all);
-    const auto people = asked_.people();
     const ViewRequest request{.context = asked_.page(),
                               .participant = participant,
                               .records = *seen,
                               .all = *all,
                               .names = asked_.names(),
-                              .people = people,
                               .query = asked_.request().query};
     return write(view, request);
   }
@@ -55,10 +55,8 @@ class ViewReading {
   [[nodiscard]] std::vector<html::Crumb> chapter_of(const WorkView& view) const {
     const toolkit::Chapter* chapter = find_chapter(asked_.workspace().toolkit.chapters, view.chapter);
     if (chapter == nullptr) return {};
-    const std::string number = std::to_string(chapter->number);
-    const std::string& title = asked_.page().say(chapter->short_title);
-    return {{asked_.page().fill("chapters.label", {{"number", number}, {"title", title}}),
-             asked_.participant().path("/chapters/" + number)}};
+    return {{toolkit::chapter_label(asked_.page(), *chapter),
+             asked_.participant().path("/chapters/" + std::to_string(chapter->number))}};
   }
 
   RecordRequest& asked_;
@@ -70,7 +68,8 @@ void add_view_routes(http::Router& router, WorkspaceSite& workspace) {
   router.get("/coalitions/{slug}/views/{view}", record_handler(workspace, &ViewReading::page));
   add_answer_routes(router, workspace);
   add_usual_milestone_routes(router, workspace);
-  add_view_form_routes(router, workspace);
+  add_starter_routes(router, workspace);
+  add_step_routes(router, workspace);
 }
 
 }  // namespace foothold::workspace

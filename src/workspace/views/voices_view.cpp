@@ -48,8 +48,7 @@ void write_filter(Html& html, const ViewRequest& view, const ThemeCounts& counts
 
 // How many themes of each kind speak to each predictor.
 void write_counts(Html& html, const ViewRequest& view, const ThemeCounts& counts) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, words(view, "counts"));
+  const html::HeadedSection section(html, Heading::h2, words(view, "counts"));
   const std::vector<std::string> kinds = kinds_in(view, counts);
   std::vector<std::string> labels;
   for (const std::string& kind : kinds) labels.push_back(kind_words(view, kind));
@@ -68,15 +67,13 @@ void write_counts(Html& html, const ViewRequest& view, const ThemeCounts& counts
 
 // A quote in the language of the page as well, where somebody has translated it.
 std::string translation_of(const ViewRequest& view, const Record& quote) {
-  const boost::json::value* texts = quote.fields.if_contains("translation");
-  if (texts == nullptr || !texts->is_object()) return {};
-  return text_of(texts->get_object(), language_code(view.context.language()));
+  return localized_of(quote.fields, "translation").in(view.context.language());
 }
 
 // Who said it, as far as that may be told.
 std::string speaker_of(const ViewRequest& view, const Record& quote) {
   if (may_name_speaker(quote))
-    for (const Record* speaker : records_of(view.records, quote.fields, "speaker")) return speaker->title;
+    for (const Record* speaker : records_of(view.records, quote.fields, "speaker")) return title_of(view, *speaker);
   return text_of(quote.fields, "describing_words");
 }
 
@@ -88,16 +85,15 @@ void write_quote(Html& html, const ViewRequest& view, const Record& quote) {
   const Element line = html.open("p", {{"class", "usa-hint"}});
   const std::string speaker = speaker_of(view, quote);
   html.text(speaker.empty() ? words(view, "speaker_unnamed") : speaker);
-  html.text(" (" + choice_words(view, "quote", "permission", text_of(quote.fields, "permission")) + ")");
+  html.text(" (" + choice_words(view, quote, "permission") + ")");
 }
 
 // "Came up: Many. How much people agreed: Mixed."
 std::string strength_words(const ViewRequest& view, const Record& theme) {
   std::vector<std::string> parts;
   for (const std::string_view field : {"frequency", "agreement"})
-    if (const std::string choice = text_of(theme.fields, field); !choice.empty())
-      parts.push_back(view.context.say(view.records.field_label("theme", field)) + ": " +
-                      choice_words(view, "theme", field, choice));
+    if (const std::string choice = choice_words(view, theme, field); !choice.empty())
+      parts.push_back(view.context.say(view.records.field_label("theme", field)) + ": " + choice);
   return join(parts, "; ");
 }
 
@@ -140,10 +136,10 @@ void write_voices(Html& html, const ViewRequest& view) {
     write_counts(html, view, counts);
   }
   for (const VoicesOfKind& kind : voices_by_kind(view.records, predictor)) {
-    const Element section = html.open("section", {{"class", "fh-section"}});
-    html::heading(html, Heading::h2,
-                  view.context.fill("views.voices.kind", {{"kind", kind_words(view, kind.kind)},
-                                                          {"count", std::to_string(kind.voices.size())}}));
+    const html::HeadedSection section(
+        html, Heading::h2,
+        view.context.fill("views.voices.kind",
+                          {{"kind", kind_words(view, kind.kind)}, {"count", std::to_string(kind.voices.size())}}));
     for (const Voice& voice : kind.voices) write_voice(html, view, voice);
   }
 }

@@ -57,10 +57,6 @@ class WorkPlanView {
     return phase.phase.empty() ? words("no_phase") : view_.context.say(phase.label);
   }
 
-  [[nodiscard]] std::string day_words(const std::string& day) const {
-    return day.empty() ? std::string() : date_words(view_.context, day);
-  }
-
   [[nodiscard]] std::string state_words(const PlannedMilestone& one) const {
     if (!one.reached.empty()) return words("reached");
     if (one.late) return words("late");
@@ -73,7 +69,7 @@ class WorkPlanView {
     if (!end) return std::nullopt;
     const double start = chart_day(one.starts).value_or(*end);
     return html::ScheduleRow{.label = title_of(view_, *one.record),
-                             .words = day_words(one.planned.empty() ? one.reached : one.planned),
+                             .words = date_words(view_.context, one.planned.empty() ? one.reached : one.planned),
                              .start = std::min(start, *end),
                              .end = *end,
                              .reached = reached,
@@ -122,9 +118,8 @@ class WorkPlanView {
   }
 
   void write_table() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const std::string title = words("milestones");
-    html::heading(html_, Heading::h2, title);
+    const html::HeadedSection section(html_, Heading::h2, title);
     html::Table table(html_, view_.context, title,
                       {{words("milestone")},
                        {words("phase")},
@@ -143,9 +138,9 @@ class WorkPlanView {
     const Record& record = *one.record;
     html::TableRow line = table.row(title_of(view_, record), address_in(view_, "/records/" + record.id));
     line.cell(label_of(phase))
-        .sorted_cell(day_words(one.starts), one.starts)
-        .sorted_cell(day_words(one.planned), one.planned)
-        .sorted_cell(day_words(one.reached), one.reached)
+        .sorted_cell(date_words(view_.context, one.starts), one.starts)
+        .sorted_cell(date_words(view_.context, one.planned), one.planned)
+        .sorted_cell(date_words(view_.context, one.reached), one.reached)
         .cell(state_words(one))
         .cell(one.gate ? view_.context.text("answer.yes") : "");
     const Element owner = line.open_cell();
@@ -154,8 +149,7 @@ class WorkPlanView {
 
   void write_tasks() {
     if (plan_.undated_tasks.empty()) return;
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h2, words("tasks"));
+    const html::HeadedSection section(html_, Heading::h2, words("tasks"));
     html::paragraph(html_, words("tasks_text"));
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     for (const Record* task : plan_.undated_tasks) {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <map>
-#include <string>
 #include <string_view>
 
 #include "html/html.hpp"
@@ -21,8 +19,7 @@ struct ViewRequest {
   // All of them: only for results that tell of nobody and give no single answer away.
   const CoalitionRecords& all;
   const ReferenceNames& names;
-  const std::map<std::string, std::string>& people;  // the names of the members, by their ids
-  const http::Query& query;                          // what the reader chose in the address
+  const http::Query& query;  // what the reader chose in the address
 };
 
 // A page of a coalition that puts together what many records say: a matrix, a chart, a board. Its title and what it is

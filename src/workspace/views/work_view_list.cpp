@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "html/components.hpp"
+#include "workspace/pages/workspace_pages.hpp"
 #include "workspace/views/coalition_views.hpp"
 #include "workspace/views/embarking_views.hpp"
 #include "workspace/views/engagement_views.hpp"
@@ -42,7 +44,7 @@ void write_cards(html::Html& html, const html::PageContext& context, const Parti
   for (const WorkView& view : views)
     if (fits(view))
       cards.push_back({.title = text_of(context, view, "title"),
-                       .address = context.link(participant.path(view_path(view))),
+                       .address = address_in(context, participant, view_path(view)),
                        .text = text_of(context, view, "about")});
   if (cards.empty()) return;
   const html::Element section = html.open("section", {{"class", "fh-section fh-no-print"}});
@@ -51,10 +53,6 @@ void write_cards(html::Html& html, const html::PageContext& context, const Parti
 }
 
 }  // namespace
-
-std::span<const WorkView> all_work_views() {
-  return views;
-}
 
 const WorkView* find_work_view(std::string_view id) {
   const auto* const at = std::ranges::find(views, id, &WorkView::id);

@@ -1,16 +1,12 @@
 #pragma once
 
-#include <span>
+#include <string>
 #include <string_view>
-#include <vector>
 
-#include "html/components.hpp"
 #include "workspace/views/work_view.hpp"
 
 namespace foothold::workspace {
 
-// Every view, in the order of the chapters. Constant.
-[[nodiscard]] std::span<const WorkView> all_work_views();
 // Null when there is no such view.
 [[nodiscard]] const WorkView* find_work_view(std::string_view id);
 // The view that adds up the answers of an anonymous record type; null when there is none.
