@@ -31,6 +31,15 @@ Result<Participant> participant_of(accounts::Visitor visitor, const std::string&
   return Participant{std::move(visitor), *std::move(coalition), *role, newest};
 }
 
+std::optional<Participant> member_now(const std::string& coalition, const std::string& person,
+                                      WorkspaceSite& workspace) {
+  auto found = workspace.accounts.people.find(person);
+  const auto known = workspace.coalitions.find(coalition);
+  if (!found || found->disabled || !known) return std::nullopt;
+  auto participant = participant_of({*std::move(found), {}}, known->slug, workspace);
+  return participant ? std::optional(std::move(participant).value()) : std::nullopt;
+}
+
 bool may_see(const Participant& participant, Visibility visibility, const std::string& owner) {
   switch (visibility) {
     case Visibility::owner:

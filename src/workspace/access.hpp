@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "accounts/visitor.hpp"
@@ -32,6 +33,11 @@ Result<Participant> require_participant(const http::Request& request, WorkspaceS
 // The same for somebody who is known already.
 Result<Participant> participant_of(accounts::Visitor visitor, const std::string& slug, WorkspaceSite& workspace,
                                    Role at_least = Role::viewer);
+
+// A member as they would see the coalition now, for what is made for them while they are not here. Nothing when there
+// is no such coalition or person, and when they have left or cannot sign in any more.
+[[nodiscard]] std::optional<Participant> member_now(const std::string& coalition, const std::string& person,
+                                                    WorkspaceSite& workspace);
 
 // Who may see what has this visibility and owner.
 [[nodiscard]] bool may_see(const Participant& participant, Visibility visibility, const std::string& owner);

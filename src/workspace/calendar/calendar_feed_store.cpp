@@ -35,9 +35,8 @@ std::string CalendarFeedStore::make(const CalendarFeed& feed) {
 }
 
 void CalendarFeedStore::withdraw(const std::string& coalition, const std::string& person) {
-  database_.with_writer([&](Connection& connection) {
-    execute(connection, delete_sql, {text(coalition), text(person)});
-  });
+  database_.with_writer(
+      [&](Connection& connection) { execute(connection, delete_sql, {text(coalition), text(person)}); });
 }
 
 std::optional<CalendarFeed> CalendarFeedStore::find(const std::string& token) {

@@ -53,14 +53,11 @@ class CalendarReading {
 // now is what it gets.
 Result<Response> feed(const http::Request& request, WorkspaceSite& workspace) {
   const auto found = workspace.calendar_feeds.find(request.parameter("token"));
-  const auto person = found ? workspace.accounts.people.find(found->person) : std::nullopt;
-  const auto coalition = found ? workspace.coalitions.find(found->coalition) : std::nullopt;
-  if (!person || person->disabled || !coalition) return not_found("token", "calendar.feed_unknown");
-  auto participant = participant_of({*person, {}}, coalition->slug, workspace);
+  auto participant = found ? member_now(found->coalition, found->person, workspace) : std::nullopt;
   if (!participant) return not_found("token", "calendar.feed_unknown");
   http::Request in_its_language = request;
   in_its_language.language = found->language;
-  RecordRequest asked(in_its_language, workspace, std::move(participant).value());
+  RecordRequest asked(in_its_language, workspace, *std::move(participant));
   return CalendarReading(asked).file();
 }
 

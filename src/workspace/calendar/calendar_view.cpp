@@ -24,7 +24,7 @@ std::vector<CalendarEntry> seen_entries(const Participant& participant, const Co
 }
 
 std::string entry_title(const html::PageContext& context, const CalendarEntry& entry) {
-  return entry.record->title.empty() ? context.text("record.untitled") : entry.record->title;
+  return title_words(context, entry.record->title);
 }
 
 std::string entry_words(const html::PageContext& context, const CoalitionRecords& records, const CalendarEntry& entry) {

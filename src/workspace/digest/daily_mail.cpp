@@ -1,12 +1,11 @@
 #include "workspace/digest/daily_mail.hpp"
 
 #include <exception>
+#include <optional>
 
 #include "base/clock.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
-#include "workspace/digest/member_letters.hpp"
-#include "workspace/findings/coalition_findings.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -20,18 +19,21 @@ bool has_come(const std::string& now, int hour) {
   return parse_integer(now.substr(day_letters + 1, 2)).value_or(0) >= hour;
 }
 
-// The member as they would see the coalition now; nothing when they have left or cannot sign in.
-std::optional<Participant> participant_for(const MailChoice& choice, WorkspaceSite& workspace) {
-  const auto person = workspace.accounts.people.find(choice.person);
-  const auto coalition = workspace.coalitions.find(choice.coalition);
-  if (!person || person->disabled || !coalition) return std::nullopt;
-  auto participant = participant_of({*person, {}}, coalition->slug, workspace);
-  return participant ? std::optional(std::move(participant).value()) : std::nullopt;
-}
+// What the letters of one day to the members of a coalition have in common.
+struct CoalitionToday {
+  CoalitionToday(const std::string& id, WorkspaceSite& workspace)
+      : coalition(id),
+        records(records_of_coalition(id, workspace.toolkit, workspace.records)),
+        findings(texted_findings(*records)) {}
+
+  std::string coalition;
+  std::unique_ptr<const CoalitionRecords> records;
+  std::vector<TextedFinding> findings;
+};
 
 }  // namespace
 
-DailyMail::DailyMail(WorkspaceSite& workspace, int hour) : workspace_(workspace), hour_(hour) {
+DailyMail::DailyMail(WorkspaceSite& workspace) : workspace_(workspace) {
   if (workspace_.accounts.outbox.is_on()) thread_ = std::thread([this] { run(); });
 }
 
@@ -62,17 +64,21 @@ bool DailyMail::rest() {
 
 void DailyMail::send_due() {
   const std::string now = utc_now();
-  if (!has_come(now, hour_)) return;
+  if (!has_come(now, workspace_.settings.mail_hour)) return;
   const std::string today = now.substr(0, day_letters);
-  for (const MailChoice& choice : workspace_.mail_choices.wanted())
-    if (is_reminder_due(choice, today) || is_digest_due(choice, today)) send_to(choice, today);
+  std::optional<CoalitionToday> latest;
+  // They come coalition by coalition, so that each is read and checked once.
+  for (const MailChoice& choice : workspace_.mail_choices.wanted()) {
+    if (!is_reminder_due(choice, today) && !is_digest_due(choice, today)) continue;
+    const auto participant = member_now(choice.coalition, choice.person, workspace_);
+    if (!participant) continue;
+    if (!latest || latest->coalition != choice.coalition) latest.emplace(choice.coalition, workspace_);
+    send_to(choice, {workspace_, *participant, *latest->records, latest->findings});
+  }
 }
 
-void DailyMail::send_to(const MailChoice& choice, const std::string& today) {
-  const auto participant = participant_for(choice, workspace_);
-  if (!participant) return;
-  const auto records = records_of_coalition(choice.coalition, workspace_.toolkit, workspace_.records);
-  const LetterRequest request{workspace_, *participant, *records};
+void DailyMail::send_to(const MailChoice& choice, const LetterRequest& request) {
+  const std::string& today = request.records.today();
   accounts::Outbox& outbox = workspace_.accounts.outbox;
   // The turn is taken first: rather no mail once than the same mail twice.
   if (is_reminder_due(choice, today) && workspace_.mail_choices.take_reminder(choice, today))

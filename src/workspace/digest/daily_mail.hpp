@@ -1,22 +1,21 @@
 #pragma once
 
-#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <string>
 #include <thread>
 
+#include "workspace/digest/member_letters.hpp"
 #include "workspace/workspace_site.hpp"
 
 namespace foothold::workspace {
 
 // Sends members the mail that they chose: reminders once a day, the digest once a week. Works on a thread of its own
-// that looks every few minutes; several programs on one database send each mail once. Without mail settings it does
-// nothing and has no thread. Borrows the site. The destructor stops at once.
+// that looks every few minutes, from the mail hour of the settings on; several programs on one database send each mail
+// once. Without mail settings it does nothing and has no thread. Borrows the site. The destructor stops at once.
 class DailyMail {
  public:
-  // Nothing is sent before this hour of the day, in UTC.
-  DailyMail(WorkspaceSite& workspace, int hour);
+  explicit DailyMail(WorkspaceSite& workspace);
   ~DailyMail();
   DailyMail(const DailyMail&) = delete;
   DailyMail& operator=(const DailyMail&) = delete;
@@ -24,11 +23,10 @@ class DailyMail {
  private:
   void run();
   void send_due();
-  void send_to(const MailChoice& choice, const std::string& today);
+  void send_to(const MailChoice& choice, const LetterRequest& request);
   [[nodiscard]] bool rest();
 
   WorkspaceSite& workspace_;
-  const int hour_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool stopping_ = false;

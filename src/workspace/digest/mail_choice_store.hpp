@@ -32,7 +32,7 @@ class MailChoiceStore {
   [[nodiscard]] MailChoice find(const std::string& coalition, const std::string& person);
   // Keeps when mail went out.
   void choose(const std::string& coalition, const std::string& person, bool reminders, bool digest);
-  // All who want any mail.
+  // All who want any mail, coalition by coalition.
   [[nodiscard]] std::vector<MailChoice> wanted();
 
   // Takes the day's turn: true for the one program that may send, false when that day's mail has gone out already.

@@ -20,12 +20,9 @@ constexpr std::size_t most_lines = 12;
 constexpr std::int64_t most_changes = 500;
 constexpr std::size_t longest_name = 120;
 
-// What people typed is one line in a letter.
+// What people typed.
 std::string one_line(std::string_view value) {
-  std::string line(whole_letters(trim(value), longest_name));
-  std::ranges::replace_if(
-      line, [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == 0x7F; }, ' ');
-  return line;
+  return in_one_line(value, longest_name);
 }
 
 class LetterWriter {
@@ -118,7 +115,7 @@ class LetterWriter {
     const std::map<std::string, std::string> nobody;
     const FindingViews views(page_, request_.participant, request_.workspace.toolkit, nobody);
     std::vector<FindingView> shown;
-    for (const TextedFinding& finding : seen_findings(request_.records, request_.participant))
+    for (const TextedFinding& finding : only_seen(request_.findings, request_.records, request_.participant))
       shown.push_back(views.of(finding));
     const std::string words = findings_in_short(page_, shown);
     return words.empty() ? page_.text("checks.nothing_open") : words;

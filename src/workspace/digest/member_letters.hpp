@@ -1,11 +1,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <vector>
 
 #include "accounts/mail/mail_message.hpp"
 #include "workspace/access.hpp"
-#include "workspace/answers/coalition_records.hpp"
+#include "workspace/findings/coalition_findings.hpp"
 
 namespace foothold::workspace {
 
@@ -15,6 +15,7 @@ struct LetterRequest {
   WorkspaceSite& workspace;
   const Participant& participant;
   const CoalitionRecords& records;
+  const std::vector<TextedFinding>& findings;  // all of the coalition; the letter tells those that the member may see
 };
 
 // What is due today or late and concerns the member (they own it, or it names the person who has their mail address),

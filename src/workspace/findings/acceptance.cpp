@@ -23,8 +23,9 @@ bool can_be_accepted(const toolkit::CheckText& text) {
 }
 
 const Record* acceptance_of(const CoalitionRecords& records, const Finding& finding) {
-  const std::string key = fingerprint(finding);
   const auto& accepted = records.of(accepted_warning);
+  if (accepted.empty()) return nullptr;  // as in most coalitions, which then need no fingerprints
+  const std::string key = fingerprint(finding);
   const auto at = std::ranges::find_if(accepted, [&](const Record* record) {
     return is_settled(*record) && text_of(record->fields, "finding") == key &&
            text_of(record->fields, "check") == finding.check;

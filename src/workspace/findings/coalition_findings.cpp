@@ -7,7 +7,6 @@
 #include "workspace/checks/check_list.hpp"
 #include "workspace/checks/readiness_scores.hpp"
 #include "workspace/findings/acceptance.hpp"
-#include "workspace/findings/every_record.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -38,8 +37,7 @@ bool may_see_all(const CoalitionRecords& records, const Participant& participant
 
 std::unique_ptr<const CoalitionRecords> records_of_coalition(const std::string& coalition,
                                                              const toolkit::Toolkit& toolkit, RecordStore& store) {
-  return std::make_unique<const CoalitionRecords>(toolkit, utc_now().substr(0, 10),
-                                                  store.list(every_record(coalition)));
+  return std::make_unique<const CoalitionRecords>(toolkit, utc_today(), store.list(every_record(coalition)));
 }
 
 std::vector<TextedFinding> texted_findings(const CoalitionRecords& records) {
@@ -60,9 +58,13 @@ std::vector<TextedFinding> texted_findings(const CoalitionRecords& records) {
 }
 
 std::vector<TextedFinding> seen_findings(const CoalitionRecords& records, const Participant& participant) {
-  std::vector<TextedFinding> seen = texted_findings(records);
-  std::erase_if(seen, [&](const TextedFinding& one) { return !may_see_all(records, participant, one.finding); });
-  return seen;
+  return only_seen(texted_findings(records), records, participant);
+}
+
+std::vector<TextedFinding> only_seen(std::vector<TextedFinding> findings, const CoalitionRecords& records,
+                                     const Participant& participant) {
+  std::erase_if(findings, [&](const TextedFinding& one) { return !may_see_all(records, participant, one.finding); });
+  return findings;
 }
 
 }  // namespace foothold::workspace

@@ -41,5 +41,8 @@ struct TextedFinding {
 [[nodiscard]] std::vector<TextedFinding> texted_findings(const CoalitionRecords& records);
 // The same without what tells of a record that the participant may not see.
 [[nodiscard]] std::vector<TextedFinding> seen_findings(const CoalitionRecords& records, const Participant& participant);
+// For who needs both: those of all findings that the participant may see.
+[[nodiscard]] std::vector<TextedFinding> only_seen(std::vector<TextedFinding> findings, const CoalitionRecords& records,
+                                                   const Participant& participant);
 
 }  // namespace foothold::workspace

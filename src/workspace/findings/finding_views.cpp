@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "toolkit/pages/page_parts.hpp"
 #include "workspace/findings/acceptance.hpp"
 
 namespace foothold::workspace {
@@ -61,9 +62,7 @@ void FindingViews::place(const TextedFinding& finding, FindingView& view) const 
     return;
   }
   const toolkit::Chapter* chapter = find_chapter(toolkit_.chapters, finding.text->chapter);
-  view.place = chapter == nullptr ? participant_.coalition.name
-                                  : context_.fill("chapters.label", {{"number", std::to_string(chapter->number)},
-                                                                     {"title", context_.say(chapter->short_title)}});
+  view.place = chapter == nullptr ? participant_.coalition.name : toolkit::chapter_label(context_, *chapter);
   view.path = participant_.path(chapter == nullptr ? "" : "/chapters/" + std::to_string(chapter->number));
 }
 

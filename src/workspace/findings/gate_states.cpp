@@ -28,11 +28,16 @@ std::vector<const TextedFinding*> open_for(const toolkit::Gate& gate, const std:
   return open;
 }
 
+// Of two on the same day, the one that was written down later counts.
+std::pair<std::string, std::string> moment_of(const Record& sign_off) {
+  return {text_of(sign_off.fields, "date"), sign_off.created_at};
+}
+
 const Record* latest_sign_off(const toolkit::Gate& gate, const CoalitionRecords& records) {
   const Record* latest = nullptr;
   for (const Record* record : records.of(gate_sign_off)) {
     if (!is_settled(*record) || text_of(record->fields, "gate") != gate.id) continue;
-    if (latest == nullptr || text_of(record->fields, "date") > text_of(latest->fields, "date")) latest = record;
+    if (latest == nullptr || moment_of(*record) > moment_of(*latest)) latest = record;
   }
   return latest;
 }

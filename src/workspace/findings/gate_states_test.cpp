@@ -69,5 +69,15 @@ TEST_F(GateStates, AskForTheYearlyReviewAgainAfterAYear) {
   EXPECT_EQ(state("review").step, GateStep::again);
 }
 
+TEST_F(GateStates, GoByTheLaterOfTwoSignOffsOfADay) {
+  sign("start", "2026-04-20");
+  sign("start", "2026-04-20", "not-yet");
+  world_.record("gate-sign-off:1").created_at = "2026-04-20T15:00:00Z";
+  world_.record("gate-sign-off:2").created_at = "2026-04-20T09:00:00Z";
+  EXPECT_EQ(state("start").step, GateStep::passed);
+  world_.record("gate-sign-off:2").created_at = "2026-04-20T16:00:00Z";
+  EXPECT_NE(state("start").step, GateStep::passed);
+}
+
 }  // namespace
 }  // namespace foothold::workspace

@@ -8,7 +8,6 @@
 #include "workspace/answers/answers.hpp"
 #include "workspace/checks/check_list.hpp"
 #include "workspace/findings/acceptance.hpp"
-#include "workspace/findings/every_record.hpp"
 #include "workspace/findings/gate_states.hpp"
 #include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -37,6 +36,13 @@ Error refusal(const toolkit::CheckTexts& texts, const std::vector<Finding>& bloc
   return error;
 }
 
+// Whether a sign-off that stood already says something else of its gate now.
+bool decides_otherwise(const Record& before, const Record& after) {
+  return text_of(before.fields, "gate") != text_of(after.fields, "gate") ||
+         text_of(before.fields, "outcome") != text_of(after.fields, "outcome") ||
+         text_of(before.fields, "conditions") != text_of(after.fields, "conditions");
+}
+
 }  // namespace
 
 Result<void> WriteGate::allow(storage::Connection& connection, const Record& before, const Record& after,
@@ -45,10 +51,10 @@ Result<void> WriteGate::allow(storage::Connection& connection, const Record& bef
     const auto role = members_.role_of(person, after.coalition);
     if (!role || *role < Role::editor) return not_permitted();
   }
-  if (after.type == gate_sign_off && is_settled(after) && !is_settled(before))
+  if (after.type == gate_sign_off && is_settled(after) && (!is_settled(before) || decides_otherwise(before, after)))
     if (const auto allowed = allow_passing(connection, after); !allowed) return allowed.error();
   if (!is_settled(after) || !can_block(toolkit_.checks, after.type)) return {};
-  const std::string today = utc_now().substr(0, 10);
+  const std::string today = utc_today();
   const std::vector<Record> others = read_records(connection, every_record(after.coalition));
   const CoalitionRecords records(toolkit_, today, with(others, after));
   std::vector<Finding> blocks = blocks_of(records, after);
@@ -70,8 +76,7 @@ Result<void> WriteGate::allow_passing(storage::Connection& connection, const Rec
   if (outcome == "passed-with-conditions" && !is_answered(sign_off.fields, "conditions"))
     return invalid("conditions", "gates.conditions_missing");
   if (outcome != "passed") return {};
-  const CoalitionRecords records(toolkit_, utc_now().substr(0, 10),
-                                 read_records(connection, every_record(sign_off.coalition)));
+  const CoalitionRecords records(toolkit_, utc_today(), read_records(connection, every_record(sign_off.coalition)));
   const std::vector<TextedFinding> findings = texted_findings(records);
   for (const GateState& state : gate_states(records, findings))
     if (state.gate->id == text_of(sign_off.fields, "gate") && !state.is_clear())

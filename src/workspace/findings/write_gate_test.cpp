@@ -123,5 +123,26 @@ TEST_P(BehindTheGate, OnlyEditorsAcceptWarnings) {
   EXPECT_TRUE(store_->create(acceptance));
 }
 
+TEST_P(BehindTheGate, NoGateIsPassedWhileSomethingStandsInItsWay) {
+  const auto signing = [](const char* outcome) -> boost::json::object {
+    return {{"title", "Signed"}, {"gate", "measures"}, {"outcome", outcome}, {"date", "2026-05-01"}};
+  };
+  const auto passed = store_->create(wanted("gate-sign-off", signing("passed"), RecordStatus::agreed));
+  ASSERT_FALSE(passed);
+  EXPECT_EQ(passed.error().field, "outcome");
+  const auto unnamed = store_->create(wanted("gate-sign-off", signing("passed-with-conditions"), RecordStatus::agreed));
+  ASSERT_FALSE(unnamed);
+  EXPECT_EQ(unnamed.error().field, "conditions");
+  EXPECT_TRUE(store_->create(wanted("gate-sign-off", signing("passed"), RecordStatus::draft)));
+}
+
+TEST_P(BehindTheGate, NoGateIsPassedByEditingASignOffThatSaidNotYet) {
+  const auto refused_once = store_->create(wanted(
+      "gate-sign-off", {{"title", "Not yet"}, {"gate", "measures"}, {"outcome", "not-yet"}}, RecordStatus::agreed));
+  ASSERT_TRUE(refused_once);
+  EXPECT_FALSE(store_->edit(edit_of(*refused_once, {{"outcome", "passed"}})));
+  EXPECT_TRUE(store_->edit(edit_of(*refused_once, {{"title", "Not yet, in May"}})));
+}
+
 }  // namespace
 }  // namespace foothold::workspace

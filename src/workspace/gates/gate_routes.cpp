@@ -16,7 +16,7 @@ class GateReading {
         people_(asked.people()),
         records_(records_of_coalition(asked.participant().coalition.id, toolkit_, asked.workspace().records)),
         all_findings_(texted_findings(*records_)),
-        seen_findings_(seen_findings(*records_, asked.participant())),
+        seen_findings_(only_seen(all_findings_, *records_, asked.participant())),
         views_(asked.page(), asked.participant(), toolkit_, people_) {}
 
   Result<http::Response> page() {

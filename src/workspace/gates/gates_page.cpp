@@ -21,8 +21,7 @@ class GateSection {
       : html_(html), context_(context), participant_(participant), view_(view), gate_(*view.state.gate) {}
 
   void write() {
-    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", gate_.id}});
-    html::heading(html_, Heading::h2, gate_.code + ": " + context_.say(gate_.title));
+    const html::HeadedSection section(html_, Heading::h2, gate_.code + ": " + context_.say(gate_.title), gate_.id);
     html::paragraph(html_, context_.say(gate_.question));
     html::tag(html_, context_.text("gates.step." + std::string(gate_step_name(view_.state.step))));
     html::paragraph(html_, gate_words(context_, view_.state));
@@ -37,14 +36,12 @@ class GateSection {
   }
 
  private:
-  [[nodiscard]] std::string link(const std::string& rest) const { return context_.link(participant_.path(rest)); }
-
   void write_needs() {
     html::heading(html_, Heading::h3, context_.text("gates.needs"));
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     for (const toolkit::RecordType* type : view_.needs) {
       const Element item = html_.open("li");
-      html::link(html_, link("/types/" + type->id), context_.say(type->plural));
+      html::link(html_, address_in(context_, participant_, "/types/" + type->id), context_.say(type->plural));
       const bool missing = std::ranges::find(view_.state.missing, type) != view_.state.missing.end();
       html_.text(": " + context_.text(missing ? "gates.nothing_agreed" : "gates.agreed"));
     }
@@ -60,9 +57,12 @@ class GateSection {
   void write_signing() {
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
     if (view_.sign_off != nullptr)
-      html::link(html_, link("/records/" + view_.sign_off->id), context_.text("gates.see_sign_off"));
+      html::link(html_, address_in(context_, participant_, "/records/" + view_.sign_off->id),
+                 context_.text("gates.see_sign_off"));
     if (may_begin(participant_) && view_.state.step != GateStep::passed)
-      html_.element("a", {{"class", "usa-button"}, {"href", link("/types/gate-sign-off/new?gate=" + gate_.id)}},
+      html_.element("a",
+                    {{"class", "usa-button"},
+                     {"href", address_in(context_, participant_, "/types/gate-sign-off/new?gate=" + gate_.id)}},
                     context_.fill("gates.sign", {{"gate", gate_.code}}));
   }
 
@@ -90,7 +90,7 @@ std::string gates_page(const PageContext& context, const Participant& participan
     const Element live = html.open("div", {{"data-live-region", "gates"}});
     for (const GateView& gate : gates) GateSection(html, context, participant, gate).write();
     const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
-    html::link(html, context.link(participant.path("/types/gate-sign-off")), context.text("gates.all_sign_offs"));
+    html::link(html, address_in(context, participant, "/types/gate-sign-off"), context.text("gates.all_sign_offs"));
   });
 }
 

@@ -4,6 +4,8 @@
 
 #include "base/text.hpp"
 #include "html/components.hpp"
+#include "toolkit/pages/page_parts.hpp"
+#include "workspace/forms/answer_text.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -19,7 +21,7 @@ void write_entries(Html& html, const PageContext& context, const std::vector<Act
     const Element item = html.open("li");
     html.text(context.fill("activity." + std::string(change_kind_name(entry.change.kind)), {{"person", entry.person}}));
     html.text(" ");
-    const std::string& title = entry.title.empty() ? context.text("record.untitled") : entry.title;
+    const std::string title = title_words(context, entry.title);
     if (entry.path.empty()) {
       html.text(title);
     } else {
@@ -42,8 +44,7 @@ void write_activity(Html& html, const PageContext& context, const std::vector<Ac
 // What is new for the reader, so that nobody has to search for it.
 void write_since(Html& html, const PageContext& context, const WorkspacePage& page, const CoalitionView& view) {
   if (!view.since) return;
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("since.title"));
+  const html::HeadedSection section(html, Heading::h2, context.text("since.title"));
   const std::string at = html::moment_words(context, view.since->at);
   if (view.since->count == 0) return html::paragraph(html, context.fill("since.nothing", {{"at", at}}));
   const std::string key = view.since->more ? "since.many" : "since.count";
@@ -60,12 +61,11 @@ void write_here(Html& html, const PageContext& context, const CoalitionView& vie
 
 void write_drafts(Html& html, const PageContext& context, const std::vector<DraftEntry>& drafts) {
   if (drafts.empty()) return;
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("drafts.title"));
+  const html::HeadedSection section(html, Heading::h2, context.text("drafts.title"));
   const Element list = html.open("ul", {{"class", "fh-activity"}});
   for (const DraftEntry& draft : drafts) {
     const Element item = html.open("li");
-    html::link(html, context.link(draft.path), draft.title.empty() ? context.text("record.untitled") : draft.title);
+    html::link(html, context.link(draft.path), title_words(context, draft.title));
     html.text(" ");
     html::moment(html, context, draft.saved_at);
   }
@@ -73,8 +73,7 @@ void write_drafts(Html& html, const PageContext& context, const std::vector<Draf
 
 // The seven chapters with how the coalition stands in them.
 void write_chapters(Html& html, const PageContext& context, const WorkspacePage& page, const CoalitionView& view) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("chapters.title"));
+  const html::HeadedSection section(html, Heading::h2, context.text("chapters.title"));
   const Element live = html.open("div", {{"data-live-region", "chapters"}});
   {
     const Element line = html.open("p");
@@ -83,8 +82,7 @@ void write_chapters(Html& html, const PageContext& context, const WorkspacePage&
   }
   std::vector<html::Card> cards;
   for (const ChapterLine& line : view.chapters)
-    cards.push_back({context.fill("chapters.label", {{"number", std::to_string(line.chapter->number)},
-                                                     {"title", context.say(line.chapter->short_title)}}),
+    cards.push_back({toolkit::chapter_label(context, *line.chapter),
                      page.link("/chapters/" + std::to_string(line.chapter->number)), line.state + ". " + line.detail,
                      line.findings});
   html::card_list(html, Heading::h3, cards);
@@ -95,8 +93,7 @@ void write_chapters(Html& html, const PageContext& context, const WorkspacePage&
 // On the way through the chapters, the points at which everybody decides.
 void write_gates(Html& html, const PageContext& context, const WorkspacePage& page,
                  const std::vector<GateLine>& gates) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("gates.title"));
+  const html::HeadedSection section(html, Heading::h2, context.text("gates.title"));
   const Element live = html.open("div", {{"data-live-region", "gates"}});
   html::Table table(html, context, context.text("gates.title"),
                     {{context.text("gates.one")}, {context.text("gates.how")}}, {.quiet = true});
@@ -106,8 +103,7 @@ void write_gates(Html& html, const PageContext& context, const WorkspacePage& pa
 // Folded away, because there are many kinds and each is reached from its chapter as well.
 void write_records(Html& html, const PageContext& context, const WorkspacePage& page,
                    const std::vector<TypeGroup>& groups) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("coalition.records_title"));
+  const html::HeadedSection section(html, Heading::h2, context.text("coalition.records_title"));
   const Element live = html.open("div", {{"data-live-region", "records"}});
   for (const TypeGroup& group : groups) {
     const std::string count = context.fill("coalition.records", {{"count", std::to_string(group.records)}});
@@ -132,14 +128,13 @@ std::string shortened(const std::string& text) {
 void write_mentions(Html& html, const PageContext& context, const std::vector<MentionEntry>& mentions) {
   const Element live = html.open("div", {{"data-live-region", "mentions"}});
   if (mentions.empty()) return;
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("mentions.title"));
+  const html::HeadedSection section(html, Heading::h2, context.text("mentions.title"));
   const Element list = html.open("ul", {{"class", "fh-activity"}});
   for (const MentionEntry& entry : mentions) {
     const Element item = html.open("li");
     html.text(context.fill("mentions.by", {{"person", entry.person}}));
     html.text(" ");
-    html::link(html, context.link(entry.path), entry.title.empty() ? context.text("record.untitled") : entry.title);
+    html::link(html, context.link(entry.path), title_words(context, entry.title));
     html.text(" ");
     html::moment(html, context, entry.comment.at);
     html.element("p", {{"class", "usa-hint"}}, shortened(entry.comment.body));
@@ -161,8 +156,7 @@ std::string coalition_page(const PageContext& context, const Participant& partic
     write_chapters(html, context, page, view);
     write_gates(html, context, page, view.gates);
     write_records(html, context, page, view.records);
-    const Element section = html.open("section", {{"class", "fh-section"}});
-    html::heading(html, Heading::h2, context.text("activity.title"));
+    const html::HeadedSection section(html, Heading::h2, context.text("activity.title"));
     write_activity(html, context, view.activity, Heading::h3);
   });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "workspace/calendar/calendar_view.hpp"
+#include "workspace/coalition_lists.hpp"
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/findings/gate_states.hpp"
 #include "workspace/gates/gates_page.hpp"
@@ -30,14 +31,13 @@ class HomeReading {
       : page_(asked.page()),
         participant_(asked.participant()),
         coalition_(asked.participant().coalition.id),
-        workspace_(asked.workspace()),
-        people_(asked.people()) {}
+        workspace_(asked.workspace()) {}
 
   Result<Response> overview() {
     const auto records = records_of_coalition(coalition_, workspace_.toolkit, workspace_.records);
     CoalitionView view{
         .since = since(),
-        .here = here(),
+        .here = here(people_names(coalition_, {}, workspace_)),
         .calendar = calendar_view(page_, participant_, *records),
         .revisits = revisit_lines(page_, participant_, *records),
         .records = type_groups(page_, participant_, *records),
@@ -55,34 +55,36 @@ class HomeReading {
   }
 
  private:
-  // Everything above is read before the visit is noted, so that nothing falls between two visits.
+  // What others wrote since the last visit, the newest first.
   [[nodiscard]] std::optional<NewSince> since() const {
     const auto newest = workspace_.records.latest_changes(coalition_, 1);
     const auto read =
         workspace_.visits.note(coalition_, participant_.person(), newest.empty() ? 0 : newest.front().number);
     if (!read) return std::nullopt;
-    auto changes =
-        workspace_.records.changes_since(coalition_, read->change, most_new_counted, reader_of(participant_));
-    const bool more = std::ssize(changes) == most_new_counted;
-    std::erase_if(changes, [&](const Change& change) { return change.person == participant_.person(); });
-    std::ranges::reverse(changes);
+    auto changes = workspace_.records.latest_changes(coalition_, most_new_counted, reader_of(participant_));
+    const bool more = std::ssize(changes) == most_new_counted && changes.back().number > read->change;
+    std::erase_if(changes, [&](const Change& change) {
+      return change.number <= read->change || change.person == participant_.person();
+    });
     NewSince since{.at = read->at, .count = changes.size(), .more = more, .latest = {}};
     changes.resize(std::min(changes.size(), new_shown));
     since.latest = entries(changes);
     return since;
   }
 
-  [[nodiscard]] std::vector<std::string> here() const {
+  [[nodiscard]] std::vector<std::string> here(const PeopleNames& people) const {
     std::vector<std::string> names;
     for (const std::string& person : workspace_.presence.here(coalition_))
-      if (const auto at = people_.find(person); person != participant_.person() && at != people_.end())
+      if (const auto at = people.find(person); person != participant_.person() && at != people.end())
         names.push_back(at->second);
     return names;
   }
 
   // How the coalition stands in each chapter and before each gate, and what its checks ask for.
   void add_chapters(const CoalitionRecords& records, CoalitionView& view) const {
-    const auto findings = seen_findings(records, participant_);
+    // What stands in the way of a gate stands there for everybody, though not everybody sees what it is.
+    const auto all_findings = texted_findings(records);
+    const auto findings = only_seen(all_findings, records, participant_);
     const std::map<std::string, std::string> nobody;
     const FindingViews views(page_, participant_, workspace_.toolkit, nobody);
     std::vector<FindingView> all;
@@ -93,7 +95,7 @@ class HomeReading {
       view.chapters.push_back({&chapter, state_words(page_, state_of_chapter(states)), worksheets_begun(page_, states),
                                findings_in_short(page_, views.of_chapter(findings, chapter.number))});
     }
-    for (const GateState& state : gate_states(records, findings))
+    for (const GateState& state : gate_states(records, all_findings))
       view.gates.push_back({.id = state.gate->id,
                             .name = state.gate->code + ": " + page_.say(state.gate->title),
                             .step = page_.text("gates.step." + std::string(gate_step_name(state.step))),
@@ -150,7 +152,6 @@ class HomeReading {
   const Participant& participant_;
   const std::string& coalition_;
   WorkspaceSite& workspace_;
-  const std::map<std::string, std::string> people_;
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "toolkit/pages/page_parts.hpp"
+
 namespace foothold::workspace {
 namespace {
 
@@ -24,9 +26,7 @@ std::size_t count_seen(const Participant& participant, const CoalitionRecords& r
 
 std::string title_of(const html::PageContext& context, const toolkit::Toolkit& toolkit, int number) {
   const toolkit::Chapter* chapter = find_chapter(toolkit.chapters, number);
-  if (chapter == nullptr) return context.text("coalition.shared_records");
-  return context.fill("chapters.label",
-                      {{"number", std::to_string(number)}, {"title", context.say(chapter->short_title)}});
+  return chapter == nullptr ? context.text("coalition.shared_records") : toolkit::chapter_label(context, *chapter);
 }
 
 }  // namespace

@@ -158,4 +158,13 @@ Result<Record> RecordBatch::restore_version(const RecordAction& action, std::int
                          {ChangeKind::version_restored, action.person, action.reason});
 }
 
+Result<Record> RecordBatch::show_to(const RecordAction& action, Visibility visibility) {
+  const auto current = find_for_action(connection_, action);
+  if (!current) return current.error();
+  Record shown = *current;
+  shown.visibility = visibility;
+  coalitions_.insert(action.coalition);
+  return write_record(connection_, *current, shown, {ChangeKind::edited, action.person, action.reason});
+}
+
 }  // namespace foothold::workspace

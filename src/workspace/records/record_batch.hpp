@@ -21,8 +21,8 @@ using EditOutcome = std::variant<Record, EditConflict>;
 
 // Writes records within one transaction, which RecordStore opens and commits: everything that was written together is
 // stored, or nothing. For one thread, and only while the transaction is open. What each write means and refuses stands
-// at the method of the same name of RecordStore; a refusal leaves what was written before it as it is, so whoever
-// writes many gives the refusal on, and the transaction ends without them.
+// at the method of the same name of RecordStore, if it has one; a refusal leaves what was written before it as it is,
+// so whoever writes many gives the refusal on, and the transaction ends without them.
 class RecordBatch {
  public:
   RecordBatch(storage::Connection& connection, std::string_view engine, const WritingRules& rules)
@@ -34,6 +34,8 @@ class RecordBatch {
   [[nodiscard]] Result<Record> restore(const RecordAction& action);
   [[nodiscard]] Result<Record> restore_version(const RecordAction& action, std::int64_t version,
                                                const std::vector<std::string>& spared = {});
+  // Who sees the record, and nothing else of it: no rule is asked, because what it says stays as it was allowed.
+  [[nodiscard]] Result<Record> show_to(const RecordAction& action, Visibility visibility);
 
   // As they are inside the transaction; removed records too. Nothing when there is none.
   [[nodiscard]] std::optional<Record> find(const std::string& coalition, const std::string& id) const;

@@ -1,6 +1,7 @@
 #include "workspace/records/record_rows_store.hpp"
 
 #include <array>
+#include <limits>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -138,6 +139,13 @@ void update_record(Connection& connection, const Record& record) {
                                         text_or_null(record.deleted_at),
                                         text_or_null(record.deleted_by)};
   connection.execute(update_sql, values);
+}
+
+RecordQuery every_record(const std::string& coalition) {
+  RecordQuery query;
+  query.coalition = coalition;
+  query.limit = std::numeric_limits<std::int32_t>::max();
+  return query;
 }
 
 std::vector<Record> read_records(Connection& connection, const RecordQuery& query) {

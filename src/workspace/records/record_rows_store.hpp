@@ -27,6 +27,9 @@ struct RecordQuery {
   std::int64_t offset = 0;
 };
 
+// All records of a coalition that were not removed, whoever may see them.
+[[nodiscard]] RecordQuery every_record(const std::string& coalition);
+
 // A record as it is stored, unread, to be held against its changes.
 struct RecordRow {
   std::string type;

@@ -21,8 +21,8 @@ namespace foothold::workspace {
 
 // The records of all coalitions with their history. Every write stores the record, its links, its words for the search
 // and one change in a single transaction, which it may share with others that write in the same moment; writers take
-// turns, so that nothing is overwritten unseen. A write that changes nothing stores nothing. Records of one coalition are never found through another. Whether a person may do
-// what they ask is for the caller to decide.
+// turns, so that nothing is overwritten unseen. A write that changes nothing stores nothing. Records of one coalition
+// are never found through another. Whether a person may do what they ask is for the caller to decide.
 //
 // Thread-safe; the database must have been migrated and must outlive the store. Throws DatabaseProblem when the
 // database fails, and passes on what `describe` and `allow` refuse.
@@ -33,7 +33,10 @@ class RecordStore {
 
   RecordStore(storage::Database& database, DescribeRecord describe, Written written = nullptr,
               AllowWrite allow = nullptr)
-      : database_(database), group_(database), rules_{std::move(describe), std::move(allow)}, written_(std::move(written)) {}
+      : database_(database),
+        group_(database),
+        rules_{std::move(describe), std::move(allow)},
+        written_(std::move(written)) {}
 
   // Refused with `not_found` when there is no such coalition.
   [[nodiscard]] Result<Record> create(const NewRecord& wanted);

@@ -21,10 +21,6 @@ using http::Response;
 constexpr int days_for_a_look = 14;
 constexpr std::size_t longest_line = 200;
 
-std::string title_of(const PageContext& context, const Record& record) {
-  return record.title.empty() ? context.text("record.untitled") : record.title;
-}
-
 // Both answers leave a task: one to do, or one that is done. So it stands in the history who looked, and when.
 class RevisitAnswering {
  public:
@@ -32,6 +28,8 @@ class RevisitAnswering {
 
   Result<Response> answer() {
     if (!may_begin(participant_)) return not_permitted();
+    const auto type = asked_.require_type("task");
+    if (!type) return type.error();
     const auto form = asked_.require_form();
     if (!form) return form.error();
     const auto records =
@@ -39,11 +37,7 @@ class RevisitAnswering {
     const auto due = find_due(*records, form->find("rule").value_or(""), form->find("record").value_or(""));
     if (!due) return conflict("record", "revisits.changed");
     const bool still_right = form->find("answer").value_or("") == "still-right";
-    const auto made = asked_.workspace().records.create({.coalition = participant_.coalition.id,
-                                                         .type = "task",
-                                                         .fields = task_fields(*records, *due, still_right),
-                                                         .owner = participant_.person(),
-                                                         .person = participant_.person()});
+    const auto made = asked_.workspace().records.create(task_for(**type, *records, *due, still_right));
     if (!made) return made.error();
     return asked_.go_to(still_right ? "" : "/records/" + made->id);
   }
@@ -56,10 +50,19 @@ class RevisitAnswering {
     return std::nullopt;
   }
 
+  // The task says what the record is called, so nobody sees it who may not see the record.
+  [[nodiscard]] NewRecord task_for(const toolkit::RecordType& type, const CoalitionRecords& records,
+                                   const DueRevisit& due, bool still_right) const {
+    NewRecord task =
+        new_record(type, task_fields(records, due, still_right), participant_.coalition.id, participant_.person());
+    task.visibility = std::min(task.visibility, due.record->visibility);
+    return task;
+  }
+
   [[nodiscard]] boost::json::object task_fields(const CoalitionRecords& records, const DueRevisit& due,
                                                 bool still_right) const {
     const PageContext& page = asked_.page();
-    const std::string what = page.fill("revisits.task", {{"title", title_of(page, *due.record)}});
+    const std::string what = page.fill("revisits.task", {{"title", title_words(page, due.record->title)}});
     boost::json::object fields;
     fields["what"] = whole_letters(what, longest_line);
     fields["details"] = page.say(due.rule->why);
@@ -98,8 +101,8 @@ std::vector<RevisitLine> revisit_lines(const PageContext& context, const Partici
     const bool sees_newer = may_see(participant, *due.newer);
     lines.push_back({.rule = due.rule->id,
                      .record = due.record->id,
-                     .title = title_of(context, *due.record),
-                     .newer = sees_newer ? title_of(context, *due.newer) : "",
+                     .title = title_words(context, due.record->title),
+                     .newer = sees_newer ? title_words(context, due.newer->title) : "",
                      .newer_path = sees_newer ? participant.path("/records/" + due.newer->id) : "",
                      .path = participant.path("/records/" + due.record->id),
                      .why = context.say(due.rule->why)});
