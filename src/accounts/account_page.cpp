@@ -40,7 +40,7 @@ class AccountPage {
 
  private:
   void write_field(const char* name, const html::TextInput& input, const std::string& hint = {}) {
-    const std::string wrong = error_at(errors_, name);
+    const std::string wrong = html::error_at(errors_, name);
     html::text_field(html_, context_,
                      {.name = name,
                       .label = context_.text(std::string("account.field.") + name),

@@ -17,9 +17,6 @@ using Errors = std::vector<html::FieldError>;
 // A refusal as what stands at a field of the form.
 [[nodiscard]] Errors errors_of(const html::PageContext& context, const Error& error);
 
-// What is wrong with a field; empty when nothing is.
-[[nodiscard]] std::string error_at(const Errors& errors, std::string_view field);
-
 struct SignInForm {
   std::string email = {};
   std::string target = {};      // where to go on to; may be empty

@@ -43,6 +43,12 @@ struct AccountSite {
         resets(database),
         outbox(database, settings.mail) {}
 
+  // Where people reach us from outside, given the host that a request names. That is not believed when the installation
+  // says itself: a forged host would lead whoever opens a link of ours somewhere else.
+  [[nodiscard]] std::string outside_address(std::string_view host) const {
+    return settings.public_address.empty() ? "http://" + std::string(host) : settings.public_address;
+  }
+
   // A page of ours as people reach it from outside, given its path without a language; only with a public address.
   [[nodiscard]] std::string outside_link(Language language, const std::string& path) const {
     return settings.public_address + html::PageContext(site, language, path).link(path);

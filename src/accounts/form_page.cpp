@@ -20,7 +20,7 @@ std::string form_page(const PageContext& context, const std::string& title, cons
 }
 
 void Fields::write(const char* name, const html::TextInput& input, const char* hint_key) {
-  const std::string error = error_at(errors_, name);
+  const std::string error = html::error_at(errors_, name);
   const std::string hint = hint_key == nullptr ? "" : context_.text(hint_key);
   html::text_field(html_, context_,
                    {.name = name,

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "accounts/account_pages.hpp"
 #include "accounts/form_page.hpp"
 #include "html/components.hpp"
@@ -26,12 +24,6 @@ std::string offer_words(const PageContext& context, const JoinOffer& offer) {
 }
 
 }  // namespace
-
-std::string error_at(const Errors& errors, std::string_view field) {
-  const auto at =
-      std::find_if(errors.begin(), errors.end(), [&](const html::FieldError& error) { return error.field == field; });
-  return at == errors.end() ? std::string() : at->text;
-}
 
 Errors errors_of(const PageContext& context, const Error& error) {
   std::string words = context.site().messages->fill(context.language(), error.message);

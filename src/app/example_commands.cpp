@@ -26,7 +26,7 @@ struct ExampleOptions {
 workspace::Example read_for_today(const metrics::Library& library, const places::PlaceDirectory& places,
                                   ContentProblems& problems) {
   return workspace::read_example(ContentFolder(library.folder),
-                                 {library.toolkit, places, library.messages, utc_now().substr(0, 10)}, problems);
+                                 {library.toolkit, places, library.messages, utc_today()}, problems);
 }
 
 Result<std::string> find_coordinator(const ExampleOptions& options, storage::Database& database) {

@@ -31,7 +31,7 @@ WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, account
                              workspace::WorkspaceSettings around)
     : accounts_(database, site.site(), std::move(settings)),
       workspace_(database, accounts_, site.library().toolkit, site.edition().places(), std::move(around)),
-      daily_mail_(workspace_, workspace_.settings.mail_hour) {
+      daily_mail_(workspace_) {
   if (accounts_.people.is_empty()) accounts_.setup_code = random_hex(setup_code_bytes);
   accounts::add_routes(site.router(), accounts_, names_of(workspace_));
   workspace::add_routes(site.router(), workspace_);

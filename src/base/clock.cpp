@@ -8,6 +8,11 @@ std::string utc_now() {
   return utc_after(std::chrono::seconds(0));
 }
 
+std::string utc_today() {
+  constexpr std::size_t day_letters = 10;
+  return utc_now().substr(0, day_letters);
+}
+
 std::string utc_after(std::chrono::seconds distance) {
   const std::time_t moment = std::time(nullptr) + distance.count();
   std::tm parts{};

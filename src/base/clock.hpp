@@ -9,6 +9,9 @@ namespace foothold {
 // stored everywhere.
 [[nodiscard]] std::string utc_now();
 
+// The present day in UTC: "2025-05-30".
+[[nodiscard]] std::string utc_today();
+
 // The moment so long after the present one; before it when `distance` is negative.
 [[nodiscard]] std::string utc_after(std::chrono::seconds distance);
 

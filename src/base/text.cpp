@@ -245,6 +245,13 @@ std::string_view whole_letters(std::string_view text, std::size_t most_bytes) {
   return text.substr(0, end);
 }
 
+std::string in_one_line(std::string_view text, std::size_t most_bytes) {
+  std::string line(whole_letters(trim(text), most_bytes));
+  const auto is_control = [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == 0x7F; };
+  std::replace_if(line.begin(), line.end(), is_control, ' ');
+  return line;
+}
+
 std::string repair_utf8(std::string_view bytes) {
   std::string repaired;
   for (std::size_t at = 0; at < bytes.size();) {

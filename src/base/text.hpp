@@ -24,6 +24,10 @@ namespace foothold {
 // The beginning of the text, at most so many bytes long, that does not end in the middle of a letter.
 [[nodiscard]] std::string_view whole_letters(std::string_view text, std::size_t most_bytes);
 
+// The text in one line of at most so many bytes, as headers and letters need it: trimmed, and every control character a
+// blank. A name with line ends could write a header or a letter of its own into ours.
+[[nodiscard]] std::string in_one_line(std::string_view text, std::size_t most_bytes = std::string_view::npos);
+
 // Bytes that are not valid UTF-8 are read as Latin-1, one by one; valid sequences stay. Old files mix both.
 [[nodiscard]] std::string repair_utf8(std::string_view bytes);
 

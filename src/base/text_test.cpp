@@ -30,6 +30,12 @@ TEST(Text, SplitsIntoWordsWithoutTheMarksAroundThem) {
   EXPECT_THAT(split_words("\xF1 a"), ElementsAre("\xF1", "a"));
 }
 
+TEST(Text, IsOneLineWhateverWasTyped) {
+  EXPECT_EQ(in_one_line(" Boone\r\nBcc: all\t\x7F "), "Boone  Bcc: all");
+  EXPECT_EQ(in_one_line("Año nuevo", 2), "A");
+  EXPECT_EQ(in_one_line(""), "");
+}
+
 TEST(Text, JoinsWhatWasSplitEvenWhenPartsAreEmpty) {
   EXPECT_EQ(join({"a", "b", "c"}, ", "), "a, b, c");
   EXPECT_EQ(join({"", "a", ""}, "|"), "|a|");
@@ -52,8 +58,7 @@ TEST(Text, LowersOnlyAscii) {
 }
 
 TEST(Text, AcceptsUtf8OfOneToFourBytes) {
-  for (const std::string_view valid :
-       {"", "Boone", "Doña", "“quoted”", "🙂", "\x7F", "\u0080", "\uFFFD", "\U0010FFFF"})
+  for (const std::string_view valid : {"", "Boone", "Doña", "“quoted”", "🙂", "\x7F", "\u0080", "\uFFFD", "\U0010FFFF"})
     EXPECT_TRUE(is_valid_utf8(valid)) << valid;
 }
 

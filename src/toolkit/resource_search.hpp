@@ -18,10 +18,6 @@ struct ResourceQuery {
   int chapter = 0;
   std::string pillar = {};     // ids of the framework
   std::string predictor = {};  // the same
-
-  [[nodiscard]] bool is_empty() const {
-    return words.empty() && !kind && chapter == 0 && pillar.empty() && predictor.empty();
-  }
 };
 
 [[nodiscard]] std::string_view resource_kind_name(ResourceKind kind);  // "spotlight", as in content and in addresses

@@ -236,7 +236,10 @@ class ToolkitJson {
     list("levels", method.levels);
     field("group_size", method.group_size);
     json_.integer("fewest", method.fewest);
-    if (method.most) json_.integer("most", *method.most);
+    if (method.most)
+      json_.integer("most", *method.most);
+    else
+      json_.null("most");
     field("time", method.time);
     json_.text("time_band", method.time_band).text("cost_band", method.cost_band);
     field("staff_skills", method.staff_skills);

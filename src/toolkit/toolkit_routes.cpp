@@ -115,9 +115,9 @@ Result<Response> answer_chapter_data(const Request& request, const Toolkit& tool
   return data_response(chapter_json(**chapter));
 }
 
-std::string methods_for(const Request& request, const Toolkit& toolkit, const html::Site& site) {
-  return methods_page({site, request.language, request.path_and_query()}, toolkit,
-                      MethodChoice::read(request.query, toolkit.engagement));
+Response answer_methods(const Request& request, const Toolkit& toolkit, const html::Site& site) {
+  const MethodChoice choice = MethodChoice::read(request.query, toolkit.engagement);
+  return tagged(http::html_response(methods_page(context_of_query(request, site), toolkit, choice)));
 }
 
 Result<const EngagementMethod*> method_of(const Request& request, const Toolkit& toolkit) {
@@ -162,8 +162,7 @@ void add_routes(http::Router& router, const Toolkit& toolkit, const html::Site& 
   router.get("/toolkit/worksheets/{worksheet}",
              [&](const Request& request) { return answer_blank_worksheet(request, toolkit, site); });
   router.get("/toolkit/{number}", [&](const Request& request) { return answer_chapter(request, toolkit, site); });
-  router.get("/toolkit/methods",
-             [&](const Request& request) { return page_response(methods_for(request, toolkit, site)); });
+  router.get("/toolkit/methods", [&](const Request& request) { return answer_methods(request, toolkit, site); });
   router.get("/toolkit/methods/{method}",
              [&](const Request& request) { return answer_method(request, toolkit, site); });
 
@@ -171,7 +170,7 @@ void add_routes(http::Router& router, const Toolkit& toolkit, const html::Site& 
   router.get("/api/v1/chapters", [&](const Request&) { return data_response(chapters_json(toolkit.chapters)); });
   router.get("/api/v1/chapters/{number}",
              [&](const Request& request) { return answer_chapter_data(request, toolkit); });
-  router.get("/api/v1/toolkit/journey", [&](const Request&) { return data_response(journey_json(toolkit.journey)); });
+  router.get("/api/v1/journey", [&](const Request&) { return data_response(journey_json(toolkit.journey)); });
   router.get("/api/v1/methods", [&](const Request&) { return data_response(methods_json(toolkit.engagement)); });
   router.get("/api/v1/methods/{method}", [&](const Request& request) { return answer_method_data(request, toolkit); });
   router.get("/api/v1/record-types",

@@ -42,16 +42,16 @@ TEST_F(ToolkitRoutes, AreTheListOfPagesAndDataOfTheToolkit) {
               ElementsAre("/", "/journey", "/framework", "/framework/pillars/{id}", "/toolkit", "/toolkit/resources",
                           "/toolkit/worksheets/{worksheet}", "/toolkit/{number}", "/toolkit/methods",
                           "/toolkit/methods/{method}", "/api/v1/framework", "/api/v1/chapters",
-                          "/api/v1/chapters/{number}", "/api/v1/toolkit/journey", "/api/v1/methods",
-                          "/api/v1/methods/{method}", "/api/v1/record-types", "/api/v1/record-types/{type}"));
+                          "/api/v1/chapters/{number}", "/api/v1/journey", "/api/v1/methods", "/api/v1/methods/{method}",
+                          "/api/v1/record-types", "/api/v1/record-types/{type}"));
 }
 
 TEST_F(ToolkitRoutes, AnswersLastAsLongAsTheProgramAndAreTagged) {
   for (const std::string_view target :
-       {"/", "/es", "/framework", "/framework/pillars/work", "/toolkit", "/es/toolkit/3", "/toolkit/methods",
-        "/toolkit/methods?level=inform", "/toolkit/methods/survey", "/api/v1/methods", "/api/v1/methods/survey",
-        "/toolkit/worksheets/readiness", "/api/v1/toolkit/journey", "/api/v1/framework", "/api/v1/chapters",
-        "/api/v1/chapters/7", "/api/v1/record-types", "/api/v1/record-types/person"}) {
+       {"/", "/es", "/framework", "/framework/pillars/work", "/toolkit", "/es/toolkit/3", "/toolkit/methods/survey",
+        "/api/v1/methods", "/api/v1/methods/survey", "/toolkit/worksheets/readiness", "/api/v1/journey",
+        "/api/v1/framework", "/api/v1/chapters", "/api/v1/chapters/7", "/api/v1/record-types",
+        "/api/v1/record-types/person"}) {
     const http::Response response = get(target);
     EXPECT_EQ(response.status, 200) << target;
     EXPECT_TRUE(response.immutable_while_running) << target;
@@ -60,7 +60,8 @@ TEST_F(ToolkitRoutes, AnswersLastAsLongAsTheProgramAndAreTagged) {
 }
 
 TEST_F(ToolkitRoutes, AnswersToQuestionsAreTaggedButNotKept) {
-  for (const std::string_view target : {"/journey", "/journey?today=start", "/toolkit/resources?q=boone"}) {
+  for (const std::string_view target : {"/journey", "/journey?today=start", "/toolkit/resources?q=boone",
+                                        "/toolkit/methods", "/toolkit/methods?level=inform"}) {
     const http::Response response = get(target);
     EXPECT_EQ(response.status, 200) << target;
     EXPECT_FALSE(response.immutable_while_running) << target;
@@ -91,7 +92,7 @@ TEST_F(ToolkitRoutes, UnknownWorksheetIsNotFoundAndTheNearestOnesAreSuggested) {
 }
 
 TEST_F(ToolkitRoutes, JourneyDataHasQuestionsAndPaths) {
-  const std::string data = *get("/api/v1/toolkit/journey").body;
+  const std::string data = *get("/api/v1/journey").body;
   EXPECT_THAT(data, StartsWith(R"({"questions":[{"id":"today","type":"choice","required":true,"label":{"en":)"));
   EXPECT_THAT(data, HasSubstr(R"({"id":"start","label":{"en":"You are just getting started","es":)"));
   EXPECT_THAT(data, HasSubstr(R"("advice":null)"));

@@ -52,7 +52,7 @@ class Handlers {
     const auto made =
         workspace_->accounts.invitations.make(participant->coalition.id, *role, email, participant->person());
     MembersView view = view_of(*participant);
-    view.new_link = outside_address(request) + page.link("/join/" + made.token);
+    view.new_link = workspace_->accounts.outside_address(request.header("host")) + page.link("/join/" + made.token);
     if (!email.empty()) view.delivery = deliver(request, *participant, made);
     return http::html_response(members_page(page, *participant, view, {}));
   }
@@ -126,9 +126,17 @@ class Handlers {
                               const std::string& person) const {
     const std::string& coalition = participant.coalition.id;
     if (const auto ended = workspace_->accounts.members.remove(coalition, person); !ended) return ended.error();
-    const auto handed = hand_over_records(workspace_->records, coalition, person, participant.person(),
-                                          page.text("members.left_reason"));
+    const auto handed = hand_over_records(workspace_->records, {coalition, person, private_types()},
+                                          participant.person(), page.text("members.left_reason"));
     return handed ? Result<void>() : handed.error();
+  }
+
+  // What only its owner sees from the start, such as how somebody rated the coalition, was written in that trust.
+  [[nodiscard]] std::set<std::string> private_types() const {
+    std::set<std::string> ids;
+    for (const toolkit::RecordType& type : workspace_->toolkit.record_types.all())
+      if (type.stays_private()) ids.insert(type.id);
+    return ids;
   }
 
   // Only people who belong to the coalition already can be given another role: others join by invitation.
@@ -140,13 +148,6 @@ class Handlers {
     const auto role = accounts::role_from_name(wanted);
     if (!role) return invalid("role", "members.unknown_role");
     return workspace_->accounts.members.set(coalition, person, *role);
-  }
-
-  // Where people find us from outside. What the request says of its host is not believed when the installation says
-  // itself: a forged host would send whoever opens the link somewhere else.
-  [[nodiscard]] std::string outside_address(const Request& request) const {
-    const accounts::AccountSettings& settings = workspace_->accounts.settings;
-    return settings.public_address.empty() ? "http://" + std::string(request.header("host")) : settings.public_address;
   }
 
   WorkspaceSite* workspace_;

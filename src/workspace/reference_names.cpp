@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "toolkit/record_types/field_answer.hpp"
 
 namespace foothold::workspace {
@@ -25,8 +24,7 @@ std::vector<ReferenceOption> ReferenceNames::options(const std::string& kind) co
     query.order = RecordQuery::Order::by_title;
     query.limit = most_options;
     for (const Record& record : workspace_.records.list(query))
-      options.push_back(
-          {kind + ":" + record.id, record.title.empty() ? context_.text("record.untitled") : record.title});
+      options.push_back({kind + ":" + record.id, title_words(context_, record.title)});
   }
   return options;
 }
@@ -62,7 +60,7 @@ std::string ReferenceNames::record_name(const std::string& id, const std::string
   const auto record = workspace_.records.find(participant_.coalition.id, id, true);
   if (!record) return reference;
   if (!may_see(participant_, *record)) return context_.text("record.reference_hidden");
-  const std::string title = record->title.empty() ? context_.text("record.untitled") : record->title;
+  const std::string title = title_words(context_, record->title);
   return record->removed() ? context_.fill("record.reference_removed", {{"title", title}}) : title;
 }
 

@@ -81,12 +81,12 @@ class ApiTokenSection {
   [[nodiscard]] std::string errors_at_form() const {
     std::string wrong;
     for (const char* name : {"token_name", "token_coalition", "token_scope", "token_days", "token_password"})
-      wrong += error_at(errors_, name);
+      wrong += html::error_at(errors_, name);
     return wrong;
   }
 
   void write_name() {
-    const std::string wrong = error_at(errors_, "token_name");
+    const std::string wrong = html::error_at(errors_, "token_name");
     html::text_field(html_, context_,
                      field("token_name", context_.text("tokens.name"), wrong, context_.text("tokens.name.help")),
                      {.value = view_.typed.name, .autocomplete = "off"});
@@ -96,7 +96,7 @@ class ApiTokenSection {
     std::vector<html::Choice> choices;
     for (const ApiTokenView::Coalition& coalition : view_.coalitions)
       choices.push_back({coalition.id, coalition.name, coalition.id == view_.typed.coalition_id});
-    const std::string wrong = error_at(errors_, "token_coalition");
+    const std::string wrong = html::error_at(errors_, "token_coalition");
     html::select_field(html_, context_, field("token_coalition", context_.text("tokens.coalition"), wrong), choices);
   }
 
@@ -106,7 +106,7 @@ class ApiTokenSection {
       choices.push_back({token_scope_name(scope),
                          context_.text("tokens.scope." + std::string(token_scope_name(scope)) + ".long"),
                          scope == view_.typed.scope});
-    const std::string wrong = error_at(errors_, "token_scope");
+    const std::string wrong = html::error_at(errors_, "token_scope");
     html::choices_field(html_, context_, field("token_scope", context_.text("tokens.scope"), wrong), choices,
                         html::ChoiceKind::one);
   }
@@ -121,13 +121,13 @@ class ApiTokenSection {
     std::vector<html::Choice> choices;
     for (const std::int64_t days : token_days())
       choices.push_back({values.at(choices.size()), labels.at(choices.size()), days == view_.typed.days});
-    const std::string wrong = error_at(errors_, "token_days");
+    const std::string wrong = html::error_at(errors_, "token_days");
     html::choices_field(html_, context_, field("token_days", context_.text("tokens.lasts"), wrong), choices,
                         html::ChoiceKind::one);
   }
 
   void write_password() {
-    const std::string wrong = error_at(errors_, "token_password");
+    const std::string wrong = html::error_at(errors_, "token_password");
     html::text_field(html_, context_,
                      field("token_password", context_.text("account.field.old_password"), wrong,
                            context_.text("tokens.password.help")),

@@ -1,6 +1,5 @@
 #include "accounts/mail/letters.hpp"
 
-#include <algorithm>
 #include <vector>
 
 #include "base/text.hpp"
@@ -13,12 +12,8 @@ constexpr std::chrono::hours reset_useful_for{1};
 constexpr std::chrono::hours news_useful_for{24};
 constexpr std::size_t longest_value = 120;
 
-// A name with line ends could write a letter of its own into ours.
 std::string one_line(std::string_view value) {
-  std::string line(whole_letters(trim(value), longest_value));
-  const auto is_control = [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == 0x7F; };
-  std::replace_if(line.begin(), line.end(), is_control, ' ');
-  return line;
+  return in_one_line(value, longest_value);
 }
 
 class InvitationWords {

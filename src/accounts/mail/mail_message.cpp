@@ -20,13 +20,6 @@ bool is_printable(char letter) {
   return letter >= ' ' && letter < 0x7F;
 }
 
-std::string in_one_line(std::string_view text) {
-  std::string line(text);
-  const auto is_control = [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == 0x7F; };
-  std::replace_if(line.begin(), line.end(), is_control, ' ');
-  return line;
-}
-
 std::string base64(std::string_view bytes) {
   std::vector<unsigned char> text(4 * ((bytes.size() + 2) / 3) + 1);
   const int length = EVP_EncodeBlock(text.data(), reinterpret_cast<const unsigned char*>(bytes.data()),

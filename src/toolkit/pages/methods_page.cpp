@@ -60,8 +60,7 @@ void write_worksheet(Html& html, const PageContext& context, const Toolkit& tool
   if (worksheet == nullptr) return;
   const Element line = html.open("p");
   html.text(context.say(worksheet->title) + ". ");
-  html::link(html, context.link(chapter_path(worksheet->chapter) + "#worksheets"),
-             context.text("methods.to_worksheets"));
+  html::link(html, context.link(worksheet_path(*worksheet)), context.text("methods.to_worksheet"));
 }
 
 void write_method(Html& html, const PageContext& context, const Toolkit& toolkit, const EngagementMethod& method) {

@@ -17,11 +17,6 @@ using Errors = std::vector<html::FieldError>;
 
 constexpr std::string_view form_path = "/journey";
 
-std::string error_at(const Errors& errors, const std::string& field) {
-  const auto at = std::ranges::find(errors, field, &html::FieldError::field);
-  return at == errors.end() ? std::string() : at->text;
-}
-
 bool is_taken(const std::vector<TakenChoice>& taken, const JourneyChoice& choice) {
   return std::ranges::find(taken, &choice, &TakenChoice::choice) != taken.end();
 }
@@ -46,7 +41,7 @@ void write_form(Html& html, const PageContext& context, const Journey& journey, 
       html.open("form", {{"class", "usa-form fh-form"}, {"method", "get"}, {"action", context.link(form_path)}});
   const auto taken = taken_choices(journey, answers);
   for (const JourneyQuestion& question : journey.questions())
-    write_question(html, context, question, taken, error_at(errors, question.id));
+    write_question(html, context, question, taken, html::error_at(errors, question.id));
   html::submit_button(html, context.text("path.show"));
 }
 

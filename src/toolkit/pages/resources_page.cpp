@@ -1,13 +1,11 @@
 #include "toolkit/pages/resources_page.hpp"
 
-#include "base/text.hpp"
 #include "html/components.hpp"
 #include "toolkit/pages/page_parts.hpp"
 
 namespace foothold::toolkit {
 namespace {
 
-using html::Attribute;
 using html::Element;
 using html::Heading;
 using html::Html;
@@ -37,16 +35,14 @@ class ResourcesPage {
 
  private:
   void write_form() {
-    const Element form = html_.open("form", {{"class", "usa-form fh-filters"},
-                                             {"method", "get"},
-                                             {"action", context_.link("/toolkit/resources")},
-                                             {"role", "search"}});
+    const Element search = html_.open("div", {{"role", "search"}});
+    const Element form = html::open_filters(html_, context_.link("/toolkit/resources"));
     write_words();
     write_select("kind", "resources.kind", kinds(), query_.kind ? resource_kind_name(*query_.kind) : "");
     write_select("chapter", "resources.chapter", chapters(), query_.chapter == 0 ? "" : std::to_string(query_.chapter));
     write_select("pillar", "resources.pillar", pillars(), query_.pillar);
     write_select("predictor", "resources.predictor", predictors(), query_.predictor);
-    html::submit_button(html_, context_.text("resources.search"));
+    html::filter_button(html_, context_.text("resources.search"));
   }
 
   void write_words() {
@@ -58,13 +54,10 @@ class ResourcesPage {
 
   void write_select(std::string_view name, std::string_view label, const std::vector<Option>& options,
                     std::string_view chosen) {
-    const Element group = html_.open("div");
-    html_.element("label", {{"class", "usa-label"}, {"for", name}}, context_.text(label));
-    const Element select = html_.open("select", {{"class", "usa-select"}, {"id", name}, {"name", name}});
-    html_.element("option", {{"value", ""}}, context_.text("resources.all"));
+    std::vector<html::Choice> choices;
     for (const Option& option : options)
-      html_.element("option", {{"value", option.value}, Attribute::when(option.value == chosen, "selected", "")},
-                    option.label);
+      choices.push_back({.value = option.value, .label = option.label, .chosen = option.value == chosen});
+    html::filter_field(html_, name, context_.text(label), context_.text("resources.all"), choices);
   }
 
   [[nodiscard]] std::vector<Option> kinds() const {

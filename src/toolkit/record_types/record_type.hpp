@@ -77,6 +77,8 @@ struct RecordType {
   std::vector<FieldRule> fields;  // in the order in which people see them
 
   [[nodiscard]] const FieldRule* find_field(std::string_view field) const;  // null when there is none
+  // Whether it was begun in the trust that nobody but its owner ever sees it, also when they have left.
+  [[nodiscard]] bool stays_private() const { return visibility == Visibility::owner; }
 };
 
 // All record types, in the order of their ids. Owns them and never changes after reading, so any thread may ask;

@@ -1,6 +1,7 @@
 #include "workspace/archive/archive_names.hpp"
 
 #include "toolkit/record_types/field_answer.hpp"
+#include "workspace/forms/answer_text.hpp"
 
 namespace foothold::workspace {
 
@@ -17,7 +18,7 @@ std::string ArchiveNames::person(const std::string& id) const {
 }
 
 std::string ArchiveNames::title(const Record& record) const {
-  return record.title.empty() ? context_.text("record.untitled") : record.title;
+  return title_words(context_, record.title);
 }
 
 std::string ArchiveNames::plural(const std::string& type) const {

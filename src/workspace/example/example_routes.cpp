@@ -41,9 +41,9 @@ Result<Response> make_coordinator(const Request& request, WorkspaceSite& workspa
 
 Result<Example> read_for_today(const WorkspaceSite& workspace) {
   ContentProblems problems;
-  Example example = read_example(
-      ContentFolder(workspace.settings.content),
-      {workspace.toolkit, workspace.places, *workspace.site().messages, utc_now().substr(0, 10)}, problems);
+  Example example =
+      read_example(ContentFolder(workspace.settings.content),
+                   {workspace.toolkit, workspace.places, *workspace.site().messages, utc_today()}, problems);
   if (problems.empty()) return example;
   Error error = conflict("path", "example.unreadable");
   error.kind = ErrorKind::unavailable;

@@ -15,7 +15,6 @@
 #include "workspace/example/example_order.hpp"
 #include "workspace/example/example_store.hpp"
 #include "workspace/findings/acceptance.hpp"
-#include "workspace/findings/every_record.hpp"
 #include "workspace/mentions.hpp"
 #include "workspace/records/comment_rows_store.hpp"
 #include "workspace/records/search_store.hpp"

@@ -73,12 +73,12 @@ class Founding {
     return response;
   }
 
-  // The new coalition begins where its path says.
+  // The new coalition begins where its path says. Should that be refused, the coalition is there all the same, and the
+  // path stays kept, so that it can be taken up from there.
   Result<Response> begin_journey(const PageContext& page, const Visitor& visitor, const Coalition& coalition,
                                  const toolkit::JourneyAnswers& answers) const {
-    const auto begun =
-        begin_with_journey(page, *workspace_, {coalition, visitor.person.id, utc_now().substr(0, 10)}, answers);
-    if (!begun) return begun.error();
+    const auto begun = begin_with_journey(page, *workspace_, {coalition, visitor.person.id, utc_today()}, answers);
+    if (!begun) return http::redirect_response(page.link("/coalitions/" + coalition.slug));
     const auto worksheets = workspace_->toolkit.worksheets.with_type(toolkit::journey_record_type);
     const std::string rest = worksheets.empty() ? "" : "/worksheets/" + worksheets.front()->id;
     Response response = http::redirect_response(page.link("/coalitions/" + coalition.slug + rest));

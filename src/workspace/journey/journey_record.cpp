@@ -1,22 +1,13 @@
 #include "workspace/journey/journey_record.hpp"
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/record_request.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 constexpr int days_between_tasks = 30;
 constexpr int days_until_revisit = 90;
-
-NewRecord new_record(const toolkit::Toolkit& toolkit, const JourneyStart& start, std::string_view type) {
-  NewRecord wanted;
-  wanted.coalition = start.coalition.id;
-  wanted.type = std::string(type);
-  wanted.owner = start.person;
-  wanted.person = start.person;
-  if (const toolkit::RecordType* known = toolkit.record_types.find(type)) wanted.visibility = known->visibility;
-  return wanted;
-}
 
 std::string sentence_of(const html::PageContext& context, const toolkit::Journey& journey,
                         const toolkit::JourneyAnswers& answers) {
@@ -25,25 +16,21 @@ std::string sentence_of(const html::PageContext& context, const toolkit::Journey
   return {};
 }
 
-NewRecord path_record(const html::PageContext& context, const toolkit::Toolkit& toolkit, const JourneyStart& start,
-                      const toolkit::JourneyAnswers& answers) {
-  NewRecord wanted = new_record(toolkit, start, toolkit::journey_record_type);
-  wanted.fields = fields_of(toolkit.journey, answers);
-  wanted.fields["title"] =
-      context.fill("path.kept_title", {{"sentence", sentence_of(context, toolkit.journey, answers)}});
-  wanted.fields["revisit_date"] = day_after(start.today, days_until_revisit);
-  wanted.reason = context.text("path.kept_reason");
-  return wanted;
+boost::json::object path_fields(const html::PageContext& context, const toolkit::Journey& journey,
+                                const JourneyStart& start, const toolkit::JourneyAnswers& answers) {
+  boost::json::object fields = fields_of(journey, answers);
+  fields["title"] = context.fill("path.kept_title", {{"sentence", sentence_of(context, journey, answers)}});
+  fields["revisit_date"] = day_after(start.today, days_until_revisit);
+  return fields;
 }
 
-NewRecord task_record(const html::PageContext& context, const toolkit::Toolkit& toolkit, const JourneyStart& start,
-                      const toolkit::JourneyTask& task, int days) {
-  NewRecord wanted = new_record(toolkit, start, "task");
-  wanted.fields = {{"what", context.say(task.what)}, {"due", day_after(start.today, days)}};
+boost::json::object task_fields(const html::PageContext& context, const toolkit::Toolkit& toolkit,
+                                const toolkit::JourneyTask& task, const std::string& due) {
+  boost::json::object fields = {{"what", context.say(task.what)}, {"due", due}};
   if (const toolkit::Worksheet* worksheet = toolkit.worksheets.find_by_code(task.worksheet))
-    wanted.fields["details"] =
+    fields["details"] =
         context.fill("path.task_details", {{"code", worksheet->code}, {"title", context.say(worksheet->title)}});
-  return wanted;
+  return fields;
 }
 
 }  // namespace
@@ -70,12 +57,20 @@ boost::json::object fields_of(const toolkit::Journey& journey, const toolkit::Jo
 
 std::vector<NewRecord> records_of_journey(const html::PageContext& context, const toolkit::Toolkit& toolkit,
                                           const JourneyStart& start, const toolkit::JourneyAnswers& answers) {
-  std::vector<NewRecord> records = {path_record(context, toolkit, start, answers)};
+  const toolkit::RecordType* path_type = toolkit.record_types.find(toolkit::journey_record_type);
+  const toolkit::RecordType* task_type = toolkit.record_types.find("task");
+  if (path_type == nullptr || task_type == nullptr) return {};
+  const auto begun = [&](const toolkit::RecordType& type, boost::json::object fields) {
+    return new_record(type, std::move(fields), start.coalition.id, start.person);
+  };
+  std::vector<NewRecord> records = {begun(*path_type, path_fields(context, toolkit.journey, start, answers))};
+  records.front().reason = context.text("path.kept_reason");
   const toolkit::JourneyPath* path = toolkit::path_of(toolkit.journey, answers);
   if (path == nullptr) return records;
   int days = 0;
   for (const toolkit::JourneyTask& task : path->first_tasks)
-    records.push_back(task_record(context, toolkit, start, task, days += days_between_tasks));
+    records.push_back(
+        begun(*task_type, task_fields(context, toolkit, task, day_after(start.today, days += days_between_tasks))));
   return records;
 }
 

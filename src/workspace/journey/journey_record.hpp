@@ -24,7 +24,7 @@ struct JourneyStart {
   std::string today;
 };
 // The record of the path, in the words of the page, and the tasks that follow from it, due after 30, 60 and 90 days.
-// The tasks do not yet say to which record they belong.
+// The tasks do not yet say to which record they belong. Nothing when the content has no such records.
 [[nodiscard]] std::vector<NewRecord> records_of_journey(const html::PageContext& context,
                                                         const toolkit::Toolkit& toolkit, const JourneyStart& start,
                                                         const toolkit::JourneyAnswers& answers);

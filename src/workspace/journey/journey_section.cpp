@@ -32,8 +32,7 @@ void write_kept_path(Html& html, const PageContext& context, const Participant& 
   const toolkit::RecordType* type = toolkit.record_types.find(record.type);
   if (type == nullptr || !may_see(participant, record)) return;
   const auto answers = answers_in(toolkit.journey, visible_record(participant, *type, record).fields);
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("path.ours"));
+  const html::HeadedSection section(html, Heading::h2, context.text("path.ours"));
   if (toolkit::path_of(toolkit.journey, answers) == nullptr)
     html::paragraph(html, context.text("path.ours.unanswered"));
   write_path(html, context, toolkit, answers, links_in(context, participant), Heading::h3);
@@ -54,8 +53,7 @@ void write_journey_links(Html& html, const PageContext& context, const OfferedJo
                          const std::vector<CoalitionEntry>& entries) {
   const auto may_begin_in = [](const CoalitionEntry& entry) { return entry.role >= Role::member; };
   if (std::ranges::none_of(entries, may_begin_in)) return;
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("path.offer"));
+  const html::HeadedSection section(html, Heading::h2, context.text("path.offer"));
   write_answers(html, context, offered.toolkit.journey, offered.answers);
   const std::string form = "/types/" + std::string(toolkit::journey_record_type) + "/new?" +
                            answers_query(offered.toolkit.journey, offered.answers);

@@ -1,22 +1,13 @@
 #include "workspace/letters/letter_answers.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/text.hpp"
 #include "workspace/forms/answer_text.hpp"
 
 namespace foothold::workspace {
-namespace {
 
 using toolkit::FieldRule;
-
-// Amounts of things are whole, or have the decimals of money.
-std::string amount_words(double amount) {
-  return grouped_number(amount, amount == std::floor(amount) ? 0 : 2);
-}
-
-}  // namespace
 
 const FieldRule* LetterAnswers::rule(std::string_view field) const {
   const auto at = std::ranges::find(rules_, field, &FieldRule::id);
@@ -64,7 +55,7 @@ std::string LetterAnswers::amount(std::string_view amount_field, std::string_vie
   const auto number = number_of(fields_, amount_field);
   if (!number) return {};
   const std::string key = "letters.amount." + text_of(fields_, unit_field);
-  const std::string words = amount_words(*number);
+  const std::string words = grouped_amount(*number);
   return source_.context.site().messages->has(key) ? source_.context.fill(key, {{"amount", words}}) : words;
 }
 

@@ -1,6 +1,7 @@
 #include "workspace/letters/letter_page.hpp"
 
 #include "html/components.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
@@ -82,13 +83,13 @@ void write_about(Html& html, const PageContext& context, const Participant& part
   html::paragraph(html, context.text("letters.about"));
   if (!may_write(participant, record)) return;
   const Element actions = html.open("div", {{"class", "fh-actions"}});
-  html::link(html, context.link(participant.path("/records/" + record.id + "/edit")), context.text("letters.edit"));
+  html::link(html, address_in(context, participant, "/records/" + record.id + "/edit"), context.text("letters.edit"));
 }
 
 }  // namespace
 
 std::string letter_page(const PageContext& context, const Participant& participant, const LetterView& view) {
-  const std::string& name = view.record.title.empty() ? context.text("record.untitled") : view.record.title;
+  const std::string name = title_words(context, view.record.title);
   const std::vector<html::Crumb> between = {{name, participant.path("/records/" + view.record.id)}};
   return WorkspacePage(context, participant)
       .write(context.fill("letters.title", {{"title", name}}), between, [&](Html& html) {

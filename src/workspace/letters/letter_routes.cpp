@@ -58,12 +58,17 @@ class LetterReading {
     return record && may_see(participant_, *record) ? record->title : std::string();
   }
 
-  // The first place of the plan that the coalition has set up; empty until it has.
+  // The first place that the coalition names in its profile, else in the plan that it has set up; empty until it does.
   [[nodiscard]] std::string place_of_coalition(const ReferenceNames& names) const {
-    const toolkit::RecordType* type = workspace_.toolkit.record_types.find("plan-setup");
+    std::string place = first_place(names, "coalition-profile");
+    return place.empty() ? first_place(names, "plan-setup") : place;
+  }
+
+  [[nodiscard]] std::string first_place(const ReferenceNames& names, std::string_view type_id) const {
+    const toolkit::RecordType* type = workspace_.toolkit.record_types.find(type_id);
     if (type == nullptr) return {};
-    for (const Record& plan : workspace_.records.list(visible_to(participant_, type->id))) {
-      const auto places = texts_of(visible_record(participant_, *type, plan).fields, "places");
+    for (const Record& record : workspace_.records.list(visible_to(participant_, type->id))) {
+      const auto places = texts_of(visible_record(participant_, *type, record).fields, "places");
       if (!places.empty()) return names.name(places.front());
     }
     return {};

@@ -91,6 +91,11 @@ TEST(InvitationLetter, GreetsThePartnerWhenNobodyIsAddressedAndNobodyWhenNothing
   EXPECT_EQ(letter("invitation", "{}").date, "May 1, 2026");
 }
 
+TEST(InvitationLetter, GivesTheWholeDayForAReplyInSpanishToo) {
+  const Letter written = letter("invitation", R"({"reply_by": "2026-06-10"})", Language::spanish);
+  EXPECT_THAT(text_of_parts(written), HasSubstr("a más tardar el 10 de junio de 2026."));
+}
+
 TEST(CommitmentLetter, SaysWhatIsAskedAndWhatIsPromised) {
   const Letter written = letter("commitment", R"({
     "title": "An analyst", "leader": "person:Kim", "organization": "organization:County", "asks": ["staff-time"],

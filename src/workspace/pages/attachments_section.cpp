@@ -25,8 +25,7 @@ class AttachmentsSection {
       : html_(html), context_(context), participant_(participant), view_(view) {}
 
   void write() {
-    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", "files"}});
-    html::heading(html_, html::Heading::h2, context_.text("attachments.title"));
+    const html::HeadedSection section(html_, html::Heading::h2, context_.text("attachments.title"), "files");
     {
       const Element live = html_.open("div", {{"data-live-region", "files"}});
       if (view_.attachments.empty()) html::paragraph(html_, context_.text("attachments.none"));

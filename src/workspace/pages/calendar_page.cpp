@@ -32,8 +32,7 @@ void write_lines(Html& html, const PageContext& context, std::span<const Calenda
 void write_part(Html& html, const PageContext& context, Heading level, std::string_view key,
                 std::span<const CalendarLine> lines, std::size_t most = std::dynamic_extent) {
   if (lines.empty()) return;
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, level, context.fill(key, {{"count", std::to_string(lines.size())}}));
+  const html::HeadedSection section(html, level, context.fill(key, {{"count", std::to_string(lines.size())}}));
   write_lines(html, context, lines.first(std::min(most, lines.size())));
 }
 
@@ -42,8 +41,7 @@ void write_part(Html& html, const PageContext& context, Heading level, std::stri
 void write_coming_up(Html& html, const PageContext& context, const Participant& participant, const CalendarView& view) {
   const Element live = html.open("div", {{"data-live-region", "calendar"}});
   if (view.empty()) return;
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("calendar.coming_up"));
+  const html::HeadedSection section(html, Heading::h2, context.text("calendar.coming_up"));
   if (view.next_meeting) {
     const Element line = html.open("p");
     html.text(context.text("calendar.next_meeting") + " " + view.next_meeting->days + ", ");
@@ -51,7 +49,7 @@ void write_coming_up(Html& html, const PageContext& context, const Participant& 
   }
   write_part(html, context, Heading::h3, "calendar.late", view.late, most_coming_up);
   write_part(html, context, Heading::h3, "calendar.soon", view.soon, most_coming_up);
-  html::link(html, context.link(participant.path("/calendar")), context.text("calendar.all"));
+  html::link(html, address_in(context, participant, "/calendar"), context.text("calendar.all"));
 }
 
 std::string calendar_page(const PageContext& context, const Participant& participant, const CalendarView& view) {
@@ -64,7 +62,7 @@ std::string calendar_page(const PageContext& context, const Participant& partici
     write_part(html, context, Heading::h2, "calendar.soon", view.soon);
     write_part(html, context, Heading::h2, "calendar.later", view.later);
     const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
-    html::link(html, context.link(participant.path("/calendar.ics")), context.text("calendar.download"));
+    html::link(html, address_in(context, participant, "/calendar.ics"), context.text("calendar.download"));
   });
 }
 

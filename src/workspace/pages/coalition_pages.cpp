@@ -1,7 +1,4 @@
-#include <algorithm>
-
 #include "accounts/account_pages.hpp"
-#include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
@@ -30,24 +27,33 @@ void write_coalitions(Html& html, const PageContext& context, const std::vector<
   html::card_list(html, Heading::h2, cards);
 }
 
+// Folded away, because it throws away what others have written.
+void write_reset(Html& html, const PageContext& context, const accounts::Visitor& visitor) {
+  const html::Disclosure folded(html, context.text("example.reset_title"));
+  html::paragraph(html, context.text("example.reset_text"));
+  const SessionForm form(html, context, visitor, "/example-coalition");
+  html.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}},
+               context.text("example.reset"));
+}
+
 void write_example(Html& html, const PageContext& context, const accounts::Visitor& visitor, ExampleOffer offer) {
   if (offer == ExampleOffer::none) return;
-  const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
-  html::heading(html, Heading::h2, context.text("example.title"));
-  const std::string what = offer == ExampleOffer::make ? "make" : offer == ExampleOffer::join ? "join" : "reset";
-  html::paragraph(html, context.text("example." + what + "_text"));
-  const SessionForm form(html, context, visitor,
-                         offer == ExampleOffer::join ? "/example-coalition/members" : "/example-coalition");
-  html::submit_button(html, context.text("example." + what));
+  const html::HeadedSection section(html, Heading::h2, context.text("example.title"), {},
+                                    html::HeadedSection::Kind::prose);
+  if (offer == ExampleOffer::reset) return write_reset(html, context, visitor);
+  const bool joins = offer == ExampleOffer::join;
+  html::paragraph(html, context.text(joins ? "example.join_text" : "example.make_text"));
+  const SessionForm form(html, context, visitor, joins ? "/example-coalition/members" : "/example-coalition");
+  html::submit_button(html, context.text(joins ? "example.join" : "example.make"));
 }
 
 void write_founding(Html& html, const PageContext& context, const accounts::Visitor& visitor,
                     const NewCoalitionForm& form, const Errors& errors) {
-  const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
-  html::heading(html, Heading::h2, context.text("coalitions.new"));
+  const html::HeadedSection section(html, Heading::h2, context.text("coalitions.new"), {},
+                                    html::HeadedSection::Kind::prose);
   const SessionForm element(html, context, visitor, "/coalitions");
-  const std::string name_error = accounts::error_at(errors, "name");
-  const std::string slug_error = accounts::error_at(errors, "slug");
+  const std::string name_error = html::error_at(errors, "name");
+  const std::string slug_error = html::error_at(errors, "slug");
   html::text_field(html, context,
                    {.name = "name",
                     .label = context.text("coalitions.name"),

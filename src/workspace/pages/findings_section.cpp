@@ -52,6 +52,7 @@ class FindingsSection {
   }
 
   void write_acceptance_form(const FindingView& finding) {
+    const Element off_paper = html_.open("div", {{"class", "fh-no-print"}});
     const html::Disclosure folded(html_, context_.text("checks.accept_title"));
     const SessionForm form(html_, context_, participant_.visitor, participant_.path("/checks/acceptances"));
     html::hidden_field(html_, "finding", finding.key);

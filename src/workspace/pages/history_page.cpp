@@ -97,7 +97,7 @@ class HistoryPage {
 }  // namespace
 
 std::string history_page(const PageContext& context, const Participant& participant, const HistoryView& view) {
-  const std::string title = view.record.title.empty() ? context.text("record.untitled") : view.record.title;
+  const std::string title = title_words(context, view.record.title);
   const std::vector<html::Crumb> between = {{context.say(view.type.plural), participant.path("/types/" + view.type.id)},
                                             {title, participant.path("/records/" + view.record.id)}};
   return WorkspacePage(context, participant)

@@ -71,8 +71,8 @@ class MembersPage {
   }
 
   void write_invitation_form() {
-    const Element section = html_.open("section", {{"class", "fh-section fh-prose"}});
-    html::heading(html_, Heading::h2, context_.text("members.invite"));
+    const html::HeadedSection section(html_, Heading::h2, context_.text("members.invite"), {},
+                                      html::HeadedSection::Kind::prose);
     html::paragraph(html_, context_.text("members.invite_text"));
     const SessionForm form(html_, context_, participant_.visitor, participant_.path("/invitations"));
     html::text_field(html_, context_, {.name = "email", .label = context_.text("account.field.email")},

@@ -70,18 +70,26 @@ class RecordEditPage {
           {name, context_.text(std::string("status.") + name), name == toolkit::status_name(view_.status)});
     html::select_field(html_, context_, {.name = "_status", .label = context_.text("record.status"), .required = true},
                        statuses);
-    std::vector<html::Choice> visibilities;
-    for (const char* name : {"owner", "coordinators", "editors", "coalition", "everyone"})
-      visibilities.push_back(
-          {name, context_.text(std::string("visibility.") + name), name == toolkit::visibility_name(view_.visibility)});
-    html::select_field(html_, context_,
-                       {.name = "_visibility", .label = context_.text("record.visibility"), .required = true},
-                       visibilities);
+    write_visibility();
     if (!view_.record.empty())
       html::text_field(
           html_, context_,
           {.name = "_reason", .label = context_.text("record.reason"), .hint = context_.text("record.reason_hint")},
           {.value = view_.reason});
+  }
+
+  // Whoever keeps something for themselves hears what becomes of it when they leave.
+  void write_visibility() {
+    std::vector<html::Choice> visibilities;
+    for (const char* name : {"owner", "coordinators", "editors", "coalition", "everyone"})
+      visibilities.push_back(
+          {name, context_.text(std::string("visibility.") + name), name == toolkit::visibility_name(view_.visibility)});
+    html::select_field(html_, context_,
+                       {.name = "_visibility",
+                        .label = context_.text("record.visibility"),
+                        .hint = view_.type.stays_private() ? "" : context_.text("record.visibility_hint"),
+                        .required = true},
+                       visibilities);
   }
 
   void write_buttons() {
@@ -102,7 +110,7 @@ class RecordEditPage {
     const Element live = html_.open("div", {{"data-live-region", "newer"}, {"role", "status"}});
     if (view_.newer_by.empty() || view_.conflict != nullptr) return;
     html::notice(html_, context_.fill("record.newer", {{"person", view_.newer_by}}));
-    html::link(html_, context_.link(participant_.path("/records/" + view_.record + "/history")),
+    html::link(html_, address_in(context_, participant_, "/records/" + view_.record + "/history"),
                context_.text("record.newer_history"));
   }
 

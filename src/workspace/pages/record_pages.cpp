@@ -18,10 +18,6 @@ using html::PageContext;
 
 constexpr std::int64_t page_length = 50;
 
-std::string title_of(const PageContext& context, const Record& record) {
-  return record.title.empty() ? context.text("record.untitled") : record.title;
-}
-
 std::string status_words(const PageContext& context, RecordStatus status) {
   return context.text("status." + std::string(toolkit::status_name(status)));
 }
@@ -37,7 +33,7 @@ void write_table(Html& html, const PageContext& context, const WorkspacePage& pa
                     {{context.text("record.title")}, {context.text("record.status")}, {context.text("record.changed")}},
                     {.sortable = true});
   for (const Record& record : records)
-    table.row(title_of(context, record), page.link("/records/" + record.id))
+    table.row(title_words(context, record.title), page.link("/records/" + record.id))
         .cell(status_words(context, record.status))
         .cell(record.changed_at.substr(0, 10));
 }
@@ -96,7 +92,7 @@ class RecordPage {
     };
     for (const toolkit::Worksheet* worksheet : view_.worksheets) {
       const Element item = list.open_item(context_.text("worksheets.one"));
-      html::link(html_, context_.link(participant_.path("/worksheets/" + worksheet->id)),
+      html::link(html_, address_in(context_, participant_, "/worksheets/" + worksheet->id),
                  context_.say(worksheet->title));
     }
     if (const auto progress = toolkit::progress_of(view_.type, view_.record.fields, may_see); progress.required > 0)
@@ -120,8 +116,7 @@ class RecordPage {
 
   void write_checks() {
     if (view_.findings.empty()) return;
-    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", "checks"}});
-    html::heading(html_, Heading::h2, context_.text("checks.title"));
+    const html::HeadedSection section(html_, Heading::h2, context_.text("checks.title"), "checks");
     write_findings(html_, context_, participant_, view_.findings, Heading::h3, FindingPlace::known);
   }
 
@@ -198,19 +193,18 @@ class RecordPage {
   }
 
   void write_links() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h2, context_.text("record.linked_from"));
+    const html::HeadedSection section(html_, Heading::h2, context_.text("record.linked_from"));
     if (view_.linked_from.empty()) return html::paragraph(html_, context_.text("record.linked_from_none"));
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     for (const Record& record : view_.linked_from) {
       const Element item = html_.open("li");
-      html::link(html_, context_.link(participant_.path("/records/" + record.id)), title_of(context_, record));
+      html::link(html_, address_in(context_, participant_, "/records/" + record.id),
+                 title_words(context_, record.title));
     }
   }
 
   void write_comments() {
-    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", "comments"}});
-    html::heading(html_, Heading::h2, context_.text("comments.title"));
+    const html::HeadedSection section(html_, Heading::h2, context_.text("comments.title"), "comments");
     {
       const Element live = html_.open("div", {{"data-live-region", "comments"}});
       if (view_.comments.empty()) html::paragraph(html_, context_.text("comments.none"));
@@ -280,7 +274,7 @@ std::string found_page(const PageContext& context, const Participant& participan
     std::vector<html::Card> cards;
     for (const Record& record : found) {
       const toolkit::RecordType* type = types.find(record.type);
-      cards.push_back({title_of(context, record), page.link("/records/" + record.id),
+      cards.push_back({title_words(context, record.title), page.link("/records/" + record.id),
                        type == nullptr ? record.type : context.say(type->label), status_words(context, record.status)});
     }
     html::card_list(html, Heading::h2, cards);
@@ -290,7 +284,7 @@ std::string found_page(const PageContext& context, const Participant& participan
 std::string record_page(const PageContext& context, const Participant& participant, const RecordView& view) {
   const std::vector<html::Crumb> between = {
       {context.say(view.type.plural), participant.path("/types/" + view.type.id)}};
-  return WorkspacePage(context, participant).write(title_of(context, view.record), between, [&](Html& html) {
+  return WorkspacePage(context, participant).write(title_words(context, view.record.title), between, [&](Html& html) {
     RecordPage(html, context, participant, view).write();
   });
 }

@@ -21,6 +21,12 @@ namespace foothold::workspace {
 
 using Errors = std::vector<html::FieldError>;
 
+// The address of something in the coalition of the participant, given what stands behind its name ("/members").
+[[nodiscard]] inline std::string address_in(const html::PageContext& context, const Participant& participant,
+                                            const std::string& rest) {
+  return context.link(participant.path(rest));
+}
+
 // What all pages of one coalition share: a title, the way to it, and links to the parts of the coalition.
 class WorkspacePage {
  public:
@@ -30,7 +36,7 @@ class WorkspacePage {
   // The page with the navigation of the coalition above what `write_main` writes below the heading.
   [[nodiscard]] std::string write(const std::string& title, const std::vector<html::Crumb>& between,
                                   const std::function<void(html::Html&)>& write_main) const;
-  [[nodiscard]] std::string link(const std::string& rest) const { return context_.link(participant_.path(rest)); }
+  [[nodiscard]] std::string link(const std::string& rest) const { return address_in(context_, participant_, rest); }
 
  private:
   void write_live_marker(html::Html& html) const;

@@ -25,33 +25,33 @@ class SettingsPage {
   }
 
  private:
-  [[nodiscard]] std::string link(const std::string& rest) const { return context_.link(participant_.path(rest)); }
-
-  void write_heading(std::string_view key) {
-    html::heading(html_, Heading::h2, context_.text("settings." + std::string(key)));
+  [[nodiscard]] html::HeadedSection open_part(std::string_view key) {
+    return {html_, Heading::h2, context_.text("settings." + std::string(key)), key, html::HeadedSection::Kind::prose};
   }
 
   void write_coalition() {
-    const Element part = html_.open("section", {{"class", "fh-section fh-prose"}, {"id", "coalition"}});
-    write_heading("coalition");
+    const html::HeadedSection part = open_part("coalition");
     if (view_.profile != nullptr) {
       const Element line = html_.open("p");
-      html::link(html_, link("/records/" + view_.profile->id), context_.text("settings.profile_open"));
+      html::link(html_, address_in(context_, participant_, "/records/" + view_.profile->id),
+                 context_.text("settings.profile_open"));
     } else {
       html::paragraph(html_, context_.text("settings.profile_none"));
       if (may_begin(participant_))
-        html_.element("a", {{"class", "usa-button"}, {"href", link("/types/coalition-profile/new")}},
-                      context_.text("settings.profile_begin"));
+        html_.element(
+            "a",
+            {{"class", "usa-button"}, {"href", address_in(context_, participant_, "/types/coalition-profile/new")}},
+            context_.text("settings.profile_begin"));
     }
     if (participant_.role < Role::coordinator) return;
     write_name();
     html::paragraph(html_, context_.text("settings.export_about"));
-    html::link(html_, link("/export"), context_.text("export.title"));
+    html::link(html_, address_in(context_, participant_, "/export"), context_.text("export.title"));
   }
 
   void write_name() {
     const SessionForm form(html_, context_, participant_.visitor, participant_.path("/settings/name"));
-    const std::string error = accounts::error_at(view_.errors, "name");
+    const std::string error = html::error_at(view_.errors, "name");
     html::text_field(html_, context_,
                      {.name = "name", .label = context_.text("settings.name"), .error = error, .required = true},
                      {.value = view_.typed_name, .autocomplete = "off"});
@@ -59,8 +59,7 @@ class SettingsPage {
   }
 
   void write_calendar() {
-    const Element part = html_.open("section", {{"class", "fh-section fh-prose"}, {"id", "calendar"}});
-    write_heading("calendar");
+    const html::HeadedSection part = open_part("calendar");
     html::paragraph(html_, context_.text("settings.calendar_about"));
     if (!view_.new_feed_address.empty()) {
       const Element box = html::open_notice(html_);
@@ -82,8 +81,7 @@ class SettingsPage {
   }
 
   void write_mail() {
-    const Element part = html_.open("section", {{"class", "fh-section fh-prose"}, {"id", "mail"}});
-    write_heading("mail");
+    const html::HeadedSection part = open_part("mail");
     if (!view_.mail_is_on) return html::paragraph(html_, context_.text("settings.mail_off"));
     const SessionForm form(html_, context_, participant_.visitor, participant_.path("/settings/mail"));
     html::choices_field(html_, context_, {.name = "mail", .label = context_.text("settings.mail_wanted")},

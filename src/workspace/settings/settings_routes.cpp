@@ -47,7 +47,8 @@ class Settings {
     const std::string token =
         workspace_.calendar_feeds.make({coalition, participant_.person(), asked_.page().language()});
     SettingsView view = view_now();
-    view.new_feed_address = outside_address() + "/calendars/" + token + ".ics";
+    view.new_feed_address =
+        workspace_.accounts.outside_address(asked_.request().header("host")) + "/calendars/" + token + ".ics";
     return answer(view);
   }
 
@@ -72,12 +73,6 @@ class Settings {
             .feed_made_at = workspace_.calendar_feeds.made_at(coalition, participant_.person()).value_or(""),
             .mail_is_on = workspace_.accounts.outbox.is_on(),
             .mail = workspace_.mail_choices.find(coalition, participant_.person())};
-  }
-
-  // A forged host would lead the calendar program elsewhere, so what the installation says of itself comes first.
-  [[nodiscard]] std::string outside_address() const {
-    const std::string& address = workspace_.accounts.settings.public_address;
-    return address.empty() ? "http://" + std::string(asked_.request().header("host")) : address;
   }
 
   [[nodiscard]] Response answer(const SettingsView& view, int status = 200) const {

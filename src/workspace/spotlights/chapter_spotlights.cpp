@@ -6,6 +6,8 @@
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/forms/answer_text.hpp"
+#include "workspace/pages/workspace_pages.hpp"
 #include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
@@ -52,13 +54,10 @@ struct StoryText {
   Language language = Language::english;
 };
 StoryText story_text(const PageContext& context, const Record& record, std::string_view field) {
-  const auto* answer = record.fields.if_contains(field);
-  if (answer == nullptr || !answer->is_object()) return {};
-  const std::string own = text_of(answer->get_object(), language_code(context.language()));
-  if (!own.empty()) return {own, context.language()};
+  const Localized texts = localized_of(record.fields, field);
+  if (const std::string& own = texts.in(context.language()); !own.empty()) return {own, context.language()};
   for (const Language language : all_languages)
-    if (const std::string other = text_of(answer->get_object(), language_code(language)); !other.empty())
-      return {other, language};
+    if (const std::string& other = texts.in(language); !other.empty()) return {other, language};
   return {};
 }
 
@@ -69,8 +68,7 @@ class SpotlightsSection {
       : html_(html), context_(context), participant_(participant), view_(view) {}
 
   void write() {
-    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", "spotlights"}});
-    html::heading(html_, Heading::h2, context_.text("resources.title"));
+    const html::HeadedSection section(html_, Heading::h2, context_.text("resources.title"), "spotlights");
     write_filter();
     const Element live = html_.open("div", {{"data-live-region", "spotlights"}});
     const auto spotlights = resources(ResourceKind::spotlight);
@@ -101,19 +99,12 @@ class SpotlightsSection {
   void write_filter() {
     const auto topics = topics_here();
     if (topics.empty()) return;
-    const Element form = html_.open("form", {{"class", "usa-form fh-filters"},
-                                             {"method", "get"},
-                                             {"action", context_.link(context_.path()) + "#spotlights"}});
-    {
-      const Element group = html_.open("div");
-      html_.element("label", {{"class", "usa-label"}, {"for", "topic"}}, context_.text("spotlights.topic"));
-      const Element select = html_.open("select", {{"class", "usa-select"}, {"id", "topic"}, {"name", "topic"}});
-      html_.element("option", {{"value", ""}}, context_.text("resources.all"));
-      for (const Topic& topic : topics)
-        html_.element("option", {{"value", topic.id}, Attribute::when(topic.id == view_.topic, "selected", "")},
-                      topic.label);
-    }
-    html::submit_button(html_, context_.text("spotlights.show"));
+    std::vector<html::Choice> choices;
+    for (const Topic& topic : topics)
+      choices.push_back({.value = topic.id, .label = topic.label, .chosen = topic.id == view_.topic});
+    const Element form = html::open_filters(html_, context_.link(context_.path()) + "#spotlights");
+    html::filter_field(html_, "topic", context_.text("spotlights.topic"), context_.text("resources.all"), choices);
+    html::filter_button(html_, context_.text("spotlights.show"));
   }
 
   [[nodiscard]] std::vector<const Resource*> resources(ResourceKind kind) const {
@@ -149,7 +140,8 @@ class SpotlightsSection {
     if (may_begin(participant_))
       html::link(
           html_,
-          address("/types/" + std::string(spotlight_type) + "/new?chapters=" + chapter_choice(view_.chapter.number)),
+          address_in(context_, participant_,
+                     "/types/" + std::string(spotlight_type) + "/new?chapters=" + chapter_choice(view_.chapter.number)),
           context_.text("spotlights.add"));
     if (!view_.topic.empty())
       html::link(html_, context_.link(context_.path()) + "#spotlights", context_.text("spotlights.all_topics"));
@@ -159,8 +151,7 @@ class SpotlightsSection {
     const Element article = html_.open("article", {{"class", "fh-resource"}});
     {
       const Element title = html_.open("h4");
-      html::link(html_, address("/records/" + story.id),
-                 story.title.empty() ? context_.text("record.untitled") : story.title);
+      html::link(html_, address_in(context_, participant_, "/records/" + story.id), title_words(context_, story.title));
     }
     write_state(story);
     for (const std::string_view field : {"done", "changed", "lessons"}) write_text(story, field);
@@ -204,8 +195,6 @@ class SpotlightsSection {
     if (!says_yes(story.fields, "contact_consent") || view_.names.path(contact).empty()) return;
     html::paragraph(html_, context_.fill("spotlights.contact", {{"person", view_.names.name(contact)}}));
   }
-
-  [[nodiscard]] std::string address(const std::string& rest) const { return context_.link(participant_.path(rest)); }
 
   Html& html_;
   const PageContext& context_;

@@ -34,13 +34,13 @@ void write_start_form(Html& html, const PageContext& page, const Participant& pa
                    {.name = "table_file",
                     .label = page.text("tables.file"),
                     .hint = page.fill("tables.file_hint", {{"lines", grouped_number(most_table_lines, 0)}}),
-                    .error = accounts::error_at(view.errors, "table_file")},
+                    .error = html::error_at(view.errors, "table_file")},
                    ".csv,.xlsx,.tsv,.txt");
   html::area_field(html, page,
                    {.name = "table",
                     .label = page.text("tables.paste"),
                     .hint = page.text("tables.paste_hint"),
-                    .error = accounts::error_at(view.errors, "table")},
+                    .error = html::error_at(view.errors, "table")},
                    view.pasted, 8);
   html::submit_button(html, page.text("tables.send"));
 }
@@ -88,7 +88,7 @@ void write_column(Html& html, const TableContext& context, const StoredImport& i
                      {.name = name,
                       .label = label,
                       .hint = samples_of(page, import.table, index),
-                      .error = accounts::error_at(errors, name),
+                      .error = html::error_at(errors, name),
                       .required = true},
                      choices);
 }

@@ -1,5 +1,6 @@
 #include "html/components.hpp"
 #include "toolkit/pages/engagement_phases.hpp"
+#include "toolkit/pages/page_parts.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/views/work_view_list.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
@@ -12,30 +13,24 @@ using html::Heading;
 using html::Html;
 using html::PageContext;
 
-void write_texts(Html& html, const PageContext& context, const std::vector<Localized>& texts) {
-  const Element list = html.open("ul", {{"class", "usa-list"}});
-  for (const Localized& text : texts) html.element("li", {}, context.say(text));
-}
-
 // What the chapter teaches besides its purpose, folded but for the questions, so that the work stays in sight.
 void write_lesson(Html& html, const PageContext& context, const toolkit::Chapter& chapter) {
-  html::heading(html, Heading::h2, context.text("chapter.questions"));
-  write_texts(html, context, chapter.questions);
+  const html::HeadedSection section(html, Heading::h2, context.text("chapter.questions"));
+  toolkit::text_list(html, context, chapter.questions);
   {
     const html::Disclosure tips(html, context.text("chapter.tips"));
-    write_texts(html, context, chapter.tips);
+    toolkit::text_list(html, context, chapter.tips);
   }
   {
     const html::Disclosure pitfalls(html, context.text("chapter.pitfalls"));
-    write_texts(html, context, chapter.pitfalls);
+    toolkit::text_list(html, context, chapter.pitfalls);
   }
   html::link(html, context.link(toolkit::chapter_path(chapter.number)), context.text("chapters.read_all"));
 }
 
 void write_worksheets(Html& html, const PageContext& context, const WorkspacePage& page,
                       const std::vector<WorksheetLine>& worksheets) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("worksheets.title"));
+  const html::HeadedSection section(html, Heading::h2, context.text("worksheets.title"));
   if (worksheets.empty()) return html::paragraph(html, context.text("worksheets.none"));
   const Element live = html.open("div", {{"data-live-region", "worksheets"}});
   html::Table table(html, context, context.text("worksheets.title"),
@@ -57,8 +52,7 @@ void write_worksheets(Html& html, const PageContext& context, const WorkspacePag
 
 void write_phases(Html& html, const PageContext& context, const toolkit::Chapter& chapter) {
   if (chapter.engagement_phases.empty()) return;
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::heading(html, Heading::h2, context.text("chapter.phases"));
+  const html::HeadedSection section(html, Heading::h2, context.text("chapter.phases"));
   toolkit::engagement_phase_table(html, context, chapter.engagement_phases);
 }
 
@@ -78,11 +72,6 @@ std::string state_words(const PageContext& context, WorkState state) {
   return context.text("work." + std::string(work_state_name(state)));
 }
 
-std::string chapter_name(const PageContext& context, const toolkit::Chapter& chapter) {
-  return context.fill("chapters.label",
-                      {{"number", std::to_string(chapter.number)}, {"title", context.say(chapter.short_title)}});
-}
-
 std::string worksheets_begun(const PageContext& context, const std::vector<WorksheetState>& worksheets) {
   std::size_t begun = 0;
   std::size_t agreed = 0;
@@ -97,19 +86,15 @@ std::string worksheets_begun(const PageContext& context, const std::vector<Works
 
 std::string work_chapter_page(const PageContext& context, const Participant& participant, const ChapterView& view) {
   const WorkspacePage page(context, participant);
-  return page.write(chapter_name(context, view.chapter), {}, [&](Html& html) {
+  return page.write(toolkit::chapter_label(context, view.chapter), {}, [&](Html& html) {
     html.element("p", {{"class", "fh-lead"}}, context.say(view.chapter.purpose));
     write_worksheets(html, context, page, view.worksheets);
     write_views_of_chapter(html, context, participant, view.chapter.number);
     write_phases(html, context, view.chapter);
-    {
-      const Element lesson = html.open("section", {{"class", "fh-section"}});
-      write_lesson(html, context, view.chapter);
-    }
+    write_lesson(html, context, view.chapter);
     write_spotlights(html, context, participant, view.spotlights);
     if (!view.findings.empty()) {
-      const Element section = html.open("section", {{"class", "fh-section"}, {"id", "checks"}});
-      html::heading(html, Heading::h2, context.text("checks.title"));
+      const html::HeadedSection section(html, Heading::h2, context.text("checks.title"), "checks");
       write_findings(html, context, participant, view.findings, Heading::h3, FindingPlace::named);
     }
     write_steps(html, context, page, view.chapter.number);

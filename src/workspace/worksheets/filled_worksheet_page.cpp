@@ -34,9 +34,8 @@ class FilledWorksheet {
 
  private:
   void write_sheet(const SheetState& sheet) {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const Number number = sheet.sheet->many ? Number::many : Number::one;
-    html::heading(html_, Heading::h2, context_.say(name_in(view_.vocabulary, *sheet.type, number)));
+    const html::HeadedSection section(html_, Heading::h2, context_.say(name_in(view_.vocabulary, *sheet.type, number)));
     bool any = false;
     for (const Record* record : sheet.records)
       if (may_see(participant_, *record)) {
@@ -50,7 +49,7 @@ class FilledWorksheet {
 
   void write_record(const toolkit::RecordType& type, const Record& record) {
     const Element article = html_.open("article", {{"class", "fh-sheet"}});
-    html::heading(html_, Heading::h3, record.title.empty() ? context_.text("record.untitled") : record.title);
+    html::heading(html_, Heading::h3, title_words(context_, record.title));
     html_.element("p", {{"class", "usa-hint"}},
                   context_.text("status." + std::string(toolkit::status_name(record.status))));
     for (const toolkit::FieldSection& section : toolkit::sections_of(type)) write_section(section, record);

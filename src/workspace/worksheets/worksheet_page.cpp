@@ -1,8 +1,10 @@
 #include "html/components.hpp"
+#include "toolkit/pages/page_parts.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/forms/section_parts.hpp"
 #include "workspace/journey/journey_section.hpp"
 #include "workspace/pages/workspace_pages.hpp"
-#include "workspace/views/view_forms.hpp"
+#include "workspace/views/starter_form.hpp"
 #include "workspace/views/work_view_list.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
 
@@ -55,9 +57,8 @@ class WorksheetPage {
   }
 
   void write_sheet(const SheetState& sheet) {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
     const bool many = sheet.sheet->many;
-    html::heading(html_, Heading::h2, context_.say(many ? sheet.type->plural : sheet.type->label));
+    const html::HeadedSection section(html_, Heading::h2, context_.say(many ? sheet.type->plural : sheet.type->label));
     const std::string& note = context_.say(sheet.sheet->note);
     html::paragraph(html_, note.empty() ? context_.say(sheet.type->purpose) : note);
     const Element live = html_.open("div", {{"data-live-region", "sheet-" + sheet.type->id}});
@@ -92,9 +93,7 @@ class WorksheetPage {
         return !rule.visibility || may_see(participant_, *rule.visibility, record->owner);
       };
       const auto progress = toolkit::progress_of(*sheet.type, record->fields, may_see_field);
-      table
-          .row(record->title.empty() ? context_.text("record.untitled") : record->title,
-               page_.link("/records/" + record->id))
+      table.row(title_words(context_, record->title), page_.link("/records/" + record->id))
           .cell(context_.text("status." + std::string(toolkit::status_name(record->status))))
           .cell(context_.fill("worksheets.answered", {{"answered", std::to_string(progress.answered)},
                                                       {"required", std::to_string(progress.required)}}))
@@ -118,15 +117,13 @@ class WorksheetPage {
 
   void write_checks() {
     if (view_.findings.empty()) return;
-    const Element section = html_.open("section", {{"class", "fh-section"}, {"id", "checks"}});
-    html::heading(html_, Heading::h2, context_.text("checks.title"));
+    const html::HeadedSection section(html_, Heading::h2, context_.text("checks.title"), "checks");
     write_findings(html_, context_, participant_, view_.findings, Heading::h3, FindingPlace::named);
   }
 
   void write_feeds() {
     if (worksheet_.feeds.empty()) return;
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h2, context_.text("worksheets.feeds"));
+    const html::HeadedSection section(html_, Heading::h2, context_.text("worksheets.feeds"));
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     for (const toolkit::WorksheetFeed& feed : worksheet_.feeds) {
       const toolkit::Worksheet* other = view_.toolkit.worksheets.find_by_code(feed.worksheet);
@@ -138,8 +135,7 @@ class WorksheetPage {
   }
 
   void write_prints() {
-    const Element section = html_.open("section", {{"class", "fh-section"}});
-    html::heading(html_, Heading::h2, context_.text("worksheets.prints_as"));
+    const html::HeadedSection section(html_, Heading::h2, context_.text("worksheets.prints_as"));
     {
       const Element list = html_.open("ul", {{"class", "usa-list"}});
       for (const Localized& name : worksheet_.prints_as) html_.element("li", {}, context_.say(name));
@@ -164,7 +160,7 @@ std::string worksheet_page(const PageContext& context, const Participant& partic
   std::vector<html::Crumb> between;
   if (const toolkit::Chapter* chapter = find_chapter(view.toolkit.chapters, worksheet.chapter))
     between.push_back(
-        {chapter_name(context, *chapter), participant.path("/chapters/" + std::to_string(chapter->number))});
+        {toolkit::chapter_label(context, *chapter), participant.path("/chapters/" + std::to_string(chapter->number))});
   return WorkspacePage(context, participant).write(context.say(worksheet.title), between, [&](Html& html) {
     WorksheetPage(html, context, participant, view).write();
   });

@@ -16,8 +16,6 @@ namespace foothold::workspace {
 
 // "Agreed", "In review".
 [[nodiscard]] std::string state_words(const html::PageContext& context, WorkState state);
-// "Chapter 2: Coalition"
-[[nodiscard]] std::string chapter_name(const html::PageContext& context, const toolkit::Chapter& chapter);
 // "2 of 5 worksheets begun, 1 agreed"
 [[nodiscard]] std::string worksheets_begun(const html::PageContext& context,
                                            const std::vector<WorksheetState>& worksheets);
