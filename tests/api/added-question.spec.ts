@@ -66,3 +66,17 @@ test("is demanded where the entry says so, answered, shown, found and taken out 
   expect(table).toContain(english);
   expect(table).toContain("Two readers at the library");
 });
+
+test("is printed on the filled worksheet, kept in the history, brought in with a table and described", async () => {
+  const program = await programOf(coordinator, rosa, kestrel);
+  const first = await program.make("survey", { title: "Autumn survey", reading_help: "Nobody yet" });
+  await program.patched(first, { fields: { reading_help: "A reader on each bus" } });
+  expect(await coordinator.page(at(`/records/${first.id}/history`))).toContain("A reader on each bus");
+  expect(await coordinator.page(at("/worksheets/resident-survey/print"))).toContain("A reader on each bus");
+  const brought = `title,reading_help\nWinter survey,Volunteers of the library\n`;
+  const path = await coordinator.bringTable(kestrel, "survey", brought);
+  await coordinator.accepted(`${path}/confirmation`, {});
+  expect(await coordinator.page(at("/search?q=volunteers"))).toContain("Winter survey");
+  const described = await (await coordinator.get("/api/v1/record-types/survey")).text();
+  expect(described).toContain("reading_help");
+});

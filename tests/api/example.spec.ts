@@ -41,6 +41,9 @@ test("the first administrator finds it among their coalitions, marked as an exam
   expect(page).toContain(example.name);
   expect(page).toContain("Example, all fictional. Your role: coordinator");
   expect(await first.page("/es/coalitions")).toContain("Ejemplo, todo ficticio");
+  // What would undo the work of others is folded away.
+  const [, folded = ""] = page.split("<summary>Make it anew</summary>");
+  expect(folded.split("</details>")[0]).toContain('action="/example-coalition"');
   expect(await first.page("/coalitions/example")).toContain("This is an example.");
 });
 
@@ -54,6 +57,15 @@ test("its pages open, with all chapters begun", async () => {
   for (const path of ["/activity", "/calendar", "/members", "/checks", "/types/priority", "/chapters/7"])
     expect((await first.get(`/coalitions/example${path}`)).status(), path).toBe(200);
   expect(await first.page("/coalitions/example")).not.toContain("Not started");
+});
+
+test("every view shows its own records, in tables that are well formed", async () => {
+  const page = await first.page("/coalitions/example");
+  const chapters = [1, 2, 3, 6, 7].map((chapter) => first.page(`/coalitions/example/chapters/${chapter}`));
+  const all = [page, ...(await Promise.all(chapters))].join();
+  const views = new Set([...all.matchAll(/\/coalitions\/example\/views\/[a-z-]+/g)].map(([path]) => path));
+  expect(views.size).toBe(17);
+  for (const view of views) expect(await first.page(view), view).not.toMatch(/<\/tr><(?!tr|\/tbody)/);
 });
 
 test("its activity is not empty, and its comments are found", async () => {

@@ -136,4 +136,14 @@ test.describe("what was written before newer things were known", () => {
     expect(await world.vera.page(at())).not.toContain("Look again (1)");
     expect((await world.marcus.send(at("/revisits"), form)).status()).toBe(409);
   });
+
+  test("becomes a task that only those see who see what it names", async () => {
+    const guess = { title: "Needs of the first meeting", basis: "preliminary", _visibility: "coordinators" };
+    const record = await world.rosa.makeRecord(kestrel, "coalition-needs", guess);
+    world.workspace.alter("UPDATE records SET changed_at = '2026-01-01T00:00:00Z' WHERE id = ?", record);
+    const form = { rule: "needs-after-findings", record, answer: "task" };
+    const task = await world.rosa.accepted(at("/revisits"), form);
+    expect(await world.rosa.page(task)).toContain("Needs of the first meeting");
+    expect((await world.vera.get(task)).status()).toBe(404);
+  });
 });

@@ -21,7 +21,7 @@ const escaped = (text: string) =>
 
 test.describe("for everybody", () => {
   test("there are four questions, of which one is required and chooses the path", async ({ api }) => {
-    const { questions, paths } = await api.json<Journey>("/api/v1/toolkit/journey");
+    const { questions, paths } = await api.json<Journey>("/api/v1/journey");
     expect(questions.map(({ id }) => id)).toEqual(["today", "audience", "have", "time"]);
     expect(questions.filter(({ required }) => required).map(({ id }) => id)).toEqual(["today"]);
     expect(questions[0]?.choices.map(({ id }) => id)).toEqual(paths.map((path) => path.entry_point));
@@ -32,7 +32,7 @@ test.describe("for everybody", () => {
     api,
     request,
   }) => {
-    const { paths } = await api.json<Journey>("/api/v1/toolkit/journey");
+    const { paths } = await api.json<Journey>("/api/v1/journey");
     for (const path of paths)
       for (const [prefix, language] of [
         ["", "en"],

@@ -1,4 +1,5 @@
 // Letters, agreements and memos that a coalition prints from its records.
+import { exampleCounty, kestrelCounty } from "../world/places.ts";
 import { expect, test } from "../world/test.ts";
 import { kestrel, startWorld, type Fields, type World } from "../world/workspace.ts";
 
@@ -47,12 +48,13 @@ test("an invitation speaks the language that it asks for, on a page in the reade
   expect(letterOf(await world.vera.page(`/es${at(`/records/${id}/letter`)}`))).not.toContain(' lang="es"');
 });
 
-test("the place of the plan stands below the name of the coalition", async () => {
+test("the place of the profile, or else of the plan, stands below the name of the coalition", async () => {
   const id = await make("invitation", { title: "With a place" });
-  await make("plan-setup", { title: "Plan", places: "place:99001" });
-  expect(letterOf(await world.vera.page(at(`/records/${id}/letter`)))).toContain(
-    "Example County, Example State",
-  );
+  const letter = async () => letterOf(await world.vera.page(at(`/records/${id}/letter`)));
+  await make("plan-setup", { title: "Plan", places: `place:${exampleCounty.geoid}` });
+  expect(await letter()).toContain("Example County, Example State");
+  await make("coalition-profile", { name: "Kestrel rising", places: `place:${kestrelCounty.geoid}` });
+  expect(await letter()).toContain("Kestrel County, Example State");
 });
 
 test("a letter tells nobody what they may not see", async () => {

@@ -104,6 +104,8 @@ test.describe("mail", () => {
       due: dayIn(-2),
       _visibility: "coalition",
     });
+    // Nobody but their owner is told of these.
+    await world.rosa.makeRecord(kestrel, "task", { what: "Of my own", due: dayIn(3), _visibility: "owner" });
     const form = { mail: "reminders,digest" };
     await world.elena.accepted(at("/settings/mail"), form);
     expect(await world.elena.page(at("/settings"))).toMatch(/value="digest" checked/);

@@ -58,7 +58,7 @@ test("chapters and starting points lead to chapters that exist", async ({ api })
 });
 
 test("everything is written in both languages", async ({ api }) => {
-  const addresses = ["framework", "chapters", "toolkit/journey", "methods", "metrics"];
+  const addresses = ["framework", "chapters", "journey", "methods", "metrics"];
   for (const path of addresses.map((address) => `/api/v1/${address}`)) {
     const texts = textsOf(await api.json(path));
     expect(texts.length).toBeGreaterThan(50);

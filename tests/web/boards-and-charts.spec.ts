@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("a card moves to another column", async () => {
       await page.setViewportSize(wide);
       await page.goto("/coalitions/kestrel/views/pipeline");
-      await page.getByLabel("Move Kestrel Mill to").selectOption("Invited");
+      await page.getByLabel("Move to: Kestrel Mill").selectOption("Invited");
       await page.getByRole("button", { name: "Move", exact: true }).click();
       await expect(page.getByRole("region", { name: "Invited (1)" })).toContainText("Kestrel Mill");
       await expect(page.getByRole("region", { name: "Idea (0)" })).toBeVisible();
