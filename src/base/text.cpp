@@ -246,10 +246,10 @@ std::string_view whole_letters(std::string_view text, std::size_t most_bytes) {
 }
 
 std::string in_one_line(std::string_view text, std::size_t most_bytes) {
-  std::string line(whole_letters(trim(text), most_bytes));
+  std::string line(text);
   const auto is_control = [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == 0x7F; };
-  std::replace_if(line.begin(), line.end(), is_control, ' ');
-  return line;
+  std::ranges::replace_if(line, is_control, ' ');
+  return std::string(whole_letters(trim(line), most_bytes));
 }
 
 std::string repair_utf8(std::string_view bytes) {

@@ -366,7 +366,7 @@ TEST(MethodPage, ShowsWhatALevelPromisesToResidents) {
   const std::string page =
       method_page(context_for("/toolkit/methods/survey"), toolkit, *toolkit.engagement.find_method("survey"));
   EXPECT_THAT(page, HasSubstr(html::escaped(toolkit.engagement.find_level("consult")->promise.english)));
-  EXPECT_THAT(page, HasSubstr("href=\"/toolkit/3#worksheets\""));
+  EXPECT_THAT(page, HasSubstr("href=\"/toolkit/worksheets/resident-survey\""));
 }
 
 }  // namespace

@@ -146,8 +146,11 @@ TEST_F(PlanChecks, WantACostOrThatThereIsNoneYet) {
   world_.add("strategic-action", R"({"title": "Later", "state": "chosen", "cost_status": "not-costed"})");
   const auto action = world_.add("strategic-action", R"({"title": "Silent", "state": "chosen"})");
   EXPECT_THAT(says("PL-10"), ElementsAre(AllOf(HasSubstr("Silent"), Not(HasSubstr("Later")))));
-  for (const Finding& finding : world_.findings())
-    if (finding.check == "PL-10") EXPECT_THAT(finding.tells_of, ElementsAre(world_.record(action).id));
+  for (const Finding& finding : world_.findings()) {
+    if (finding.check == "PL-10") {
+      EXPECT_THAT(finding.tells_of, ElementsAre(world_.record(action).id));
+    }
+  }
   world_.add("action-budget", R"({"title": "B", "not_costed": "All of it", "action": ")" + action + "\"}");
   EXPECT_THAT(says("PL-10"), IsEmpty());
 }

@@ -76,10 +76,8 @@ TEST_F(Structure, CountsTheVotesOnTheSteeringCommitteesThatTheStructureNames) {
   const std::string current = world_.add("body", R"({"name": "Steering", )" + seat);
   world_.add("body", R"({"name": "Former steering", )" + seat);
   EXPECT_EQ(structure().steering.all, 2) << "without a structure, all of them";
-  world_.add("structure", R"({"name": "Ours", "bodies": [")" + current + ""]
-}
-");
-    EXPECT_EQ(structure().steering.all, 1);
+  world_.add("structure", R"({"name": "Ours", "bodies": [")" + current + R"("]})");
+  EXPECT_EQ(structure().steering.all, 1);
 }
 
 TEST_F(Structure, NamesSeatsThatNobodyHolds) {

@@ -30,7 +30,7 @@ class Coverage : public testing::Test {
 
 TEST_F(Coverage, NeedsEverySectorAndPillarBeforeAnythingIsWritten) {
   EXPECT_TRUE(row("sectors", "community").is_gap());
-  EXPECT_TRUE(row("pillars", "housing").is_gap());
+  EXPECT_TRUE(row("pillars", "neighborhoods").is_gap());
 }
 
 TEST_F(Coverage, FillsASectorWithWhoeverHoldsASeatOfIt) {

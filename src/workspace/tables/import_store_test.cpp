@@ -37,11 +37,11 @@ class Imports : public WorkspaceWorld {
     const StoredImport import = find(id);
     return database_->with_writer([&](storage::Connection& connection) { return how(connection, import, result); });
   }
-  void age(const std::string& id) {
-    const std::string yesterday = utc_after(-std::chrono::hours(25));
+  void age(const std::string& id, std::chrono::hours hours = std::chrono::hours(25)) {
+    const std::string then = utc_after(-hours);
     database_->with_writer([&](storage::Connection& connection) {
       return storage::execute(connection, "UPDATE imports SET made_at = $1 WHERE id = $2",
-                              {storage::text(yesterday), storage::text(id)});
+                              {storage::text(then), storage::text(id)});
     });
   }
 
@@ -100,6 +100,7 @@ TEST_P(Imports, AreForgottenAfterADayUnlessTheyAreDone) {
 TEST_P(Imports, StayOpenOnlyForTheNewestFewOfAPerson) {
   const std::string of_ben = add("ben");
   const std::string first = add();
+  age(first, std::chrono::hours(1));
   for (int more = 0; more < 10; ++more) add();
   EXPECT_FALSE(imports_->find(boone_, first));
   EXPECT_TRUE(imports_->find(boone_, of_ben));
