@@ -94,6 +94,11 @@ void write_actions(Html& html, const ViewRequest& view, const FundingMap& map) {
     html::paragraph(html, words(view, "no_budget"));
     return write_begin_link(html, view, "action-budget", words(view, "begin_budget"));
   }
+  if (map.resident_led.whole > 0)
+    html::paragraph(html, view.context.fill("views.funding.resident_led",
+                                            {{"share", share_words(map.resident_led.part / map.resident_led.whole)},
+                                             {"part", dollar_words(view, map.resident_led.part)},
+                                             {"whole", dollar_words(view, map.resident_led.whole)}}));
   html::Table table(html, view.context, words(view, "actions"),
                     {{.label = words(view, "action")},
                      {.label = words(view, "cost"), .numeric = true},
@@ -109,11 +114,6 @@ void write_actions(Html& html, const ViewRequest& view, const FundingMap& map) {
         .cell(dollar_words(view, one.secured))
         .cell(dollar_words(view, one.promised))
         .cell(dollar_words(view, one.gap()));
-  if (map.resident_led.whole > 0)
-    html::paragraph(html, view.context.fill("views.funding.resident_led",
-                                            {{"share", share_words(map.resident_led.part / map.resident_led.whole)},
-                                             {"part", dollar_words(view, map.resident_led.part)},
-                                             {"whole", dollar_words(view, map.resident_led.whole)}}));
 }
 
 void write_overdrawn(Html& html, const ViewRequest& view, const std::vector<OverdrawnSource>& overdrawn) {
