@@ -52,9 +52,9 @@ def fill_up(person):
 
 
 def count_of_tasks(person):
-    """As the card of the tasks says it on the first page of the coalition."""
+    """As the first page of the coalition says it behind the word; no number stands there for none."""
     text = person.must(200, "GET", f"/coalitions/{COALITION}")[1]
-    return int(re.search(r"\d+", text[text.index("/types/task"):].partition("usa-card__footer")[2])[0])
+    return int(re.search(r'/types/task">[^<]*</a>(?: \((\d+)\))?', text)[1] or 0)
 
 
 def add_pages(found, person):

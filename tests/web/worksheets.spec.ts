@@ -74,10 +74,10 @@ for (const javaScriptEnabled of [true, false]) {
       await sound();
     });
 
-    test("every worksheet is sound in Spanish, on a telephone, filled in and blank", async () => {
-      test.slow();
-      await page.setViewportSize({ width: 320, height: 640 });
-      for (let chapter = 1; chapter <= 7; ++chapter) {
+    for (let chapter = 1; chapter <= 7; ++chapter)
+      test(`every worksheet of chapter ${chapter} is sound in Spanish, on a telephone, filled in and blank`, async () => {
+        test.slow();
+        await page.setViewportSize({ width: 320, height: 640 });
         await page.goto(`/es/coalitions/kestrel/chapters/${chapter}`);
         await fits();
         const links = page.getByRole("table").getByRole("link");
@@ -89,8 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
             await fits();
             if (rest !== "/print") await sound();
           }
-      }
-    });
+      });
 
     async function fits(): Promise<void> {
       const surplus = await page.evaluate(
