@@ -105,8 +105,8 @@ class LetterWriter {
       const Record* record = request_.records.find(change.record);
       if (change.at < since || change.person == person_.id || record == nullptr) continue;
       if (told.insert(change.record).second)
-        lines.push_back("- " + one_line(record->title.empty() ? page_.text("record.untitled") : record->title) +
-                        "\n  " + outside("/records/" + record->id));
+        lines.push_back("- " + one_line(title_words(page_, record->title)) + "\n  " +
+                        outside("/records/" + record->id));
     }
     return lines;
   }

@@ -4,6 +4,7 @@
 
 #include "toolkit/pages/page_parts.hpp"
 #include "workspace/findings/acceptance.hpp"
+#include "workspace/forms/answer_text.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -57,7 +58,7 @@ std::vector<FindingView> FindingViews::of_worksheet(const std::vector<TextedFind
 // A finding at the coalition is mended in its chapter; one of the plan wherever the coalition works.
 void FindingViews::place(const TextedFinding& finding, FindingView& view) const {
   if (!finding.finding.record.empty()) {
-    view.place = finding.record_name.empty() ? context_.text("record.untitled") : finding.record_name;
+    view.place = title_words(context_, finding.record_name);
     view.path = participant_.path("/records/" + finding.finding.record);
     return;
   }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "html/components.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/tables/import_pages.hpp"
 
 namespace foothold::workspace {
@@ -75,8 +76,7 @@ class DonePage {
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     for (const Record& record : records) {
       const Element item = html_.open("li");
-      html::link(html_, page_.link(participant_.path("/records/" + record.id)),
-                 record.title.empty() ? page_.text("record.untitled") : record.title);
+      html::link(html_, page_.link(participant_.path("/records/" + record.id)), title_words(page_, record.title));
     }
   }
 

@@ -40,11 +40,8 @@ class PipelineView {
   }
 
   void write_filter(std::string_view name, std::string_view field, const std::string& chosen) {
-    const toolkit::RecordType* type = view_.records.toolkit().record_types.find("prospect");
-    const toolkit::FieldRule* rule = type == nullptr ? nullptr : type->find_field(field);
-    if (rule == nullptr) return;
     std::vector<html::Choice> choices;
-    for (const toolkit::FieldChoice& choice : rule->choices)
+    for (const toolkit::FieldChoice& choice : view_.records.choices("prospect", field))
       choices.push_back({.value = choice.id, .label = view_.context.say(choice.label), .chosen = choice.id == chosen});
     html::filter_field(html_, name, words(name), words("all"), choices);
   }

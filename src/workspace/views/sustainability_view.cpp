@@ -139,8 +139,7 @@ void write_states(Html& html, const ViewRequest& view, const MatrixStep& step, s
   html.element("label", {{"class", "usa-sr-only"}, {"for", control}},
                view.context.fill("views.sustainability.state_of", {{"step", view.context.say(step.item->label)}}));
   const Element select = html.open("select", {{"class", "usa-select"}, {"id", control}, {"name", name}});
-  const toolkit::RecordType* type = view.records.toolkit().record_types.find("sustainability-item");
-  for (const toolkit::FieldChoice& choice : type->find_field("state")->choices)
+  for (const toolkit::FieldChoice& choice : view.records.choices("sustainability-item", "state"))
     html.element("option",
                  {{"value", choice.id}, html::Attribute::when(choice.id == step.state, "selected", "selected")},
                  view.context.say(choice.label));
