@@ -11,6 +11,7 @@ namespace {
 using test::english;
 using test::markup_problem;
 using test::spanish;
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -162,6 +163,19 @@ TEST(Form, GivesEveryChoiceALabelOfItsOwn) {
   EXPECT_THAT(html.str(), HasSubstr("id=\"group\" name=\"group\" value=\"a\" checked"));
   EXPECT_THAT(html.str(), HasSubstr("for=\"group-2\">B</label>"));
   EXPECT_THAT(html.str(), HasSubstr("<option value=\"29\" selected=\"\">Missouri</option>"));
+}
+
+TEST(Form, KeepsManyBoxesInAListWithTheChosenOnesFirst) {
+  const auto boxes = [](std::size_t count) {
+    std::vector<Choice> choices(count, {"other", "Other"});
+    choices.back() = {"last", "Last", true};
+    Html html;
+    choices_field(html, english(), {.name = "people", .label = "People"}, choices, ChoiceKind::several);
+    return html.str();
+  };
+  EXPECT_THAT(boxes(12), Not(HasSubstr("fh-choices-many")));
+  EXPECT_EQ(markup_problem(boxes(13)), "");
+  EXPECT_THAT(boxes(13), ContainsRegex("fh-choices-many.*value=\"last\" checked.*value=\"other\""));
 }
 
 TEST(Form, LeadsFromEachErrorToItsField) {

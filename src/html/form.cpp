@@ -5,6 +5,9 @@
 namespace foothold::html {
 namespace {
 
+// A longer list of boxes would push the questions behind it out of sight.
+constexpr std::size_t most_boxes_in_the_open = 12;
+
 std::string_view control_id(const Field& field) {
   return field.id.empty() ? field.name : field.id;
 }
@@ -84,6 +87,11 @@ void write_choice(Html& html, const Field& field, const Choice& choice, ChoiceKi
                         Attribute::when(choice.chosen, "checked", ""),
                         Attribute::when(one && field.required, "required", "")});
   html.element("label", {{"class", one ? "usa-radio__label" : "usa-checkbox__label"}, {"for", id}}, choice.label);
+}
+
+void write_choices(Html& html, const Field& field, const std::vector<Choice>& choices, ChoiceKind kind) {
+  for (std::size_t index = 0; index < choices.size(); ++index)
+    write_choice(html, field, choices[index], kind, choice_id(field, index));
 }
 
 }  // namespace
@@ -175,8 +183,12 @@ void choices_field(Html& html, const PageContext& context, const Field& field, c
     write_label_text(html, context, field);
   }
   write_hint_and_error(html, context, field, ids);
-  for (std::size_t index = 0; index < choices.size(); ++index)
-    write_choice(html, field, choices[index], kind, choice_id(field, index));
+  if (kind == ChoiceKind::one || choices.size() <= most_boxes_in_the_open)
+    return write_choices(html, field, choices, kind);
+  const Element list = html.open("div", {{"class", "fh-choices-many"}});
+  std::vector<Choice> chosen_first = choices;
+  std::ranges::stable_partition(chosen_first, &Choice::chosen);
+  write_choices(html, field, chosen_first, kind);
 }
 
 Element open_form(Html& html, std::string_view address) {

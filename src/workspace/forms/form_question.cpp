@@ -37,11 +37,6 @@ bool takes_codes(const FieldRule& rule) {
   return leads_to(rule, "reading") || leads_to(rule, "place");
 }
 
-std::string error_of_all(const std::vector<html::FieldError>& errors, const std::string& path) {
-  const auto at = std::ranges::find(errors, path, &html::FieldError::field);
-  return at == errors.end() ? std::string() : at->text;
-}
-
 std::string error_within(const std::vector<html::FieldError>& errors, const std::string& path) {
   const auto at = std::ranges::find_if(errors, [&](const html::FieldError& error) {
     return error.field == path || error.field.starts_with(path + ".");

@@ -31,9 +31,7 @@ struct FormQuestion {
 // Whether what a reference leads to is typed as a code, because there are too many to choose from.
 [[nodiscard]] bool takes_codes(const toolkit::FieldRule& rule);
 
-// What is wrong with the answer at a path as a whole; empty when it is well.
-[[nodiscard]] std::string error_of_all(const std::vector<html::FieldError>& errors, const std::string& path);
-// The same, or what is wrong with something within it.
+// What is wrong with the answer at a path, or with something within it; empty when it is well.
 [[nodiscard]] std::string error_within(const std::vector<html::FieldError>& errors, const std::string& path);
 
 }  // namespace foothold::workspace

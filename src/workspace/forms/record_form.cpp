@@ -50,7 +50,7 @@ class RecordForm {
             rule.required_for.has_value()};
   }
   [[nodiscard]] FormQuestion part(const std::string& name, const char* label_key) const {
-    return {name, context_.text(label_key), "", error_of_all(view_.errors, name), true};
+    return {name, context_.text(label_key), "", html::error_at(view_.errors, name), true};
   }
 
   void write_field(const FieldRule& rule, const value& answer, const std::string& name) {
@@ -180,7 +180,7 @@ class RecordForm {
   void write_explanation(const FieldRule& rule, const std::string& name) {
     if (const std::string hint = hint_of(context_, rule); !hint.empty())
       html_.element("p", {{"class", "usa-hint"}}, hint);
-    if (const std::string error = error_of_all(view_.errors, name); !error.empty())
+    if (const std::string error = html::error_at(view_.errors, name); !error.empty())
       html_.element("p", {{"class", "usa-error-message"}}, error);
   }
 
