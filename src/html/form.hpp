@@ -55,8 +55,8 @@ void filter_field(Html& html, std::string_view name, std::string_view label, std
 void filter_button(Html& html, std::string_view label);
 
 enum class ChoiceKind { one, several };
-// Radio buttons or check boxes in a fieldset, all with the field's name. Many check boxes stand in a list that scrolls, the
-// chosen ones first.
+// Radio buttons or check boxes in a fieldset, all with the field's name. Many check boxes stand in a list that scrolls,
+// the chosen ones first.
 void choices_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices,
                    ChoiceKind kind);
 
