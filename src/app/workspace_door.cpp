@@ -30,7 +30,7 @@ accounts::CoalitionNames names_of(workspace::WorkspaceSite& workspace) {
 WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings,
                              workspace::WorkspaceSettings around)
     : accounts_(database, site.site(), std::move(settings)),
-      workspace_(database, accounts_, site.library().toolkit, site.edition().places(), std::move(around)),
+      workspace_(database, accounts_, site.library().toolkit, site.edition(), std::move(around)),
       daily_mail_(workspace_) {
   if (accounts_.people.is_empty()) accounts_.setup_code = random_hex(setup_code_bytes);
   accounts::add_routes(site.router(), accounts_, names_of(workspace_));

@@ -150,6 +150,24 @@ struct ColumnChart {
 };
 void column_chart(Html& html, const ColumnChart& chart);
 
+// What follows from what, in layers from top to bottom: boxes with words, and lines from each to those that follow from
+// it. Up to four boxes stand beside each other; each layer puts them as near as it can to what they follow from.
+struct FlowLayer {
+  std::string label;
+  std::vector<std::string> boxes;  // the words in each; a layer without boxes is left out
+};
+struct FlowLine {
+  std::size_t from = 0;  // boxes count from 0 through all layers
+  std::size_t to = 0;    // in a later layer; other lines are left out
+};
+struct FlowChart {
+  std::string description;
+  std::vector<FlowLayer> layers;
+  std::vector<FlowLine> lines;
+  std::optional<std::size_t> marked = {};  // the box that all of it is about
+};
+void flow_chart(Html& html, const FlowChart& chart);
+
 // About `wanted` round numbers that cover low..high, ascending (1, 2, 2.5, 5 times a power of ten apart).
 [[nodiscard]] std::vector<double> round_ticks(double low, double high, int wanted);
 

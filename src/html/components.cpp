@@ -143,6 +143,10 @@ void grade_tag(Html& html, const PageContext& context, GradeMark grade) {
   html.element("span", {{"class", words.style}}, context.text(words.name_key));
 }
 
+const std::string& grade_name(const PageContext& context, GradeMark grade) {
+  return context.text(grade_words(grade).name_key);
+}
+
 const std::string& grade_meaning(const PageContext& context, GradeMark grade) {
   return context.text(grade_words(grade).meaning_key);
 }

@@ -64,6 +64,8 @@ void alert(Html& html, AlertKind kind, std::string_view heading, std::string_vie
 // graded it.
 enum class GradeMark { strong, marginal, weak, none };
 void grade_tag(Html& html, const PageContext& context, GradeMark grade);
+// The grade as a word: "Strong".
+[[nodiscard]] const std::string& grade_name(const PageContext& context, GradeMark grade);
 // What the grade means for a reader, one sentence.
 [[nodiscard]] const std::string& grade_meaning(const PageContext& context, GradeMark grade);
 

@@ -1,5 +1,6 @@
 #include "toolkit/toolkit.hpp"
 
+#include "toolkit/chain/chain_content.hpp"
 #include "toolkit/content/chapter_content.hpp"
 #include "toolkit/content/framework_content.hpp"
 #include "toolkit/content/resource_content.hpp"
@@ -27,6 +28,7 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
                      .survey_starter = {},
                      .sustainability = {},
                      .starter_risks = {},
+                     .evidence = {},
                      .vocabularies = {}};
   add_engagement_phases(folder, toolkit.record_types, toolkit.chapters, problems);
   toolkit.resources = read_resources(folder, toolkit.framework, problems);
@@ -41,6 +43,7 @@ Toolkit read_toolkit(const ContentFolder& folder, ContentProblems& problems) {
   toolkit.survey_starter = read_survey_starter(folder, toolkit.record_types, problems);
   toolkit.sustainability = read_sustainability_matrix(folder, toolkit.record_types, problems);
   toolkit.starter_risks = read_starter_risks(folder, toolkit.record_types, problems);
+  toolkit.evidence = read_evidence_stages(folder, toolkit.record_types, problems);
   toolkit.vocabularies = read_vocabularies(folder, toolkit.record_types, problems);
   return toolkit;
 }

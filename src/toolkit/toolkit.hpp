@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/content/content.hpp"
+#include "toolkit/chain/evidence_stages.hpp"
 #include "toolkit/chapter.hpp"
 #include "toolkit/checks/check_text.hpp"
 #include "toolkit/checks/word_lists.hpp"
@@ -23,8 +24,8 @@ namespace foothold::toolkit {
 // The framework, the seven chapters, what helps beside them, the record types, the worksheets, the questions of where
 // to begin, the words of the checks and those that checks look for, the gates, what is to be looked at again, the usual
 // milestones, the ways to engage people, the steps by which the work lasts, what surveys and risk registers can start
-// from, and the vocabularies of plans, as content/ has them. Immutable after reading, so any thread may ask. Other
-// slices enter here.
+// from, the stages of the evidence chain, and the vocabularies of plans, as content/ has them. Immutable after reading,
+// so any thread may ask. Other slices enter here.
 struct Toolkit {
   Framework framework;
   std::vector<Chapter> chapters;  // by number
@@ -41,6 +42,7 @@ struct Toolkit {
   SurveyStarter survey_starter;
   SustainabilityMatrix sustainability;
   std::vector<StarterRisk> starter_risks;
+  EvidenceStages evidence;
   std::vector<Vocabulary> vocabularies;
 };
 

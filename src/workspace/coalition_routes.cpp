@@ -2,6 +2,7 @@
 #include "accounts/mail/letters.hpp"
 #include "workspace/api/api_routes.hpp"
 #include "workspace/calendar/calendar_routes.hpp"
+#include "workspace/composer/composer_routes.hpp"
 #include "workspace/example/example_routes.hpp"
 #include "workspace/findings/check_routes.hpp"
 #include "workspace/founding/founding_routes.hpp"
@@ -14,6 +15,7 @@
 #include "workspace/revisits/revisit_routes.hpp"
 #include "workspace/settings/settings_routes.hpp"
 #include "workspace/tables/table_routes.hpp"
+#include "workspace/threads/thread_routes.hpp"
 #include "workspace/views/view_routes.hpp"
 #include "workspace/worksheets/worksheet_routes.hpp"
 #include "workspace/workspace_routes.hpp"
@@ -185,6 +187,8 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_check_routes(router, workspace);
   add_calendar_routes(router, workspace);
   add_view_routes(router, workspace);
+  add_thread_routes(router, workspace);
+  add_composer_routes(router, workspace);
   add_gate_routes(router, workspace);
   add_settings_routes(router, workspace);
   add_revisit_routes(router, workspace);

@@ -1,6 +1,7 @@
 #include "workspace/record_showing.hpp"
 
 #include "accounts/account_pages.hpp"
+#include "workspace/composer/composer_page.hpp"
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/letters/letter_list.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -37,6 +38,15 @@ toolkit::RecordType former_type(const std::string& id, const Messages& messages)
   return type;
 }
 
+std::vector<RecordTool> tools_of(const Record& record, const toolkit::Toolkit& toolkit) {
+  std::vector<RecordTool> tools;
+  if (record.removed()) return tools;
+  if (toolkit.evidence.stage_of(record.type)) tools.push_back({"/thread?of=" + record.id, "thread.link"});
+  if (find_letter(record.type) != nullptr) tools.push_back({"/records/" + record.id + "/letter", "letters.link"});
+  if (record.type == composed_type) tools.push_back({composer_path(record.id), "composer.link"});
+  return tools;
+}
+
 // Everybody whom the page names.
 std::vector<std::string> people_of(const Record& record, const std::vector<Attachment>& attachments,
                                    const std::vector<Comment>& comments) {
@@ -71,7 +81,7 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
                   .errors = refused ? accounts::errors_of(asked.page(), *refused) : Errors()};
   view.worksheets = workspace.toolkit.worksheets.with_type(record->type);
   if (!record->removed()) view.findings = findings_at(asked, *record, view.people);
-  view.prints_as_letter = !record->removed() && find_letter(record->type) != nullptr;
+  view.tools = tools_of(*record, workspace.toolkit);
   http::Response response = http::html_response(record_page(asked.page(), asked.participant(), view));
   if (refused) response.status = http::status_of(refused->kind);
   return response;

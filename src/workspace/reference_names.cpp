@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "toolkit/record_types/field_answer.hpp"
+#include "workspace/readings/published_reading.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -53,7 +54,19 @@ std::string ReferenceNames::name(const std::string& reference) const {
     const auto place = geoid ? workspace_.places.find(*geoid) : std::nullopt;
     return place ? workspace_.places.full_name(workspace_.places.at(*place), context_.language()) : id;
   }
+  if (const auto reading = reading_of(reference)) return reading_statement(context_, workspace_.edition, *reading);
   return workspace_.toolkit.record_types.find(parts->kind) == nullptr ? reference : record_name(id, reference);
+}
+
+std::string ReferenceNames::short_name(const std::string& reference) const {
+  const auto reading = reading_of(reference);
+  return reading ? reading_short_name(context_, workspace_.edition, *reading) : name(reference);
+}
+
+std::optional<metrics::Reading> ReferenceNames::reading_of(const std::string& reference) const {
+  const auto parts = toolkit::parse_reference(reference);
+  if (!parts || parts->kind != toolkit::reading_kind) return std::nullopt;
+  return find_reading(workspace_.edition, parts->id);
 }
 
 std::string ReferenceNames::record_name(const std::string& id, const std::string& reference) const {
@@ -72,6 +85,7 @@ std::string ReferenceNames::path(const std::string& reference) const {
   if (parts->kind == "pillar") return "/framework/pillars/" + id;
   // States have no page of their own.
   if (parts->kind == "place") return places::Geoid::parse(id) ? "/places/" + id : std::string();
+  if (const auto reading = reading_of(reference)) return reading_path(workspace_.edition, *reading);
   const auto record = workspace_.records.find(participant_.coalition.id, id, true);
   return record && may_see(participant_, *record) ? participant_.path("/records/" + id) : std::string();
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "metrics/edition/reading.hpp"
 #include "workspace/access.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/forms/record_form.hpp"
@@ -22,13 +24,17 @@ class ReferenceNames {
   // What things of one kind are called: "Organizations", "Places".
   [[nodiscard]] std::string plural(const std::string& kind) const;
 
-  // "Boone County, Missouri" for "place:29019"; of a record that was removed it says so, of one that the participant
-  // may not see it says no more than that. The reference itself when it leads nowhere.
+  // "Boone County, Missouri" for "place:29019"; a published number as reading_statement() writes it. Of a record that
+  // was removed it says so, of one that the participant may not see it says no more than that. The reference itself
+  // when it leads nowhere.
   [[nodiscard]] std::string name(const std::string& reference) const;
+  // The same where there is little room: a published number without its value and its place.
+  [[nodiscard]] std::string short_name(const std::string& reference) const;
   // The address of its page, without a language; empty when there is none.
   [[nodiscard]] std::string path(const std::string& reference) const;
 
  private:
+  [[nodiscard]] std::optional<metrics::Reading> reading_of(const std::string& reference) const;
   [[nodiscard]] std::string record_name(const std::string& id, const std::string& reference) const;
 
   const html::PageContext& context_;

@@ -5,11 +5,12 @@
 namespace foothold::workspace {
 
 WorkspaceSite::WorkspaceSite(storage::Database& workspace_database, accounts::AccountSite& account_site,
-                             const toolkit::Toolkit& read_toolkit, const places::PlaceDirectory& place_directory,
+                             const toolkit::Toolkit& read_toolkit, const metrics::Edition& published,
                              WorkspaceSettings chosen)
     : accounts(account_site),
       toolkit(read_toolkit),
-      places(place_directory),
+      edition(published),
+      places(published.places()),
       settings(std::move(chosen)),
       database(workspace_database),
       coalitions(database),

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "accounts/account_site.hpp"
-#include "places/place_directory.hpp"
+#include "metrics/edition/edition.hpp"
 #include "toolkit/toolkit.hpp"
 #include "workspace/attachments/attachment_store.hpp"
 #include "workspace/attachments/file_vault.hpp"
@@ -34,13 +34,14 @@ struct WorkspaceSettings {
 // given.
 struct WorkspaceSite {
   WorkspaceSite(storage::Database& database, accounts::AccountSite& accounts, const toolkit::Toolkit& toolkit,
-                const places::PlaceDirectory& places, WorkspaceSettings chosen);
+                const metrics::Edition& published, WorkspaceSettings chosen);
 
   [[nodiscard]] const html::Site& site() const { return accounts.site; }
 
   accounts::AccountSite& accounts;
   const toolkit::Toolkit& toolkit;
-  const places::PlaceDirectory& places;
+  const metrics::Edition& edition;
+  const places::PlaceDirectory& places;  // of the edition
   WorkspaceSettings settings;
   storage::Database& database;
   LiveChanges live;

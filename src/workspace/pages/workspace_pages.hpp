@@ -107,6 +107,13 @@ struct RecordListView {
                                      const std::string& words, const std::vector<Record>& found,
                                      const toolkit::RecordTypes& types);
 
+// A page of its own for one record, besides its form and its history: where it stands in the coalition, and the key of
+// its words.
+struct RecordTool {
+  std::string path;  // "/records/01h2/letter"
+  std::string_view words;
+};
+
 struct RecordView {
   const Record& record;  // as visible_record() leaves it
   const toolkit::RecordType& type;
@@ -119,7 +126,7 @@ struct RecordView {
   Errors errors = {};                                      // of what was sent from this page
   std::vector<FindingView> findings = {};                  // of checks that show at this record
   std::vector<const toolkit::Worksheet*> worksheets = {};  // on which it is filled in
-  bool prints_as_letter = false;
+  std::vector<RecordTool> tools = {};                      // what else can be done with it
 };
 [[nodiscard]] std::string record_page(const html::PageContext& context, const Participant& participant,
                                       const RecordView& view);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/source_tree.hpp"
+#include "metrics/metrics_test_world.hpp"
 #include "storage/both_engines_for_test.hpp"
 #include "storage/migrations.hpp"
 #include "toolkit/toolkit_test_world.hpp"
@@ -26,7 +27,7 @@ class TablesWorld : public storage::BothEngines {
     ASSERT_TRUE(storage::migrate(*database_, source_tree() / "migrations"));
     const toolkit::TestWorld& world = toolkit::TestWorld::get();
     accounts_ = std::make_unique<accounts::AccountSite>(*database_, world.site, accounts::AccountSettings());
-    workspace_ = std::make_unique<WorkspaceSite>(*database_, *accounts_, world.toolkit, places(), WorkspaceSettings());
+    workspace_ = std::make_unique<WorkspaceSite>(*database_, *accounts_, world.toolkit, edition(), WorkspaceSettings());
     ana_ = accounts_->people.add({"ana@boone.example", "Ana Reyes", Language::english, "hash", false}).value();
     ben_ = accounts_->people.add({"ben@boone.example", "Ben Hall", Language::english, "hash", false}).value();
     workspace_->coalitions.create({"boone", "Boone Together", {Language::english}, ana_.id}).value();
@@ -35,10 +36,15 @@ class TablesWorld : public storage::BothEngines {
     ASSERT_TRUE(accounts_->members.set(coalition_.id, ben_.id, Role::editor));
   }
 
-  static const places::PlaceDirectory& places() {
-    static ContentProblems problems;
-    static const places::PlaceDirectory directory = places::PlaceDirectory::read(toolkit::real_content(), problems);
-    return directory;
+  // All places and no number.
+  static const metrics::Edition& edition() {
+    static const metrics::Edition without_numbers = [] {
+      ContentProblems problems;
+      metrics::EditionContent content;
+      content.places = places::PlaceDirectory::read(toolkit::real_content(), problems);
+      return metrics::Edition(std::move(content), metrics::real_catalogue());
+    }();
+    return without_numbers;
   }
 
   [[nodiscard]] Participant participant(const accounts::Person& person, Role role) const {

@@ -9,6 +9,7 @@
 #include "workspace/views/embarking_views.hpp"
 #include "workspace/views/engagement_views.hpp"
 #include "workspace/views/impact_views.hpp"
+#include "workspace/views/strategy_views.hpp"
 #include "workspace/views/sustaining_views.hpp"
 
 namespace foothold::workspace {
@@ -27,6 +28,7 @@ constexpr std::array views = {
     WorkView{"voices", 3, "W3.2", write_voices},
     WorkView{"compensation", 3, "W3.2", write_compensation},
     WorkView{"feedback", 3, "W3.5", write_feedback},
+    WorkView{"chain", 5, "W5.9", write_evidence_chain},
     WorkView{"measures", 6, "W6.1", write_measures},
     WorkView{"principles", 6, "W6.4", write_principles},
     WorkView{"sustainability", 7, "W7.1", write_sustainability},
