@@ -120,6 +120,12 @@ JsonWriter& JsonWriter::null() {
   return *this;
 }
 
+JsonWriter& JsonWriter::localized(const Localized& value) {
+  begin_object();
+  for (const Language language : all_languages) text(language_code(language), value.in(language));
+  return end_object();
+}
+
 JsonWriter& JsonWriter::text_or_null(std::string_view name, std::string_view value) {
   return value.empty() ? null(name) : text(name, value);
 }

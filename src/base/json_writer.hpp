@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/language.hpp"
+
 namespace foothold {
 
 // Writes JSON text from front to back without building a tree first. Not thread-safe; owns the text until take().
@@ -28,6 +30,10 @@ class JsonWriter {
   JsonWriter& integer(std::string_view name, std::int64_t value) { return key(name).integer(value); }
   JsonWriter& boolean(std::string_view name, bool value) { return key(name).boolean(value); }
   JsonWriter& null(std::string_view name) { return key(name).null(); }
+
+  // A text in every language: an object with one key for each.
+  JsonWriter& localized(const Localized& value);
+  JsonWriter& localized(std::string_view name, const Localized& value) { return key(name).localized(value); }
 
   // A key with the text, or null when the text is empty.
   JsonWriter& text_or_null(std::string_view name, std::string_view value);

@@ -8,11 +8,7 @@ namespace {
 // Writes the toolkit's types one after the other. A class, so that field() and list() find write() for every type.
 class ToolkitJson {
  public:
-  void write(const Localized& text) {
-    json_.begin_object();
-    for (const Language language : all_languages) json_.text(language_code(language), text.in(language));
-    json_.end_object();
-  }
+  void write(const Localized& text) { json_.localized(text); }
 
   template <typename Item>
   void field(std::string_view name, const Item& item) {

@@ -11,10 +11,6 @@
 namespace foothold::metrics {
 namespace {
 
-void write_localized(JsonWriter& json, std::string_view name, const Localized& text) {
-  json.key(name).begin_object().text("en", text.english).text("es", text.spanish).end_object();
-}
-
 void write_place(JsonWriter& json, PlaceIndex index, const Edition& edition) {
   const places::Place& place = edition.places().at(index);
   json.begin_object().text("place", place.geoid.text()).text("name", place.name).text("state", place.geoid.state());
@@ -24,7 +20,7 @@ void write_place(JsonWriter& json, PlaceIndex index, const Edition& edition) {
 void write_metric(JsonWriter& json, const ComparedMetric& metric, const Edition& edition) {
   const Metric& facts = edition.catalogue().metric(metric.metric);
   json.begin_object().text("metric", facts.id);
-  write_localized(json, "label", facts.label);
+  json.localized("label", facts.label);
   json.key("year");
   if (metric.year == 0) {
     json.null();
@@ -108,7 +104,7 @@ std::string compare_json(const PlaceComparison& comparison, const Edition& editi
   json.end_array().integer("tests", static_cast<std::int64_t>(comparison.tests)).key("predictors").begin_array();
   for (const ComparedPredictor& predictor : comparison.predictors) {
     json.begin_object().text("predictor", predictor.predictor->id);
-    write_localized(json, "label", predictor.predictor->label);
+    json.localized("label", predictor.predictor->label);
     json.key("metrics").begin_array();
     for (const ComparedMetric& metric : predictor.metrics) write_metric(json, metric, edition);
     json.end_array().end_object();

@@ -16,7 +16,7 @@ void write_localized(JsonWriter& json, std::string_view name, const Localized* t
     json.null(name);
     return;
   }
-  json.key(name).begin_object().text("en", text->english).text("es", text->spanish).end_object();
+  json.localized(name, *text);
 }
 
 void write_error(JsonWriter& json, std::string_view name, const StandardError& error) {

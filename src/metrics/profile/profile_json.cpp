@@ -7,10 +7,6 @@
 namespace foothold::metrics {
 namespace {
 
-void write_localized(JsonWriter& json, std::string_view name, const Localized& text) {
-  json.key(name).begin_object().text("en", text.english).text("es", text.spanish).end_object();
-}
-
 void write_standing(JsonWriter& json, std::string_view name, const std::optional<Standing>& standing) {
   if (!standing) {
     json.null(name);
@@ -61,7 +57,7 @@ void write_gaps(JsonWriter& json, const std::vector<GroupGap>& gaps, const Editi
 void write_metric(JsonWriter& json, const MetricProfile& profile, const Edition& edition) {
   const Metric& metric = edition.catalogue().metric(profile.metric);
   json.begin_object().text("metric", metric.id);
-  write_localized(json, "label", metric.label);
+  json.localized("label", metric.label);
   json.key("latest");
   write_reading(json, profile.latest, edition);
   json.key("why_missing");
@@ -87,7 +83,7 @@ void write_metric(JsonWriter& json, const MetricProfile& profile, const Edition&
 
 void write_predictor(JsonWriter& json, const PredictorProfile& profile, const Edition& edition) {
   json.begin_object().text("predictor", profile.predictor->id);
-  write_localized(json, "label", profile.predictor->label);
+  json.localized("label", profile.predictor->label);
   json.key("metrics").begin_array();
   for (const MetricProfile& metric : profile.metrics) write_metric(json, metric, edition);
   json.end_array().end_object();
@@ -132,7 +128,7 @@ std::string profile_json(const Profile& profile, const Edition& edition) {
   json.key("pillars").begin_array();
   for (const PillarProfile& pillar : profile.pillars) {
     json.begin_object().text("pillar", pillar.pillar->id);
-    write_localized(json, "label", pillar.pillar->label);
+    json.localized("label", pillar.pillar->label);
     json.key("predictors").begin_array();
     for (const PredictorProfile& predictor : pillar.predictors) write_predictor(json, predictor, edition);
     json.end_array().end_object();

@@ -10,9 +10,7 @@ void write_localized(JsonWriter& json, std::string_view name, const Localized& t
     json.null(name);
     return;
   }
-  json.key(name).begin_object();
-  for (const Language language : all_languages) json.text(language_code(language), text.in(language));
-  json.end_object();
+  json.localized(name, text);
 }
 
 void write_whole(JsonWriter& json, std::string_view name, const std::optional<int>& number) {

@@ -7,12 +7,6 @@
 namespace foothold::workspace {
 namespace {
 
-void write_localized(JsonWriter& json, std::string_view name, const Localized& text) {
-  json.key(name).begin_object();
-  for (const Language language : all_languages) json.text(language_code(language), text.in(language));
-  json.end_object();
-}
-
 void write_record(JsonWriter& json, const TextedFinding& finding) {
   if (finding.finding.record.empty()) {
     json.null("record");
@@ -40,10 +34,8 @@ void write_finding(JsonWriter& json, const TextedFinding& finding) {
     json.integer("chapter", text.chapter);
   }
   write_record(json, finding);
-  write_localized(json, "title", text.title);
-  write_localized(json, "says", finding.says);
-  write_localized(json, "why", text.why);
-  write_localized(json, "fix", text.fix);
+  json.localized("title", text.title).localized("says", finding.says);
+  json.localized("why", text.why).localized("fix", text.fix);
   write_acceptance(json, finding.accepted);
   json.end_object();
 }

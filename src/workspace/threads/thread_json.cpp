@@ -27,12 +27,6 @@ void write_side(JsonWriter& json, std::string_view name, const EvidenceChain& ch
   json.end_array();
 }
 
-void write_hole(JsonWriter& json, const ChainHole& hole) {
-  json.begin_object().text("id", hole.need->id).key("says").begin_object();
-  for (const Language language : all_languages) json.text(language_code(language), hole.need->says.in(language));
-  json.end_object().end_object();
-}
-
 }  // namespace
 
 std::string thread_json(const EvidenceChain& chain, const ChainNode& node, const std::vector<ChainHole>& holes) {
@@ -46,7 +40,8 @@ std::string thread_json(const EvidenceChain& chain, const ChainNode& node, const
   for (const ThreadLine& line : thread_of(node).lines)
     json.begin_object().text("from", line.from->key).text("to", line.to->key).end_object();
   json.end_array().key("missing").begin_array();
-  for (const ChainHole& hole : holes) write_hole(json, hole);
+  for (const ChainHole& hole : holes)
+    json.begin_object().text("id", hole.need->id).localized("says", hole.need->says).end_object();
   return json.end_array().end_object().take();
 }
 
