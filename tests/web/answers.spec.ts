@@ -5,6 +5,7 @@ import { ContentWithEveryAnswer } from "../world/every-answer.ts";
 import { expect, test } from "../world/test.ts";
 import { kestrel, rosa, Workspace, type Visitor } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
+import { signedInPage } from "./signing-in.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -22,12 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await visitor.foundCoalition(kestrel);
       for (const name of ["Food bank", "Library"])
         await visitor.makeRecord(kestrel, "organization", { name });
-      const context = await browser.newContext({ baseURL: workspace.url, javaScriptEnabled });
-      page = await context.newPage();
-      await page.goto("/sign-in");
-      await page.getByLabel("Email address").fill(rosa.email);
-      await page.getByLabel("Password").fill(rosa.password);
-      await page.getByRole("button", { name: "Sign in" }).click();
+      page = await signedInPage(browser, workspace, rosa, javaScriptEnabled);
     });
     test.afterAll(async () => {
       await page.context().close();

@@ -7,6 +7,7 @@ import { footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
 import { elena, kestrel, marcus, type Person, rosa, vera, Workspace } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
+import { signIn } from "./signing-in.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -293,10 +294,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(new URL(link, elsewhere.url).pathname);
         await page.locator("main input[type=password]").first().fill(rosa.password);
         await page.locator("main form button").click();
-        await page.goto("/sign-in");
-        await page.getByLabel("Email address").fill(rosa.email);
-        await page.getByLabel("Password").fill(rosa.password);
-        await page.getByRole("button", { name: "Sign in" }).click();
+        await signIn(page, rosa);
         await page.goto("/coalitions/kestrel/types/decision");
         await page.getByRole("link", { name: "Which predictors first?" }).click();
         await expect(page.getByText(`@${elena.name}, is this yours?`)).toBeVisible();

@@ -6,6 +6,7 @@ import { expect, test } from "../world/test.ts";
 import { kestrel, rosa, Workspace, type Fields, type Visitor } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
 import { narrow, wide } from "./pages.ts";
+import { signedInPage } from "./signing-in.ts";
 
 const number = `reading:${kestrelCounty.geoid}/share_employed/2023/all/All`;
 
@@ -22,12 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       const first = await workspace.firstAccount(rosa);
       await first.foundCoalition(kestrel);
       ({ priority, theory } = await fill(first));
-      const context = await browser.newContext({ baseURL: workspace.url, javaScriptEnabled });
-      page = await context.newPage();
-      await page.goto("/sign-in");
-      await page.getByLabel("Email address").fill(rosa.email);
-      await page.getByLabel("Password").fill(rosa.password);
-      await page.getByRole("button", { name: "Sign in" }).click();
+      page = await signedInPage(browser, workspace, rosa, javaScriptEnabled);
     });
     test.afterAll(async () => {
       await page.context().close();

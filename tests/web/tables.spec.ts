@@ -4,6 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
 import { elena, startWorld, type World } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
+import { signIn } from "./signing-in.ts";
 
 const table = `Name,Kind of organization,Color
 Food Bank,Nonprofits and community-based organizations,blue
@@ -21,10 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.beforeAll(async ({ browser }) => {
       world = await startWorld();
       page = await newPage(browser);
-      await page.goto("/sign-in");
-      await page.getByLabel("Email address").fill(elena.email);
-      await page.getByLabel("Password").fill(elena.password);
-      await page.getByRole("button", { name: "Sign in" }).click();
+      await signIn(page, elena);
     });
     test.afterAll(async () => {
       await page.context().close();

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
 import { kestrel, rosa, Workspace } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
+import { signedInPage } from "./signing-in.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -15,12 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
       workspace = await Workspace.start();
       const first = await workspace.firstAccount(rosa);
       await first.foundCoalition(kestrel);
-      const context = await browser.newContext({ baseURL: workspace.url, javaScriptEnabled });
-      page = await context.newPage();
-      await page.goto("/sign-in");
-      await page.getByLabel("Email address").fill(rosa.email);
-      await page.getByLabel("Password").fill(rosa.password);
-      await page.getByRole("button", { name: "Sign in" }).click();
+      page = await signedInPage(browser, workspace, rosa, javaScriptEnabled);
     });
     test.afterAll(async () => {
       await page.context().close();
