@@ -4,6 +4,8 @@
 #include <set>
 
 #include "toolkit/content/content_checks.hpp"
+#include "toolkit/record_types/choice_checks.hpp"
+#include "toolkit/record_types/type_checks.hpp"
 
 namespace foothold::toolkit {
 namespace {
@@ -11,7 +13,7 @@ namespace {
 class StagesReader {
  public:
   StagesReader(const ContentNode& tree, const RecordTypes& types, ContentProblems& problems)
-      : tree_(tree), types_(types), problems_(problems) {}
+      : tree_(tree), problems_(problems), types_(types, problems), choices_(types, problems) {}
 
   EvidenceStages read() {
     check_ids_differ(tree_.list("stages"), problems_);
@@ -28,7 +30,7 @@ class StagesReader {
   ChainStage read_stage(const ContentNode& node) {
     ChainStage stage{.id = node["id"].text(), .label = node["label"].localized(), .kinds = {}, .needs = {}};
     for (const ContentNode& kind : node.list("kinds")) {
-      if (kind.text() != reading_kind) check_type(kind);
+      if (kind.text() != reading_kind) types_.require_type(kind);
       if (!kinds_.insert(kind.text()).second)
         problems_.push_back(kind.problem("'" + kind.text() + "' stands at two stages"));
       stage.kinds.push_back(kind.text());
@@ -42,14 +44,8 @@ class StagesReader {
     stage.rest_field = node["field"].text();
     stage.rest_answers = node.texts("is");
     for (const std::string& kind : stage.kinds) {
-      const RecordType* type = types_.find(kind);
-      if (type == nullptr) continue;
-      const FieldRule* field = type->find_field(stage.rest_field);
-      if (field == nullptr)
-        problems_.push_back(node["field"].problem("'" + kind + "' has no field '" + stage.rest_field + "'"));
-      for (const ContentNode& answer : node.list("is"))
-        if (field != nullptr && field->find_choice(answer.text()) == nullptr)
-          problems_.push_back(answer.problem("'" + stage.rest_field + "' has no choice '" + answer.text() + "'"));
+      types_.require_field(node["field"], kind, stage.rest_field);
+      for (const ContentNode& answer : node.list("is")) choices_.require(answer, kind, stage.rest_field);
     }
   }
 
@@ -71,7 +67,8 @@ class StagesReader {
     const ContentNode* field = node.find("by");
     if (field == nullptr) return problems_.push_back(type.problem("'begin' needs 'by', the field that refers back"));
     need.begin_field = field->text();
-    if (check_type(type)) check_field(*field, type.text(), field->text());
+    types_.require_type(type);
+    types_.require_field(*field, type.text(), field->text());
   }
 
   void add_stage(const ContentNode& id, std::vector<std::size_t>& stages) {
@@ -86,30 +83,14 @@ class StagesReader {
     const std::string& text = node.text();
     const std::size_t dot = text.find('.');
     if (dot == std::string::npos) return problems_.push_back(node.problem("'" + text + "' names no type and field"));
-    const std::string type = text.substr(0, dot);
     const std::string field = text.substr(dot + 1);
-    if (types_.all().empty()) return;
-    if (types_.find(type) == nullptr)
-      problems_.push_back(node.problem("there is no record type '" + type + "'"));
-    else
-      check_field(node, type, field.substr(0, field.find('.')));
-  }
-
-  bool check_type(const ContentNode& name) {
-    if (types_.all().empty()) return false;
-    if (types_.find(name.text()) != nullptr) return true;
-    problems_.push_back(name.problem("there is no record type '" + name.text() + "'"));
-    return false;
-  }
-
-  void check_field(const ContentNode& node, const std::string& type, const std::string& field) {
-    if (types_.find(type)->find_field(field) == nullptr)
-      problems_.push_back(node.problem("'" + type + "' has no field '" + field + "'"));
+    types_.require_field(node, text.substr(0, dot), field.substr(0, field.find('.')));
   }
 
   const ContentNode& tree_;
-  const RecordTypes& types_;
   ContentProblems& problems_;
+  TypeChecks types_;
+  ChoiceChecks choices_;
   std::set<std::string> kinds_;
 };
 

@@ -1,6 +1,7 @@
 #include "toolkit/gates/gate_content.hpp"
 
 #include "toolkit/content/content_checks.hpp"
+#include "toolkit/record_types/type_checks.hpp"
 
 namespace foothold::toolkit {
 namespace {
@@ -19,11 +20,6 @@ Gate read_gate(const ContentNode& node) {
           .again_after_days = again == nullptr ? std::nullopt : std::optional(again->integer())};
 }
 
-void check_type(const ContentNode& name, const RecordTypes& types, ContentProblems& problems) {
-  if (types.find(name.text()) == nullptr)
-    problems.push_back(name.problem("there is no record type '" + name.text() + "'"));
-}
-
 void check_signed_by_a_record(const ContentNode& id, const RecordTypes& types, ContentProblems& problems) {
   const RecordType* type = types.find("gate-sign-off");
   const FieldRule* gate = type == nullptr ? nullptr : type->find_field("gate");
@@ -35,7 +31,7 @@ void check_gate(const ContentNode& node, const RecordTypes& types, const CheckTe
                 ContentProblems& problems) {
   check_chapter_number(node["chapter"], problems);
   check_signed_by_a_record(node["id"], types, problems);
-  for (const ContentNode& type : node.list("needs")) check_type(type, types, problems);
+  for (const ContentNode& type : node.list("needs")) TypeChecks(types, problems).require_type(type);
   for (const ContentNode& check : node.list("clear"))
     if (checks.find(check.text()) == nullptr)
       problems.push_back(check.problem("there is no check '" + check.text() + "'"));
@@ -52,21 +48,15 @@ Revisit read_revisit(const ContentNode& node) {
           .newer_field = tied ? same.back() : ""};
 }
 
-void check_field(const ContentNode& type_name, const ContentNode& field, const RecordTypes& types,
-                 ContentProblems& problems) {
-  const RecordType* type = types.find(type_name.text());
-  if (type != nullptr && type->find_field(field.text()) == nullptr)
-    problems.push_back(field.problem("'" + type->id + "' has no field '" + field.text() + "'"));
-}
-
 void check_revisit(const ContentNode& node, const RecordTypes& types, ContentProblems& problems) {
-  check_type(node["look_at"], types, problems);
-  for (const ContentNode& type : node.list("after")) check_type(type, types, problems);
+  TypeChecks checks(types, problems);
+  checks.require_type(node["look_at"]);
+  for (const ContentNode& type : node.list("after")) checks.require_type(type);
   const auto& same = node.list("same");
   if (same.empty()) return;
   if (same.size() != 2) return problems.push_back(node["same"].problem("'same' names two fields"));
-  check_field(node["look_at"], same.front(), types, problems);
-  for (const ContentNode& type : node.list("after")) check_field(type, same.back(), types, problems);
+  checks.require_field(same.front(), node["look_at"].text(), same.front().text());
+  for (const ContentNode& type : node.list("after")) checks.require_field(same.back(), type.text(), same.back().text());
 }
 
 }  // namespace
