@@ -84,6 +84,22 @@ Element open_disclosure_body(Html& html, std::string_view summary) {
   return html.open("div", {{"class", "fh-details__body"}});
 }
 
+// Writes the items from there on that stand as deep, each with those below it, and gives back the first that stands
+// higher.
+std::size_t write_branch(Html& html, const std::vector<int>& depths,
+                         const std::function<void(std::size_t item)>& write_item, std::size_t at) {
+  if (at == depths.size()) return at;
+  const int depth = depths[at];
+  const Element list = html.open("ul", {{"class", "fh-tree"}});
+  while (at < depths.size() && depths[at] == depth) {
+    const Element item = html.open("li");
+    write_item(at);
+    ++at;
+    if (at < depths.size() && depths[at] > depth) at = write_branch(html, depths, write_item, at);
+  }
+  return at;
+}
+
 }  // namespace
 
 void heading(Html& html, Heading level, std::string_view text, std::string_view id) {
@@ -155,6 +171,14 @@ void nothing_yet(Html& html, Heading level, std::string_view title, std::string_
   const Element box = html.open("div", {{"class", "fh-empty"}});
   heading(html, level, title);
   paragraph(html, text);
+}
+
+void tree(Html& html, const std::vector<int>& depths, const std::function<void(std::size_t item)>& write_item) {
+  write_branch(html, depths, write_item, 0);
+}
+
+Element open_wide(Html& html, std::string_view label) {
+  return html.open("div", {{"class", "fh-wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", label}});
 }
 
 void tag(Html& html, std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -126,6 +127,12 @@ class [[nodiscard]] Figure {
 
 // A place that is meant to fill later: what is not there yet, and what would bring it.
 void nothing_yet(Html& html, Heading level, std::string_view title, std::string_view text);
+// A tree as lists within lists, from its items as one reads them with how deep each stands, 0 at the top.
+void tree(Html& html, const std::vector<int>& depths, const std::function<void(std::size_t item)>& write_item);
+
+// Room for a picture that would be too small to read on a telephone, where it scrolls by itself.
+[[nodiscard]] Element open_wide(Html& html, std::string_view label);
+
 // Why a value is not shown, in place of the value.
 void missing(Html& html, std::string_view text);
 // Where the numbers come from, below a table or chart.

@@ -17,26 +17,20 @@ constexpr double between_layers = 26;
 constexpr std::size_t boxes_in_a_row = 4;
 constexpr std::size_t most_lines = 4;
 
-// The words in lines that fit into a box; the last one is cut when there are more.
+// The words in lines that fit into a box; the last one takes all that is left, and each is cut when it is too wide.
 std::vector<std::string> wrapped(std::string_view words) {
   constexpr double room = box_width - 2 * padding;
   std::vector<std::string> lines;
-  std::string line;
-  std::vector<std::string_view> all = split(words, ' ');
-  std::erase(all, std::string_view());
-  for (std::size_t at = 0; at < all.size(); ++at) {
-    const std::string longer = line.empty() ? std::string(all[at]) : line + " " + std::string(all[at]);
-    if (!line.empty() && text_width(longer) > room) {
-      lines.push_back(fitted_text(line, room));
-      line = all[at];
-    } else {
-      line = longer;
-    }
-    if (lines.size() + 1 < most_lines) continue;
-    for (std::size_t rest = at + 1; rest < all.size(); ++rest) line += " " + std::string(all[rest]);
-    break;
+  for (const std::string_view word : split(words, ' ')) {
+    if (word.empty()) continue;
+    const std::string behind = lines.empty() ? "" : lines.back() + " " + std::string(word);
+    const bool stays = !lines.empty() && (lines.size() == most_lines || text_width(behind) <= room);
+    if (stays)
+      lines.back() = behind;
+    else
+      lines.emplace_back(word);
   }
-  if (!line.empty()) lines.push_back(fitted_text(line, room));
+  for (std::string& line : lines) line = fitted_text(line, room);
   return lines;
 }
 

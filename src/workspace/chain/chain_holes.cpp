@@ -8,11 +8,22 @@
 namespace foothold::workspace {
 namespace {
 
-// The stages at which something stands to one side of a node.
+bool rests(const EvidenceChain& chain, const ChainNode& node) {
+  if (node.record == nullptr) return false;
+  const toolkit::ChainStage& stage = chain.stages().stages.at(node.stage);
+  const std::string answer = text_of(node.record->fields, stage.rest_field);
+  return !answer.empty() && std::ranges::find(stage.rest_answers, answer) != stage.rest_answers.end();
+}
+
+// The stages at which something stands to both sides of a node.
 class StagesBeside {
  public:
-  explicit StagesBeside(const ChainNode& node)
-      : before_(stages(node, ChainSide::before)), behind_(stages(node, ChainSide::behind)) {}
+  StagesBeside(const EvidenceChain& chain, const ChainNode& node) {
+    for (const ChainNode* one : all_on_side(node, ChainSide::before)) before_.insert(one->stage);
+    // What is only an idea, or was dropped, does not follow.
+    for (const ChainNode* one : all_on_side(node, ChainSide::behind))
+      if (!rests(chain, *one)) behind_.insert(one->stage);
+  }
 
   [[nodiscard]] bool fill(const toolkit::ChainNeed& need) const {
     const auto& there = need.where == toolkit::ChainNeed::Where::before ? before_ : behind_;
@@ -20,29 +31,17 @@ class StagesBeside {
   }
 
  private:
-  static std::set<std::size_t> stages(const ChainNode& node, ChainSide side) {
-    std::set<std::size_t> found;
-    for (const ChainNode* one : all_on_side(node, side)) found.insert(one->stage);
-    return found;
-  }
-
   std::set<std::size_t> before_;
   std::set<std::size_t> behind_;
 };
-
-bool rests(const Record& record, const toolkit::ChainStage& stage) {
-  const std::string answer = text_of(record.fields, stage.rest_field);
-  return !answer.empty() && std::ranges::find(stage.rest_answers, answer) != stage.rest_answers.end();
-}
 
 }  // namespace
 
 std::vector<ChainHole> holes_of(const EvidenceChain& chain, const ChainNode& node) {
   std::vector<ChainHole> holes;
-  const toolkit::ChainStage& stage = chain.stages().stages.at(node.stage);
-  if (node.record == nullptr || rests(*node.record, stage)) return holes;
-  const StagesBeside beside(node);
-  for (const toolkit::ChainNeed& need : stage.needs)
+  if (node.record == nullptr || rests(chain, node)) return holes;
+  const StagesBeside beside(chain, node);
+  for (const toolkit::ChainNeed& need : chain.stages().stages.at(node.stage).needs)
     if (!beside.fill(need)) holes.push_back({&node, &need});
   return holes;
 }

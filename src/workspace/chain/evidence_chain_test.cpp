@@ -143,6 +143,11 @@ TEST_F(EvidenceChainOfRents, AsksNothingOfAnIdea) {
                                           "action-without-measure Another"));
 }
 
+TEST_F(EvidenceChainOfRents, DoesNotFollowIntoWhatWasDropped) {
+  world_.record(action_).fields["state"] = "dropped";
+  EXPECT_THAT(holes_of_all(), ElementsAre("priority-without-action Homes"));
+}
+
 TEST_F(EvidenceChainOfRents, NamesEveryHole) {
   world_.record(finding_).fields.erase("evidence_voices");
   world_.record(measure_).fields.erase("logic_model");

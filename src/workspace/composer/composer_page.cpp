@@ -7,7 +7,7 @@
 #include "workspace/forms/record_form.hpp"
 #include "workspace/strategy/theory_drawing.hpp"
 #include "workspace/strategy/theory_sentence.hpp"
-#include "workspace/views/view_parts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
@@ -19,15 +19,6 @@ using html::Html;
 
 constexpr std::array<std::string_view, 7> part_fields = {
     "problem", "goal_phrase", "strategies", "strategies_phrase", "logic_models", "medium_phrase", "long_phrase"};
-
-TheorySlots slots_of(const Fields& theory, Language language) {
-  const auto said = [&](std::string_view field) { return localized_of(theory, field).in(language); };
-  return {said("goal_phrase"), said("strategies_phrase"), said("medium_phrase"), said("long_phrase")};
-}
-
-bool says_nothing(const TheorySlots& slots) {
-  return slots.goal.empty() && slots.strategies.empty() && slots.medium.empty() && slots.long_term.empty();
-}
 
 class ComposerPage {
  public:
@@ -55,15 +46,22 @@ class ComposerPage {
     const html::HeadedSection section(html_, Heading::h2, words("sentence"), "sentence");
     bool is_whole_everywhere = true;
     bool is_any = false;
-    for (const Language language : all_languages) {
+    for (const Language language : own_language_first()) {
       const TheorySlots slots = slots_of(composer_.theory.fields, language);
-      if (says_nothing(slots)) continue;
+      if (is_empty(slots)) continue;
       is_any = true;
       is_whole_everywhere = is_whole_everywhere && is_whole(slots);
       write_sentence(language, theory_sentence(messages(), language, slots));
     }
     if (!is_any) return html::paragraph(html_, words("no_parts"));
     if (!is_whole_everywhere) html::notice(html_, words("missing"));
+  }
+
+  [[nodiscard]] std::vector<Language> own_language_first() const {
+    std::vector<Language> languages(all_languages.begin(), all_languages.end());
+    std::ranges::stable_partition(languages,
+                                  [this](Language language) { return language == view_.context.language(); });
+    return languages;
   }
 
   void write_sentence(Language language, const std::string& composed) {
@@ -84,8 +82,7 @@ class ComposerPage {
     const auto boxes = std::ranges::count_if(chart.layers, [](const auto& layer) { return !layer.boxes.empty(); });
     if (boxes < 2) return;
     const html::HeadedSection section(html_, Heading::h2, words("picture"));
-    const Element scroll = html_.open(
-        "div", {{"class", "fh-wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", words("picture")}});
+    const Element wide = html::open_wide(html_, words("picture"));
     html::flow_chart(html_, chart);
   }
 
@@ -139,17 +136,6 @@ std::string composer_page(const ViewRequest& view, const ComposerView& composer)
   return WorkspacePage(view.context, view.participant)
       .write(view.context.fill("composer.title", {{"title", title}}), between,
              [&](Html& html) { ComposerPage(html, view, composer).write(); });
-}
-
-boost::json::object composed_sentences(const Messages& messages, const Fields& theory) {
-  boost::json::object sentences;
-  if (const auto* before = theory.if_contains("sentence"); before != nullptr && before->is_object())
-    sentences = before->get_object();
-  for (const Language language : all_languages) {
-    const TheorySlots slots = slots_of(theory, language);
-    if (is_whole(slots)) sentences[language_code(language)] = theory_sentence(messages, language, slots);
-  }
-  return sentences;
 }
 
 }  // namespace foothold::workspace

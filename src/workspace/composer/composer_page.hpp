@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "workspace/pages/workspace_pages.hpp"
-#include "workspace/views/work_view.hpp"
+#include "workspace/view_parts/work_view.hpp"
 
 namespace foothold::workspace {
 
@@ -25,9 +25,5 @@ struct ComposerView {
 
 // The sentence in each language of the coalition, the drawing, and the form of the four parts for who may write them.
 [[nodiscard]] std::string composer_page(const ViewRequest& view, const ComposerView& composer);
-
-// The composed sentence in each language in which all four parts are there, as an answer of the field "sentence"; the
-// others stay as they are.
-[[nodiscard]] boost::json::object composed_sentences(const Messages& messages, const boost::json::object& theory);
 
 }  // namespace foothold::workspace

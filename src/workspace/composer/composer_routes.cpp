@@ -1,13 +1,13 @@
 #include "workspace/composer/composer_routes.hpp"
 
 #include "workspace/composer/composer_page.hpp"
-#include "workspace/findings/coalition_findings.hpp"
 #include "workspace/forms/form_values.hpp"
-#include "workspace/overviews/seen_records.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/record_saving.hpp"
 #include "workspace/records/canonical_json.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/strategy/theory_sentence.hpp"
+#include "workspace/view_parts/view_source.hpp"
 #include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
@@ -81,19 +81,10 @@ class Composing {
 
   [[nodiscard]] std::string page_of(const Record& theory, const boost::json::object& fields,
                                     const Errors& errors) const {
-    const Participant& participant = asked_.participant();
-    const auto all =
-        records_of_coalition(participant.coalition.id, asked_.workspace().toolkit, asked_.workspace().records);
-    const auto seen = seen_records(participant, *all);
-    const ViewRequest view{.context = asked_.page(),
-                           .participant = participant,
-                           .records = *seen,
-                           .all = *all,
-                           .names = asked_.names(),
-                           .query = asked_.request().query};
-    const Record visible = visible_record(participant, type(), theory);
+    const ViewSource source(asked_);
+    const Record visible = visible_record(asked_.participant(), type(), theory);
     const toolkit::RecordType parts = parts_of_theory(type());
-    return composer_page(view, {.theory = visible, .type = parts, .fields = fields, .errors = errors});
+    return composer_page(source.view(), {.theory = visible, .type = parts, .fields = fields, .errors = errors});
   }
 
   RecordRequest& asked_;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/forms/answer_text.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -27,7 +28,7 @@ class Drawing {
       : context_(context), records_(records), theory_(theory) {
     add_words(problem, text_of(theory.fields, "problem"));
     for (const Record* action : records_of(records, theory.fields, "strategies"))
-      layers_[actions].push_back({.words = action->title, .action = action});
+      layers_[actions].push_back({.words = title_words(context, action->title), .action = action});
     for (const Record* model : records_of(records, theory.fields, "logic_models")) add_model(*model);
     add_phrase(actions, "strategies_phrase");
     add_phrase(medium, "medium_phrase");
@@ -36,7 +37,9 @@ class Drawing {
 
   [[nodiscard]] html::FlowChart chart() const {
     html::FlowChart chart{
-        .description = context_.fill("composer.picture_of", {{"title", theory_.title}}), .layers = {}, .lines = {}};
+        .description = context_.fill("composer.picture_of", {{"title", title_words(context_, theory_.title)}}),
+        .layers = {},
+        .lines = {}};
     for (std::size_t layer = 0; layer < layer_count; ++layer) {
       chart.layers.push_back({context_.text(layer_keys[layer]), {}});
       for (const Box& box : layers_[layer]) chart.layers.back().boxes.push_back(box.words);

@@ -1,9 +1,9 @@
 #include "workspace/strategy/theory_sentence.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/text.hpp"
+#include "workspace/answers/answers.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -20,6 +20,10 @@ bool is_upper(char letter) {
 bool is_accented_capital(std::string_view text) {
   return text.size() > 1 && text[0] == '\xC3' && static_cast<unsigned char>(text[1]) >= 0x80 &&
          static_cast<unsigned char>(text[1]) <= 0x9E;
+}
+
+bool says_something(const std::string& text) {
+  return !trim(text).empty();
 }
 
 std::string first_word(std::string_view text) {
@@ -83,6 +87,11 @@ class Composer {
 
 }  // namespace
 
+TheorySlots slots_of(const boost::json::object& theory, Language language) {
+  const auto said = [&](std::string_view field) { return localized_of(theory, field).in(language); };
+  return {said("goal_phrase"), said("strategies_phrase"), said("medium_phrase"), said("long_phrase")};
+}
+
 std::string theory_sentence(const Messages& messages, Language language, const TheorySlots& slots) {
   const Composer composer(messages, language);
   return messages.fill(language, "theory.sentence",
@@ -93,9 +102,24 @@ std::string theory_sentence(const Messages& messages, Language language, const T
 }
 
 bool is_whole(const TheorySlots& slots) {
-  const auto says_something = [](const std::string& text) { return !trim(text).empty(); };
   return says_something(slots.goal) && says_something(slots.strategies) && says_something(slots.medium) &&
          says_something(slots.long_term);
+}
+
+bool is_empty(const TheorySlots& slots) {
+  return !says_something(slots.goal) && !says_something(slots.strategies) && !says_something(slots.medium) &&
+         !says_something(slots.long_term);
+}
+
+boost::json::object composed_sentences(const Messages& messages, const boost::json::object& theory) {
+  boost::json::object sentences;
+  for (const Language language : all_languages) {
+    const TheorySlots slots = slots_of(theory, language);
+    const std::string sentence =
+        is_whole(slots) ? theory_sentence(messages, language, slots) : localized_of(theory, "sentence").in(language);
+    if (!sentence.empty()) sentences[language_code(language)] = sentence;
+  }
+  return sentences;
 }
 
 }  // namespace foothold::workspace

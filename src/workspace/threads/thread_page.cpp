@@ -7,7 +7,7 @@
 #include "html/components.hpp"
 #include "workspace/chain/thread.hpp"
 #include "workspace/pages/workspace_pages.hpp"
-#include "workspace/views/thread_parts.hpp"
+#include "workspace/view_parts/thread_parts.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -59,24 +59,23 @@ class ThreadPage {
     if (thread_.nodes.size() < 2) return;
     const html::HeadedSection section(html_, Heading::h2, words("picture"));
     if (thread_.nodes.size() > most_drawn) return html::paragraph(html_, words("too_many"));
-    const Element scroll = html_.open(
-        "div", {{"class", "fh-wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", words("picture")}});
+    const Element wide = html::open_wide(html_, words("picture"));
     html::flow_chart(html_, flow());
   }
 
   // The nodes are by stage already, and so are the boxes.
   [[nodiscard]] html::FlowChart flow() const {
-    html::FlowChart chart{.description = view_.context.fill("thread.picture_of", {{"title", node_words(view_, node_)}}),
-                          .layers = {},
-                          .lines = {}};
+    html::FlowChart chart{
+        .description = view_.context.fill("thread.picture_of", {{"title", short_node_words(view_, node_)}}),
+        .layers = {},
+        .lines = {}};
     std::map<const ChainNode*, std::size_t> boxes;
     const auto& stages = whole_.stages().stages;
     for (const toolkit::ChainStage& stage : stages) chart.layers.push_back({view_.context.say(stage.label), {}});
     for (const ChainNode* node : thread_.nodes) {
       if (node == &node_) chart.marked = boxes.size();
       boxes.emplace(node, boxes.size());
-      chart.layers.at(node->stage)
-          .boxes.push_back(node->record == nullptr ? view_.names.short_name(node->key) : node_words(view_, *node));
+      chart.layers.at(node->stage).boxes.push_back(short_node_words(view_, *node));
     }
     for (const ThreadLine& line : thread_.lines) chart.lines.push_back({boxes.at(line.from), boxes.at(line.to)});
     return chart;
@@ -86,33 +85,20 @@ class ThreadPage {
     const html::HeadedSection section(html_, Heading::h2, words(key));
     const auto outline = outline_of(node_, side);
     if (outline.empty()) return html::paragraph(html_, words(std::string(key) + "_nothing"));
-    write_level(outline, 0);
+    std::vector<int> depths;
+    for (const OutlineStep& step : outline) depths.push_back(step.depth);
+    html::tree(html_, depths, [&](std::size_t at) { write_step(outline[at], side); });
   }
 
-  // Writes the steps from there on that stand as deep, each with those below it, and gives back the first that stands
-  // higher.
-  std::size_t write_level(const std::vector<OutlineStep>& outline, std::size_t at) {
-    const int depth = outline[at].depth;
-    const Element list = html_.open("ul", {{"class", "fh-tree"}});
-    while (at < outline.size() && outline[at].depth == depth) {
-      const Element item = html_.open("li");
-      write_step(outline[at]);
-      ++at;
-      if (at < outline.size() && outline[at].depth > depth) at = write_level(outline, at);
-    }
-    return at;
-  }
-
-  void write_step(const OutlineStep& step) {
+  // What stands above already stands there with all that lies behind it.
+  void write_step(const OutlineStep& step, ChainSide side) {
     const Element paragraph = html_.open("p");
     write_node(html_, view_, *step.node);
-    if (step.again && has_more(*step.node)) html_.text(" " + words("again"));
+    const auto& further = side == ChainSide::before ? step.node->before : step.node->behind;
+    if (step.again && !further.empty()) html_.text(" " + words("again"));
     html_.text(" ");
-    html::link(html_, thread_address(view_, step.node->key), words("from_here"));
+    html_.element("a", {{"class", "fh-no-print"}, {"href", thread_address(view_, step.node->key)}}, words("from_here"));
   }
-
-  // Only what has something of its own before or behind it is worth looking for further up.
-  static bool has_more(const ChainNode& node) { return !node.before.empty() && !node.behind.empty(); }
 
   Html& html_;
   const ViewRequest& view_;
@@ -130,7 +116,7 @@ std::vector<html::Crumb> crumbs_of(const ViewRequest& view, const ChainNode& nod
 
 std::string thread_page(const ViewRequest& view, const ChainNode& node, const EvidenceChain& whole) {
   const WorkspacePage page(view.context, view.participant);
-  const std::string title = view.context.fill("thread.title", {{"title", node_words(view, node)}});
+  const std::string title = view.context.fill("thread.title", {{"title", short_node_words(view, node)}});
   return page.write(title, crumbs_of(view, node), [&](Html& html) {
     html.element("p", {{"class", "fh-lead"}}, view.context.text("thread.about"));
     const Element live = html.open("div", {{"data-live-region", "thread"}});

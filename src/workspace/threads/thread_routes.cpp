@@ -2,11 +2,10 @@
 
 #include "workspace/api/api_request.hpp"
 #include "workspace/chain/chain_holes.hpp"
-#include "workspace/findings/coalition_findings.hpp"
-#include "workspace/overviews/seen_records.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/threads/thread_json.hpp"
 #include "workspace/threads/thread_page.hpp"
+#include "workspace/view_parts/view_source.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -15,12 +14,7 @@ using http::Response;
 
 // The chain of one coalition, as a participant sees it and as it is.
 struct TwoChains {
-  explicit TwoChains(const RecordRequest& asked)
-      : all(records_of_coalition(asked.participant().coalition.id, asked.workspace().toolkit,
-                                 asked.workspace().records)),
-        seen(seen_records(asked.participant(), *all)),
-        whole(*all),
-        visible(*seen) {}
+  explicit TwoChains(const RecordRequest& asked) : source(asked), whole(source.all()), visible(source.seen()) {}
 
   // Refused with `invalid` when nothing is asked for, with `not_found` for what the participant does not see in it.
   [[nodiscard]] Result<const ChainNode*> require_node(const http::Query& query) const {
@@ -31,8 +25,7 @@ struct TwoChains {
     return node;
   }
 
-  const std::unique_ptr<const CoalitionRecords> all;
-  const std::unique_ptr<const CoalitionRecords> seen;
+  const ViewSource source;
   const EvidenceChain whole;
   const EvidenceChain visible;
 };
@@ -45,13 +38,7 @@ class ThreadReading {
     const TwoChains chains(asked_);
     const auto node = chains.require_node(asked_.request().query);
     if (!node) return node.error();
-    const ViewRequest view{.context = asked_.page(),
-                           .participant = asked_.participant(),
-                           .records = *chains.seen,
-                           .all = *chains.all,
-                           .names = asked_.names(),
-                           .query = asked_.request().query};
-    return http::html_response(thread_page(view, **node, chains.whole));
+    return http::html_response(thread_page(chains.source.view(), **node, chains.whole));
   }
 
  private:

@@ -1,4 +1,4 @@
-#include "workspace/views/amounts.hpp"
+#include "workspace/view_parts/amounts.hpp"
 
 #include <cmath>
 

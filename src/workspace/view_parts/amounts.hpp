@@ -3,7 +3,7 @@
 #include <string>
 
 #include "workspace/answers/money_sums.hpp"
-#include "workspace/views/work_view.hpp"
+#include "workspace/view_parts/work_view.hpp"
 
 namespace foothold::workspace {
 

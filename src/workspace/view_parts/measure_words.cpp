@@ -1,8 +1,8 @@
-#include "workspace/views/measure_words.hpp"
+#include "workspace/view_parts/measure_words.hpp"
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
-#include "workspace/views/view_parts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::workspace {
 

@@ -1,4 +1,4 @@
-#include "workspace/views/measure_words.hpp"
+#include "workspace/view_parts/measure_words.hpp"
 
 #include <gtest/gtest.h>
 

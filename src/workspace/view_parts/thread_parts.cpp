@@ -1,9 +1,9 @@
-#include "workspace/views/thread_parts.hpp"
+#include "workspace/view_parts/thread_parts.hpp"
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/pages/workspace_pages.hpp"
-#include "workspace/views/view_parts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -26,6 +26,10 @@ void write_begin(html::Html& html, const ViewRequest& view, const ChainHole& hol
 
 std::string node_words(const ViewRequest& view, const ChainNode& node) {
   return node.record == nullptr ? view.names.name(node.key) : title_of(view, *node.record);
+}
+
+std::string short_node_words(const ViewRequest& view, const ChainNode& node) {
+  return node.record == nullptr ? view.names.short_name(node.key) : title_of(view, *node.record);
 }
 
 std::string node_address(const ViewRequest& view, const ChainNode& node) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "workspace/chain/chain_holes.hpp"
-#include "workspace/views/work_view.hpp"
+#include "workspace/view_parts/work_view.hpp"
 
 namespace foothold::workspace {
 
@@ -14,6 +14,8 @@ namespace foothold::workspace {
 // What something in the chain is called: the title of a record, or a published number with all that must travel with
 // it.
 [[nodiscard]] std::string node_words(const ViewRequest& view, const ChainNode& node);
+// The same where there is little room: a number without its value.
+[[nodiscard]] std::string short_node_words(const ViewRequest& view, const ChainNode& node);
 // A record's own page, or the page of the community that shows the number; empty when there is none.
 [[nodiscard]] std::string node_address(const ViewRequest& view, const ChainNode& node);
 // The page with the thread of something.

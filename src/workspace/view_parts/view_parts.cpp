@@ -1,4 +1,4 @@
-#include "workspace/views/view_parts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "html/components.hpp"
-#include "workspace/views/work_view.hpp"
+#include "workspace/view_parts/work_view.hpp"
 
 namespace foothold::workspace {
 

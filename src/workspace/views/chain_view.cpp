@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 #include "workspace/answers/answers.hpp"
 #include "workspace/chain/chain_holes.hpp"
+#include "workspace/view_parts/thread_parts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/strategy_views.hpp"
-#include "workspace/views/thread_parts.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -14,18 +13,6 @@ namespace {
 using html::Element;
 using html::Heading;
 using html::Html;
-
-// The stages that are counted for each priority, with the side on which they stand. Results come by themselves.
-struct CountedStage {
-  std::string_view id;
-  ChainSide side;
-};
-constexpr std::array counted = {
-    CountedStage{"numbers", ChainSide::before},  CountedStage{"voices", ChainSide::before},
-    CountedStage{"themes", ChainSide::before},   CountedStage{"findings", ChainSide::before},
-    CountedStage{"causes", ChainSide::behind},   CountedStage{"actions", ChainSide::behind},
-    CountedStage{"outcomes", ChainSide::behind}, CountedStage{"measures", ChainSide::behind},
-    CountedStage{"results", ChainSide::behind}};
 
 class ChainView {
  public:
@@ -42,6 +29,8 @@ class ChainView {
   [[nodiscard]] std::string words(std::string_view key) const {
     return view_.context.text("views.chain." + std::string(key));
   }
+
+  [[nodiscard]] const std::vector<toolkit::ChainStage>& stages() const { return visible_.stages().stages; }
 
   // Whether something is missing can be told from the whole chain alone; it is told of what the reader sees.
   [[nodiscard]] std::vector<ChainHole> seen_holes() const {
@@ -63,26 +52,23 @@ class ChainView {
       const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
       return write_begin_link(html_, view_, "priority", words("begin_priority"));
     }
+    const auto own = visible_.stages().stage_of("priority").value_or(0);
     std::vector<html::Column> columns = {{words("priority")}};
-    for (const CountedStage& stage : counted) columns.push_back({stage_label(stage.id), true});
+    for (std::size_t stage = 0; stage < stages().size(); ++stage)
+      if (stage != own) columns.push_back({view_.context.say(stages()[stage].label), true});
     html::Table table(html_, view_.context, words("priorities"), columns, {.quiet = true});
-    for (const Record* priority : view_.records.of("priority")) write_row(table, *priority);
+    for (const Record* priority : view_.records.of("priority")) write_row(table, *priority, own);
   }
 
-  void write_row(html::Table& table, const Record& priority) {
+  // How much stands at each stage before and behind a priority.
+  void write_row(html::Table& table, const Record& priority, std::size_t own) {
     html::TableRow row = table.row(title_of(view_, priority), thread_address(view_, priority.id));
-    const ChainNode* node = visible_.find(priority.id);
-    for (const CountedStage& stage : counted) {
-      const auto all = node == nullptr ? std::vector<const ChainNode*>() : all_on_side(*node, stage.side);
-      row.cell(std::to_string(std::ranges::count_if(
-          all, [&](const ChainNode* one) { return whole_.stages().stages.at(one->stage).id == stage.id; })));
-    }
-  }
-
-  [[nodiscard]] std::string_view stage_label(std::string_view id) const {
-    const auto& stages = whole_.stages().stages;
-    const auto at = std::ranges::find(stages, id, &toolkit::ChainStage::id);
-    return at == stages.end() ? id : std::string_view(view_.context.say(at->label));
+    std::vector<int> counts(stages().size());
+    if (const ChainNode* node = visible_.find(priority.id))
+      for (const ChainSide side : {ChainSide::before, ChainSide::behind})
+        for (const ChainNode* one : all_on_side(*node, side)) ++counts.at(one->stage);
+    for (std::size_t stage = 0; stage < counts.size(); ++stage)
+      if (stage != own) row.cell(std::to_string(counts[stage]));
   }
 
   void write_holes() {

@@ -3,9 +3,9 @@
 #include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/commitment_tracker.hpp"
+#include "workspace/view_parts/measure_words.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/embarking_views.hpp"
-#include "workspace/views/measure_words.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

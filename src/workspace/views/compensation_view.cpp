@@ -1,9 +1,9 @@
 #include "base/text.hpp"
 #include "workspace/answers/payments.hpp"
 #include "workspace/forms/answer_text.hpp"
-#include "workspace/views/amounts.hpp"
+#include "workspace/view_parts/amounts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/engagement_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -1,6 +1,6 @@
 #include "workspace/overviews/coverage.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/coalition_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

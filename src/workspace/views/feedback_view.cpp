@@ -2,8 +2,8 @@
 
 #include "workspace/answers/feedback_due.hpp"
 #include "workspace/forms/answer_text.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/engagement_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -3,9 +3,9 @@
 #include "html/charts.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/sustaining/funding_map.hpp"
-#include "workspace/views/amounts.hpp"
+#include "workspace/view_parts/amounts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/sustaining_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -3,8 +3,8 @@
 #include "base/text.hpp"
 #include "html/charts.hpp"
 #include "workspace/overviews/health_rounds.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/coalition_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

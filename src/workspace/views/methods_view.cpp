@@ -2,8 +2,8 @@
 
 #include "toolkit/pages/method_chooser.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/engagement_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

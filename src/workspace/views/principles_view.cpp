@@ -4,8 +4,8 @@
 #include "html/charts.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/overviews/principle_profile.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/impact_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

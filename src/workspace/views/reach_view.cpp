@@ -3,9 +3,9 @@
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/engagement/reach.hpp"
-#include "workspace/views/amounts.hpp"
+#include "workspace/view_parts/amounts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/engagement_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

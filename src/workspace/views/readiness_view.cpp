@@ -7,8 +7,8 @@
 #include "workspace/checks/readiness_scores.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/readiness_round.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/embarking_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -3,9 +3,9 @@
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/sustaining/risk_register.hpp"
 #include "workspace/view_actions/starter_routes.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/starter_form.hpp"
 #include "workspace/views/sustaining_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

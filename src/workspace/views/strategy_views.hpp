@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workspace/views/work_view.hpp"
+#include "workspace/view_parts/work_view.hpp"
 
 namespace foothold::workspace {
 

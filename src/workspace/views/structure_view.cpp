@@ -3,8 +3,8 @@
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/overviews/coalition_structure.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/coalition_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -42,7 +42,7 @@ class StructureView {
       html::nothing_yet(html_, Heading::h3, words("no_bodies"), words("no_bodies_text"));
     } else {
       write_steering_votes();
-      write_level(0);
+      write_tree();
     }
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
     write_begin_link(html_, view_, "body", words("begin_body"));
@@ -59,20 +59,10 @@ class StructureView {
                                             {"target", percent_words(structure_.target)}}));
   }
 
-  [[nodiscard]] int depth_at(std::size_t at) const { return std::min(structure_.bodies[at].depth, deepest); }
-
-  // Writes the bodies from there on that stand as deep, each with those below it, and gives back the first that stands
-  // higher.
-  std::size_t write_level(std::size_t at) {
-    const int depth = depth_at(at);
-    const Element list = html_.open("ul", {{"class", "fh-tree"}});
-    while (at < structure_.bodies.size() && depth_at(at) == depth) {
-      const Element item = html_.open("li");
-      write_body(structure_.bodies[at]);
-      ++at;
-      if (at < structure_.bodies.size() && depth_at(at) > depth) at = write_level(at);
-    }
-    return at;
+  void write_tree() {
+    std::vector<int> depths;
+    for (const PlacedBody& placed : structure_.bodies) depths.push_back(std::min(placed.depth, deepest));
+    html::tree(html_, depths, [this](std::size_t at) { write_body(structure_.bodies[at]); });
   }
 
   void write_body(const PlacedBody& placed) {

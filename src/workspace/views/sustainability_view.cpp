@@ -7,8 +7,8 @@
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/sustaining/matrix_progress.hpp"
 #include "workspace/view_actions/step_routes.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/sustaining_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

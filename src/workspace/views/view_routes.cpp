@@ -1,8 +1,6 @@
 #include "workspace/views/view_routes.hpp"
 
 #include "toolkit/pages/page_parts.hpp"
-#include "workspace/findings/coalition_findings.hpp"
-#include "workspace/overviews/seen_records.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -10,6 +8,7 @@
 #include "workspace/view_actions/starter_routes.hpp"
 #include "workspace/view_actions/step_routes.hpp"
 #include "workspace/view_actions/usual_milestone_routes.hpp"
+#include "workspace/view_parts/view_source.hpp"
 #include "workspace/views/work_view_list.hpp"
 
 namespace foothold::workspace {
@@ -29,17 +28,8 @@ class ViewReading {
 
  private:
   [[nodiscard]] std::string page_of(const WorkView& view) const {
-    const Participant& participant = asked_.participant();
-    const auto all =
-        records_of_coalition(participant.coalition.id, asked_.workspace().toolkit, asked_.workspace().records);
-    const auto seen = seen_records(participant, *all);
-    const ViewRequest request{.context = asked_.page(),
-                              .participant = participant,
-                              .records = *seen,
-                              .all = *all,
-                              .names = asked_.names(),
-                              .query = asked_.request().query};
-    return write(view, request);
+    const ViewSource source(asked_);
+    return write(view, source.view());
   }
 
   [[nodiscard]] std::string write(const WorkView& view, const ViewRequest& request) const {

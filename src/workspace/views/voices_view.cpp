@@ -4,8 +4,8 @@
 #include "html/form.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/engagement/voices.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/engagement_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -6,8 +6,8 @@
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/work_plan.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/embarking_views.hpp"
-#include "workspace/views/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {

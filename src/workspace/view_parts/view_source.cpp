@@ -1,0 +1,23 @@
+#include "workspace/view_parts/view_source.hpp"
+
+#include "workspace/findings/coalition_findings.hpp"
+#include "workspace/overviews/seen_records.hpp"
+
+namespace foothold::workspace {
+
+ViewSource::ViewSource(const RecordRequest& asked)
+    : asked_(asked),
+      all_(
+          records_of_coalition(asked.participant().coalition.id, asked.workspace().toolkit, asked.workspace().records)),
+      seen_(seen_records(asked.participant(), *all_)) {}
+
+ViewRequest ViewSource::view() const {
+  return {.context = asked_.page(),
+          .participant = asked_.participant(),
+          .records = *seen_,
+          .all = *all_,
+          .names = asked_.names(),
+          .query = asked_.request().query};
+}
+
+}  // namespace foothold::workspace
