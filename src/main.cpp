@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "app/backup/backup_commands.hpp"
+#include "app/checks_command.hpp"
 #include "app/coalition_commands.hpp"
 #include "app/resources.hpp"
 #include "app/serve_command.hpp"
@@ -32,6 +33,7 @@ int run(int count, char** arguments) {
   app::add_serve_commands(program, context, resources);
   app::add_site_command(program, context, resources);
   app::add_coalition_commands(program, context, resources);
+  app::add_plan_commands(program, context, resources);
   app::add_backup_commands(program, context, resources);
   app::add_user_commands(program, context, resources);
   app::add_small_commands(program, context, resources);

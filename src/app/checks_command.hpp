@@ -9,8 +9,9 @@ class App;
 
 namespace foothold::app {
 
-// `foothold coalition checks`, which ends with exit code 1 when something blocks. Borrows all until the program has
-// been parsed.
+// `foothold coalition checks` and, of those that concern the plan, `foothold plan check`. Both end with exit code 1
+// when something blocks. Borrow all until the program has been parsed.
 void add_checks_command(CLI::App& coalition, metrics::CommandContext& context, const Resources& resources);
+void add_plan_commands(CLI::App& program, metrics::CommandContext& context, const Resources& resources);
 
 }  // namespace foothold::app

@@ -191,6 +191,10 @@ void choices_field(Html& html, const PageContext& context, const Field& field, c
   write_choices(html, field, chosen_first, kind);
 }
 
+void check_box(Html& html, const Field& field, const Choice& choice) {
+  write_choice(html, field, choice, ChoiceKind::several, std::string(field.id));
+}
+
 Element open_form(Html& html, std::string_view address) {
   return html.open("form",
                    {{"class", "usa-form fh-form"}, {"method", "post"}, {"action", address}, {"novalidate", ""}});

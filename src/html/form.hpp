@@ -60,6 +60,9 @@ enum class ChoiceKind { one, several };
 void choices_field(Html& html, const PageContext& context, const Field& field, const std::vector<Choice>& choices,
                    ChoiceKind kind);
 
+// One check box by itself, among others of the same name that do not stand in one fieldset. Its `id` must be given.
+void check_box(Html& html, const Field& field, const Choice& choice);
+
 // A form that sends its fields to the address; ours check them and say in words what is wrong, so browsers need not.
 [[nodiscard]] Element open_form(Html& html, std::string_view address);
 // A value that goes with the form unseen.

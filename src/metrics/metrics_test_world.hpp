@@ -93,9 +93,14 @@ class TestEdition {
     return *this;
   }
 
+  TestEdition& release(std::string name) {
+    release_ = std::move(name);
+    return *this;
+  }
+
   [[nodiscard]] EditionContent content() const {
     EditionContent content;
-    content.facts = {"v2025.01", "2025-05-30T14:00:00Z", "", false};
+    content.facts = {release_, "2025-05-30T14:00:00Z", "", false};
     const auto states = real_library().reference.states();
     content.places = places::PlaceDirectory(places_, {states.begin(), states.end()});
     for (const auto& [key, column] : cells_) content.slices.emplace(key, slice_of(key, column, content.places));
@@ -125,6 +130,7 @@ class TestEdition {
     return slice;
   }
 
+  std::string release_ = "v2025.01";
   std::vector<places::Place> places_;
   std::map<SliceKey, Column> cells_;
   std::vector<std::tuple<SliceKey, places::Geoid, Withheld>> withheld_;

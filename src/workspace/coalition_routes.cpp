@@ -3,6 +3,8 @@
 #include "workspace/api/api_routes.hpp"
 #include "workspace/calendar/calendar_routes.hpp"
 #include "workspace/composer/composer_routes.hpp"
+#include "workspace/evidence/evidence_routes.hpp"
+#include "workspace/evidence/new_edition.hpp"
 #include "workspace/example/example_routes.hpp"
 #include "workspace/findings/check_routes.hpp"
 #include "workspace/founding/founding_routes.hpp"
@@ -189,6 +191,8 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_view_routes(router, workspace);
   add_thread_routes(router, workspace);
   add_composer_routes(router, workspace);
+  add_evidence_routes(router, workspace);
+  add_new_edition_routes(router, workspace);
   add_gate_routes(router, workspace);
   add_settings_routes(router, workspace);
   add_revisit_routes(router, workspace);

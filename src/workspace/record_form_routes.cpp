@@ -30,6 +30,7 @@ class RecordEditing {
   Result<Response> new_form() {
     const auto type = require_begun_type();
     if (!type) return type.error();
+    if (!(*type)->begun_at.empty()) return asked_.go_to("/views/" + (*type)->begun_at);
     const auto draft = workspace_.drafts.find(draft_key((*type)->id, ""));
     const boost::json::object begun = without_unanswered(read_fields(**type, request_.query));
     return http::html_response(record_edit_page(page_, participant_,
@@ -45,6 +46,7 @@ class RecordEditing {
   Result<Response> new_sent() {
     const auto type = require_begun_type();
     if (!type) return type.error();
+    if (const auto fits = require_filled_in(**type); !fits) return fits.error();
     const auto form = asked_.require_form();
     if (!form) return form.error();
     const SentRecord sent = read_sent(**type, *form);

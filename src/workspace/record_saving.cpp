@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/content/placeholders.hpp"
 #include "base/text.hpp"
 #include "toolkit/record_types/record_validation.hpp"
 #include "workspace/forms/form_values.hpp"
 #include "workspace/records/canonical_json.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 #include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
@@ -95,6 +97,11 @@ html::FieldError error_at(const html::PageContext& context, const toolkit::Recor
 
 }  // namespace
 
+Result<void> require_filled_in(const toolkit::RecordType& type) {
+  if (type.begun_at.empty()) return {};
+  return invalid("type", "record.begun_elsewhere", {{"type", value_in_all_languages(type.plural)}});
+}
+
 void settle_anonymous(const toolkit::RecordType& type, SentRecord& sent) {
   if (!type.anonymous) return;
   sent.status = RecordStatus::in_review;
@@ -138,7 +145,9 @@ RecordEdit edit_of(const Record& base, const SentRecord& sent, const toolkit::Re
                   .base_revision = base.revision,
                   .person = participant.person(),
                   .reason = sent.reason};
-  const auto is_seen = [&](const toolkit::FieldRule& rule) { return may_see_field(participant, rule, base.owner); };
+  const auto is_seen = [&](const toolkit::FieldRule& rule) {
+    return !rule.fixed && may_see_field(participant, rule, base.owner);
+  };
   for (const toolkit::FieldRule& rule : type.fields) {
     if (!is_seen(rule)) continue;
     const boost::json::value was = value_or_null(base.fields, rule.id);

@@ -10,6 +10,9 @@
 
 namespace foothold::workspace {
 
+// Refused with `invalid` for a type whose records the program makes: nobody fills in a new one.
+[[nodiscard]] Result<void> require_filled_in(const toolkit::RecordType& type);
+
 // What came in the form of a record.
 struct SentRecord {
   boost::json::object fields;  // all that the person sees, with what is empty left out

@@ -90,6 +90,11 @@ std::string ReferenceNames::path(const std::string& reference) const {
   return record && may_see(participant_, *record) ? participant_.path("/records/" + id) : std::string();
 }
 
+std::string ReferenceNames::begin_address(const std::string& kind) const {
+  const bool can_begin = may_begin(participant_) && workspace_.toolkit.record_types.find(kind) != nullptr;
+  return can_begin ? context_.link(participant_.path("/types/" + kind + "/new")) : std::string();
+}
+
 NameReference naming(const html::PageContext& context, const ReferenceNames& names,
                      const std::vector<Attachment>& attachments) {
   return [&](const std::string& reference) {

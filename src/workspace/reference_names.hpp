@@ -32,6 +32,8 @@ class ReferenceNames {
   [[nodiscard]] std::string short_name(const std::string& reference) const;
   // The address of its page, without a language; empty when there is none.
   [[nodiscard]] std::string path(const std::string& reference) const;
+  // The address at which one of a kind is begun; empty for what nobody begins in a coalition.
+  [[nodiscard]] std::string begin_address(const std::string& kind) const;
 
  private:
   [[nodiscard]] std::optional<metrics::Reading> reading_of(const std::string& reference) const;

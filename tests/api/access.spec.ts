@@ -74,6 +74,9 @@ const table: Record<string, Statuses> = {
   "GET /calendars/{token}.ics":                                     [200, 200, 200, 200, 200, 200],
   "GET /coalitions/{slug}/views/{view}":                            [401, 200, 200, 200, 200, 404],
   // Of nothing in particular, because what stands in the chain is not made here.
+  // A member of one coalition is led there; whoever belongs to none is told so.
+  "GET /evidence":                                                  [303, 303, 303, 303, 303, 303],
+  "POST /coalitions/{slug}/evidence":                               [401, 403, 400, 400, 400, 404],
   "GET /coalitions/{slug}/thread":                                  [401, 400, 400, 400, 400, 404],
   "POST /coalitions/{slug}/usual-milestones":                       [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/gates":                                   [401, 200, 200, 200, 200, 404],
@@ -117,6 +120,8 @@ const table: Record<string, Statuses> = {
   // The record is no theory of change.
   "GET /coalitions/{slug}/records/{id}/composer":                   [401, 404, 404, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/composer":                  [401, 403, 403, 404, 404, 404],
+  // The record is no saved number.
+  "POST /coalitions/{slug}/records/{id}/new-edition":               [401, 403, 403, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/answer":                    [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/removal":                   [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/restoration":               [401, 403, 403, 303, 303, 404],
@@ -146,6 +151,7 @@ const programTable: Record<string, Statuses> = {
   "GET /api/v1/coalitions/{slug}/members":                          [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/search":                           [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/checks":                           [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/new-edition":                      [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/thread":                           [401, 400, 400, 400, 400, 404],
   "GET /api/v1/coalitions/{slug}/changes":                          [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/changes.csv":                      [401, 200, 200, 200, 200, 404],

@@ -11,6 +11,7 @@ test.describe.configure({ mode: "default" });
 interface Finding {
   check: string;
   severity: string;
+  chapter: number | null;
   record: { id: string; type: string } | null;
   says: { en: string; es: string };
   accepted: { by: string; reason: string } | null;
@@ -168,7 +169,7 @@ test.describe("a warning", () => {
 
   async function keyOf(check: string): Promise<string> {
     const page = await world.elena.page(at("/checks"));
-    const box = page.split('<li class="fh-finding"').find((part) => part.includes(`Check ${check}<`)) ?? "";
+    const box = page.split('<li class="fh-finding"').find((part) => part.includes(`Rule ${check}: `)) ?? "";
     return /name="finding" value="(\w+)"/.exec(box)?.[1] ?? "";
   }
 });
@@ -190,6 +191,22 @@ test("the command says the same as the API, and ends with 1 when something block
   expect(run.code, run.complaint).toBe(1);
   const counts = (await ofRosa.json<Findings>("checks")).counts;
   expect((JSON.parse(run.output) as Findings).counts).toEqual(counts);
-  expect(foothold("coalition", "checks", kestrel.slug, ...data).output).toContain("block C2-8");
+  const lines = foothold("coalition", "checks", kestrel.slug, ...data).output;
+  expect(lines).toMatch(/block C2-8 .*\n {2}\S.*\n {2}\/coalitions\/kestrel\/records\/\w+\n/);
   expect(foothold("coalition", "checks", "nowhere", ...data).code).toBe(3);
+});
+
+test("the checks of the plan are those of findings, strategy, measures and the plan, in the same three ways", async () => {
+  await ofRosa.make("strategic-action", { title: "Nobody leads it", state: "chosen" });
+  const data = ["--data", world.workspace.folder];
+  const run = foothold("plan", "check", kestrel.slug, "--format", "json", ...data);
+  const told = (JSON.parse(run.output) as Findings).findings;
+  expect(told.map(({ check }) => check)).toContain("SA-1");
+  expect(told.filter(({ check, chapter }) => ![4, 5].includes(chapter ?? 0) && !/^(PL|ME)-/.test(check))).toEqual([]);
+  expect(run.code).toBe(told.some(({ severity }) => severity === "block") ? 1 : 0);
+  expect((await ofRosa.json<Findings>("checks?for=plan")).findings).toHaveLength(told.length);
+  const page = await world.rosa.page(at("/checks?for=plan"));
+  expect(page).toContain("Is the plan ready?");
+  expect(page).toContain("Nobody leads it");
+  expect(page, "of chapter 2").not.toContain("Rule C2-8");
 });

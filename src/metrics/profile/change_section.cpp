@@ -8,23 +8,6 @@
 namespace foothold::metrics {
 namespace {
 
-std::string period_words(const html::PageContext& context, const Metric& metric, const Change& change) {
-  const Comparison& comparison = change.comparison;
-  const std::string key = "period." + std::string(verdict_name(comparison.verdict));
-  const auto number = [&](const Reading& reading) {
-    return reading.has_value() ? value_words(context, metric, reading) : context.text("detail.no_value");
-  };
-  const std::string earlier = number(change.earlier);
-  const std::string later = number(change.later);
-  const std::string from = std::to_string(change.earlier.key.year);
-  const std::string to = std::to_string(change.later.key.year);
-  // Each sentence names only what it needs.
-  if (comparison.verdict == Verdict::not_comparable)
-    return context.fill(key, {{"from", from}, {"to", to}}) + " " + refusal_words(context, comparison);
-  if (comparison.verdict == Verdict::equal) return context.fill(key, {{"later", later}, {"from", from}, {"to", to}});
-  return context.fill(key, {{"earlier", earlier}, {"later", later}, {"from", from}, {"to", to}});
-}
-
 void write_breaks(html::Html& html, const html::PageContext& context, const MetricFamily& family,
                   const MetricProfile& profile) {
   const Level level = profile.latest.key.level;
@@ -45,7 +28,7 @@ void change_section(html::Html& html, const html::PageContext& context, const Ed
   write_breaks(html, context, edition.catalogue().family(metric), detail.profile);
   if (!detail.change) return html::paragraph(html, context.text("change.too_early"));
   const Change& change = *detail.change;
-  html::paragraph(html, period_words(context, metric, change));
+  html::paragraph(html, period_words(context, metric, change.comparison));
   if (metric.unit == Unit::dollars && !change.comparison.refused())
     html::source_line(html, context.text("period.nominal"));
   if (change.comparison.unreliable) html::paragraph(html, context.text("period.unreliable"));

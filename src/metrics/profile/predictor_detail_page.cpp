@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "html/charts.hpp"
 #include "html/components.hpp"
 #include "html/table.hpp"
@@ -201,6 +202,22 @@ void write_contents(html::Html& html, const html::PageContext& context, const Ed
   html::page_links(html, context.text("page.contents"), links);
 }
 
+// Whoever works in a coalition goes on from these numbers, compared as they are here.
+void write_way_on(html::Html& html, const html::PageContext& context, const Edition& edition,
+                  const PredictorDetail& detail) {
+  if (context.is_static_copy()) return;
+  std::string address = "/evidence?place=" + std::string(edition.places().at(detail.place).geoid.text()) +
+                        "&predictor=" + detail.predictor->id;
+  if (detail.choice.from) address += "&from=" + std::to_string(*detail.choice.from);
+  if (detail.choice.to) address += "&to=" + std::to_string(*detail.choice.to);
+  for (const auto& [index, group] : detail.choice.references) {
+    const Breakdown& breakdown = edition.catalogue().breakdown(index);
+    address += "&" + breakdown.id + "=" + query_encoded(breakdown.subgroups[group].name);
+  }
+  const html::Element paragraph = html.open("p", {{"class", "fh-no-print"}});
+  html::link(html, context.link(address), context.text("detail.make_finding"));
+}
+
 }  // namespace
 
 std::string predictor_detail_page(const html::PageContext& context, const Edition& edition,
@@ -222,6 +239,7 @@ std::string predictor_detail_page(const html::PageContext& context, const Editio
                  context.say(predictor.question) + " " + context.say(predictor.definition));
     write_contents(html, context, edition, metrics);
     comparison_form(html, context, edition, detail);
+    write_way_on(html, context, edition, detail);
     for (const MetricDetail& metric : detail.metrics) MetricSection(html, context, edition, metric).write();
     write_notes(html, context, edition, metrics);
     write_downloads(html, context, edition, detail.place, predictor);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "metrics/catalogue/value_format.hpp"
+#include "metrics/comparison/comparison_words.hpp"
 #include "metrics/profile/profile_formats.hpp"
 
 namespace foothold::metrics {
@@ -56,6 +57,21 @@ std::string change_words(const html::PageContext& context, const Metric& metric,
       context.fill(key_of("change", profile.change->comparison.verdict),
                    {{"value", format_number(metric, earlier.value)}, {"year", std::to_string(earlier.key.year)}});
   return metric.unit == Unit::dollars ? words + context.text("change.nominal") : words;
+}
+
+std::string period_words(const html::PageContext& context, const Metric& metric, const Comparison& change) {
+  const std::string key = key_of("period", change.verdict);
+  const auto number = [&](const Reading& reading) {
+    return reading.has_value() ? value_words(context, metric, reading) : context.text("detail.no_value");
+  };
+  const std::string earlier = number(change.second);
+  const std::string later = number(change.first);
+  const std::string from = std::to_string(change.second.key.year);
+  const std::string to = std::to_string(change.first.key.year);
+  // Each sentence names only what it needs.
+  if (change.refused()) return context.fill(key, {{"from", from}, {"to", to}}) + " " + refusal_words(context, change);
+  if (change.verdict == Verdict::equal) return context.fill(key, {{"later", later}, {"from", from}, {"to", to}});
+  return context.fill(key, {{"earlier", earlier}, {"later", later}, {"from", from}, {"to", to}});
 }
 
 std::string parity_words(const html::PageContext& context, const Reading& reading) {

@@ -30,6 +30,10 @@ namespace foothold::metrics {
 // "Up from 74.1% in 2014", or that one cannot tell, or that it is too early.
 [[nodiscard]] std::string change_words(const html::PageContext& context, const Metric& metric,
                                        const MetricProfile& profile);
+// Two years beside each other, the later one first in the comparison: "Up: from 74.1% in 2014 to 76.0% in 2023." Says
+// why where they are not compared.
+[[nodiscard]] std::string period_words(const html::PageContext& context, const Metric& metric,
+                                       const Comparison& change);
 // How a pair stands to parity: "0.29 of an equal share (1 is equal)". Empty when the right part is zero.
 [[nodiscard]] std::string parity_words(const html::PageContext& context, const Reading& reading);
 // "White, Non-Hispanic 81.2%, Black, Non-Hispanic 70.1% (2023): a real difference".

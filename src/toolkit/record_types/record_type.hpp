@@ -60,6 +60,7 @@ struct FieldRule {
   std::optional<double> minimum;             // of integer, number, percent and the amount of money
   std::optional<double> maximum;             // the same
   std::optional<int> most_entries;           // of references and rows
+  bool fixed = false;                        // as it was first written: no form asks for it, and no edit changes it
   std::vector<FieldRule> fields;             // of rows; none of them are rows themselves
 
   [[nodiscard]] const FieldChoice* find_choice(std::string_view choice) const;  // null when there is none
@@ -74,6 +75,7 @@ struct RecordType {
   std::string title_field;  // the id of a field of type line or text that everyone who sees the record may see
   Visibility visibility = Visibility::coalition;
   bool anonymous = false;         // nobody is kept beside a record, and nobody may open one: only totals are shown
+  std::string begun_at;           // the view at which the program makes its records; empty: people fill in its form
   std::vector<FieldRule> fields;  // in the order in which people see them
 
   [[nodiscard]] const FieldRule* find_field(std::string_view field) const;  // null when there is none

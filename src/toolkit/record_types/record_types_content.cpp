@@ -27,6 +27,11 @@ std::optional<double> read_number(const ContentNode& node, std::string_view fiel
   return found == nullptr ? std::nullopt : std::optional(found->number());
 }
 
+bool reads_true(const ContentNode& node, std::string_view field) {
+  const ContentNode* found = node.find(field);
+  return found != nullptr && found->boolean();
+}
+
 // The schema admits only words that the program knows, here and for the types and visibilities below.
 std::optional<RecordStatus> read_status(const ContentNode& node) {
   const ContentNode* found = node.find("required_for");
@@ -81,6 +86,7 @@ class FieldReader {
     rule.minimum = read_number(node, "minimum");
     rule.maximum = read_number(node, "maximum");
     rule.most_entries = read_integer(node, "most_entries");
+    rule.fixed = reads_true(node, "fixed");
     fill_in_limits(rule);
     check_field_limits(node, rule, problems_);
     check_section(node, problems_);
@@ -106,9 +112,15 @@ void check_title(const ContentNode& tree, const RecordType& type, ContentProblem
                                      "' has a visibility of its own"));
 }
 
-bool read_anonymous(const ContentNode& tree) {
-  const ContentNode* found = tree.find("anonymous");
-  return found != nullptr && found->boolean();
+// What no form asks for cannot be asked for by a status either, and only the program can have written it.
+void check_fixed(const ContentNode& tree, const RecordType& type, ContentProblems& problems) {
+  for (const ContentNode& field : tree.list("fields")) {
+    const FieldRule* rule = type.find_field(field["id"].text());
+    if (rule == nullptr || !rule->fixed) continue;
+    if (type.begun_at.empty())
+      problems.push_back(field.problem("a 'fixed' field needs a type that names where it is 'begun_at'"));
+    if (rule->required_for) problems.push_back(field["required_for"].problem("a 'fixed' field cannot be required"));
+  }
 }
 
 // What belongs to nobody and is seen by its owner alone is seen by nobody.
@@ -142,11 +154,14 @@ RecordType read_type(const ContentNode& tree, const std::string& file, const Cho
   type.purpose = tree["purpose"].localized();
   type.title_field = tree["title_field"].text();
   type.visibility = read_visibility(tree).value_or(Visibility::coalition);
-  type.anonymous = read_anonymous(tree);
+  type.anonymous = reads_true(tree, "anonymous");
+  const ContentNode* begun_at = tree.find("begun_at");
+  type.begun_at = begun_at == nullptr ? "" : begun_at->text();
   type.fields = FieldReader(lists, problems).read_all(tree);
   check_name(tree["id"], file, problems);
   check_title(tree, type, problems);
   check_anonymous(tree, type, problems);
+  check_fixed(tree, type, problems);
   check_row_ids(tree, problems);
   return type;
 }

@@ -49,6 +49,7 @@ void write_field(JsonWriter& json, const FieldRule& rule) {
   write_number(json, "minimum", rule.minimum);
   write_number(json, "maximum", rule.maximum);
   write_whole(json, "most_entries", rule.most_entries);
+  json.boolean("fixed", rule.fixed);
   write_fields(json, rule.fields);
   json.end_object();
 }
@@ -65,7 +66,7 @@ void write_type(JsonWriter& json, const RecordType& type) {
   write_localized(json, "plural", type.plural);
   write_localized(json, "purpose", type.purpose);
   json.text("title_field", type.title_field).text("visibility", visibility_name(type.visibility));
-  json.boolean("anonymous", type.anonymous);
+  json.boolean("anonymous", type.anonymous).text_or_null("begun_at", type.begun_at);
 }
 
 }  // namespace

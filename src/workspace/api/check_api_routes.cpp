@@ -13,7 +13,8 @@ class CheckAnswers {
   Result<http::Response> checks() {
     const auto records =
         records_of_coalition(asked_.participant().coalition.id, asked_.workspace().toolkit, asked_.workspace().records);
-    return http::json_response(checks_json(seen_findings(*records, asked_.participant())));
+    const CheckScope scope = check_scope(asked_.request().query.find("for").value_or(""));
+    return http::json_response(checks_json(only_within(scope, seen_findings(*records, asked_.participant()))));
   }
 
  private:

@@ -110,6 +110,7 @@ class RecordWritingAnswers {
     if (!id) return id.error();
     const toolkit::RecordType* type = workspace_.toolkit.record_types.find(*id);
     if (type == nullptr) return invalid("type", "record.unknown_type", {{"type", *id}});
+    if (const auto fits = require_filled_in(*type); !fits) return fits.error();
     return type;
   }
 

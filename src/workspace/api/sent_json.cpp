@@ -106,6 +106,7 @@ class BodyReader {
   // Whoever does not see a field, or a part of a row, cannot know what they would write over.
   void complain_of_parts(const FieldRule& rule, const json::value& answer) {
     if (!may_see_field(participant_, rule, owner_)) complain(rule.id, "api.hidden_field");
+    if (rule.fixed) complain(rule.id, "record.fixed");
     if (rule.type == FieldType::money) complain_of_members(rule, answer, {"amount", "currency", "price_year"});
     if (rule.type == FieldType::period) complain_of_members(rule, answer, {"from", "to"});
     const json::array* rows = rule.type == FieldType::rows ? answer.if_array() : nullptr;

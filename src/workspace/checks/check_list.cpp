@@ -76,6 +76,7 @@ constexpr std::array checks = {
     Check{"C4-10", check_kinds_of_evidence},
     Check{"C4-11", check_weak_numbers},
     Check{"C4-12", check_reasons_not_chosen},
+    Check{"C4-13", check_reasons_of_numbers},
     Check{"SUP-1", check_small_counts},
     Check{"SUP-2", check_rates_on_few},
     Check{"SUP-3", check_hidden_numbers_kept},

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/answers/saved_number.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -75,7 +76,7 @@ bool rests_on(const CoalitionRecords& records, const Record& action, const Recor
                              [&](const Record* priority) { return refers_to(priority->fields, "findings", finding); });
 }
 
-bool lacks_reason(const Record& finding) {
+bool is_unexplained(const Record& finding) {
   return text_of(finding.fields, "kind") == "disparity" && !is_answered(finding.fields, "structural_reason");
 }
 
@@ -96,7 +97,7 @@ void check_finding_sources(const CoalitionRecords& records, FindingList& finding
 
 void check_structural_reason(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* finding : records.of("finding"))
-    if (lacks_reason(*finding)) findings.add(*finding);
+    if (is_unexplained(*finding)) findings.add(*finding);
 }
 
 void check_whole_picture(const CoalitionRecords& records, FindingList& findings) {
@@ -184,6 +185,18 @@ void check_weak_numbers(const CoalitionRecords& records, FindingList& findings) 
   }
 }
 
+void check_reasons_of_numbers(const CoalitionRecords& records, FindingList& findings) {
+  for (const Record* finding : records.of("finding")) {
+    auto numbers = records_of(records, finding->fields, "evidence_numbers");
+    std::erase_if(numbers, [](const Record* number) {
+      return number->type != saved_number_type || !lacks_reason(number->fields);
+    });
+    if (numbers.empty()) continue;
+    findings.add(*finding, {{"numbers", titles_of(numbers)}});
+    findings.tells_of(numbers);
+  }
+}
+
 void check_reasons_not_chosen(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* scoring : records.of("priority-scoring")) {
     const auto count = count_unreasoned(*scoring);
@@ -209,7 +222,7 @@ void check_other_breakdowns(const CoalitionRecords& records, FindingList& findin
 
 void check_gaps_explained(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* finding : records.of("finding")) {
-    if (!lacks_reason(*finding)) continue;
+    if (!is_unexplained(*finding)) continue;
     for (const Record* action : records.of("strategic-action")) {
       if (text_of(action->fields, "state") == "dropped" || !rests_on(records, *action, *finding)) continue;
       findings.add(*finding, {{"action", same_in_all(action->title)}});

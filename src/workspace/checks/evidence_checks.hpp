@@ -18,6 +18,7 @@ void check_resident_ranking(const CoalitionRecords& records, FindingList& findin
 void check_kinds_of_evidence(const CoalitionRecords& records, FindingList& findings);   // C4-10
 void check_weak_numbers(const CoalitionRecords& records, FindingList& findings);        // C4-11
 void check_reasons_not_chosen(const CoalitionRecords& records, FindingList& findings);  // C4-12
+void check_reasons_of_numbers(const CoalitionRecords& records, FindingList& findings);  // C4-13
 void check_looked_at_race(const CoalitionRecords& records, FindingList& findings);      // EQ-1
 void check_other_breakdowns(const CoalitionRecords& records, FindingList& findings);    // EQ-2
 void check_gaps_explained(const CoalitionRecords& records, FindingList& findings);      // EQ-3

@@ -99,7 +99,8 @@ class ComposerPage {
          [this](const toolkit::FieldRule& rule) {
            return may_see_field(view_.participant, rule, composer_.theory.owner);
          },
-         [this](const std::string& reference) { return view_.names.name(reference); }, view_.context.link(path)});
+         [this](const std::string& reference) { return view_.names.name(reference); },
+         [this](const std::string& kind) { return view_.names.begin_address(kind); }, view_.context.link(path)});
     html::paragraph(html_, words("use_hint"));
     const Element buttons = html_.open("div", {{"class", "fh-actions"}});
     button("save", "usa-button");

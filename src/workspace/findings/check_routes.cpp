@@ -74,9 +74,9 @@ class CheckPages {
   [[nodiscard]] std::string page_with(const Errors& errors) const {
     const auto people = asked_.people();
     const FindingViews views(asked_.page(), participant_, workspace_.toolkit, people);
-    std::vector<FindingView> shown;
-    for (const TextedFinding& finding : findings()) shown.push_back(views.of(finding));
-    return checks_page(asked_.page(), participant_, shown, errors);
+    ChecksView view{.scope = check_scope(asked_.request().query.find("for").value_or("")), .errors = errors};
+    for (const TextedFinding& finding : only_within(view.scope, findings())) view.findings.push_back(views.of(finding));
+    return checks_page(asked_.page(), participant_, view);
   }
 
   Response again(const Error& error) const {

@@ -22,17 +22,24 @@ void write_part(Html& html, const PageContext& context, const Participant& parti
 
 }  // namespace
 
-std::string checks_page(const PageContext& context, const Participant& participant,
-                        const std::vector<FindingView>& findings, const Errors& errors) {
+std::string checks_page(const PageContext& context, const Participant& participant, const ChecksView& view) {
+  const bool for_plan = view.scope == CheckScope::plan;
   std::vector<std::vector<FindingView>> open(toolkit::severity_count);
   std::vector<FindingView> accepted;
-  for (const FindingView& finding : findings)
+  for (const FindingView& finding : view.findings)
     (finding.accepted ? accepted : open[static_cast<std::size_t>(finding.severity)]).push_back(finding);
-  return WorkspacePage(context, participant).write(context.text("checks.title"), {}, [&](Html& html) {
-    html::error_summary(html, context, errors);
-    html::paragraph(html, context.text("checks.about"));
-    if (findings.empty())
-      return html::nothing_yet(html, Heading::h2, context.text("checks.none"), context.text("checks.none_text"));
+  const std::string& title = context.text(for_plan ? "checks.plan_title" : "checks.title");
+  return WorkspacePage(context, participant).write(title, {}, [&](Html& html) {
+    html::error_summary(html, context, view.errors);
+    html::paragraph(html, context.text(for_plan ? "checks.plan_about" : "checks.about"));
+    {
+      const html::Element other = html.open("p", {{"class", "fh-no-print"}});
+      html::link(html, address_in(context, participant, for_plan ? "/checks" : "/checks?for=plan"),
+                 context.text(for_plan ? "checks.for_all" : "checks.for_plan"));
+    }
+    if (view.findings.empty())
+      return html::nothing_yet(html, Heading::h2, context.text(for_plan ? "checks.plan_none" : "checks.none"),
+                               context.text("checks.none_text"));
     for (int place = 0; place < toolkit::severity_count; ++place) {
       const std::string name(toolkit::severity_name(static_cast<Severity>(place)));
       write_part(html, context, participant, "checks.part." + name, open[static_cast<std::size_t>(place)]);

@@ -61,6 +61,22 @@ std::vector<TextedFinding> seen_findings(const CoalitionRecords& records, const 
   return only_seen(texted_findings(records), records, participant);
 }
 
+CheckScope check_scope(std::string_view word) {
+  return word == "plan" ? CheckScope::plan : CheckScope::all;
+}
+
+std::vector<TextedFinding> only_within(CheckScope scope, std::vector<TextedFinding> findings) {
+  if (scope == CheckScope::all) return findings;
+  constexpr int data_chapter = 4;
+  constexpr int strategy_chapter = 5;
+  std::erase_if(findings, [](const TextedFinding& one) {
+    const toolkit::CheckText& text = *one.text;
+    return text.chapter != data_chapter && text.chapter != strategy_chapter && !text.id.starts_with("PL-") &&
+           !text.id.starts_with("ME-");
+  });
+  return findings;
+}
+
 std::vector<TextedFinding> only_seen(std::vector<TextedFinding> findings, const CoalitionRecords& records,
                                      const Participant& participant) {
   std::erase_if(findings, [&](const TextedFinding& one) { return !may_see_all(records, participant, one.finding); });

@@ -41,6 +41,11 @@ struct TextedFinding {
 [[nodiscard]] std::vector<TextedFinding> texted_findings(const CoalitionRecords& records);
 // The same without what tells of a record that the participant may not see.
 [[nodiscard]] std::vector<TextedFinding> seen_findings(const CoalitionRecords& records, const Participant& participant);
+// Of which checks somebody asks: of all, or of those that stand between a coalition and its plan, which are those of
+// the plan itself, of findings and priorities, of strategy and of measures.
+enum class CheckScope { all, plan };
+[[nodiscard]] CheckScope check_scope(std::string_view word);  // "plan", as in addresses; anything else means all
+[[nodiscard]] std::vector<TextedFinding> only_within(CheckScope scope, std::vector<TextedFinding> findings);
 // For who needs both: those of all findings that the participant may see.
 [[nodiscard]] std::vector<TextedFinding> only_seen(std::vector<TextedFinding> findings, const CoalitionRecords& records,
                                                    const Participant& participant);

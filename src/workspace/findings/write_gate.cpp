@@ -9,6 +9,7 @@
 #include "workspace/checks/check_list.hpp"
 #include "workspace/findings/acceptance.hpp"
 #include "workspace/findings/gate_states.hpp"
+#include "workspace/records/canonical_json.hpp"
 #include "workspace/records/record_rows_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
@@ -43,10 +44,21 @@ bool decides_otherwise(const Record& before, const Record& after) {
          text_of(before.fields, "conditions") != text_of(after.fields, "conditions");
 }
 
+// A record that the program made says what it said at first, whoever edits it and by whichever door.
+Result<void> keep_fixed(const toolkit::RecordTypes& types, const Record& before, const Record& after) {
+  const toolkit::RecordType* type = types.find(after.type);
+  if (type == nullptr || before.revision == 0) return {};
+  for (const toolkit::FieldRule& rule : type->fields)
+    if (rule.fixed && value_or_null(before.fields, rule.id) != value_or_null(after.fields, rule.id))
+      return invalid(rule.id, "record.fixed");
+  return {};
+}
+
 }  // namespace
 
 Result<void> WriteGate::allow(storage::Connection& connection, const Record& before, const Record& after,
                               const std::string& person) const {
+  if (const auto kept = keep_fixed(toolkit_.record_types, before, after); !kept) return kept.error();
   if (after.type == accepted_warning) {
     const auto role = members_.role_of(person, after.coalition);
     if (!role || *role < Role::editor) return not_permitted();

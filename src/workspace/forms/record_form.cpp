@@ -163,9 +163,13 @@ class RecordForm {
   }
 
   void write_nothing_to_choose(const FieldRule& rule, const std::string& name) {
-    std::vector<std::string> kinds;
-    for (const std::string& kind : rule.to) kinds.push_back(view_.plural_of(kind));
-    write_without_control(rule, name, context_.fill("record.nothing_to_choose", {{"kinds", join(kinds, ", ")}}));
+    write_without_control(rule, name, context_.text("record.nothing_to_choose"));
+    const Element list = html_.open("ul", {{"class", "usa-list"}});
+    for (const std::string& kind : rule.to) {
+      const Element item = html_.open("li");
+      const std::string address = view_.begin_at(kind);
+      address.empty() ? html_.text(view_.plural_of(kind)), void() : html::link(html_, address, view_.plural_of(kind));
+    }
   }
 
   // A question that cannot be answered yet, and why.

@@ -31,6 +31,8 @@ struct RecordFormView {
   std::function<bool(const toolkit::FieldRule&)> may_see;
   // What a reference leads to, for those that are not among the options.
   std::function<std::string(const std::string& reference)> name_of;
+  // Where one of a kind is begun, when there is none to choose; empty where nobody begins one.
+  std::function<std::string(const std::string& kind)> begin_at;
   // Where the form is sent; buttons of rows add the row to it, so that the page comes back there.
   std::string address;
 };

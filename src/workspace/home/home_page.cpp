@@ -141,6 +141,26 @@ void write_mentions(Html& html, const PageContext& context, const std::vector<Me
   }
 }
 
+// A new coalition has nothing to show, but a way to begin.
+void write_first_steps(Html& html, const PageContext& context, const WorkspacePage& page, const CoalitionView& view) {
+  if (!view.begins) return;
+  const html::HeadedSection section(html, Heading::h2, context.text("first_steps.title"));
+  const auto card = [&](std::string_view step, const std::string& rest) {
+    const std::string key = "first_steps." + std::string(step);
+    return html::Card{.title = context.text(key), .address = page.link(rest), .text = context.text(key + ".text")};
+  };
+  html::card_list(html, Heading::h3,
+                  {card("profile", "/settings"), card("invite", "/members"), card("chapter", "/chapters/1")});
+}
+
+void write_changed_numbers(Html& html, const PageContext& context, const WorkspacePage& page,
+                           const CoalitionView& view) {
+  if (view.changed_numbers == 0) return;
+  const Element box = html::open_notice(html);
+  html.element("p", {}, context.fill("views.new-edition.on_home", {{"count", std::to_string(view.changed_numbers)}}));
+  html::link(html, page.link("/views/new-edition"), context.text("views.new-edition.on_home_link"));
+}
+
 }  // namespace
 
 std::string coalition_page(const PageContext& context, const Participant& participant, const CoalitionView& view) {
@@ -148,6 +168,8 @@ std::string coalition_page(const PageContext& context, const Participant& partic
   return page.write(participant.coalition.name, {}, [&](Html& html) {
     write_search(html, context, page.link("/search"), "");
     write_here(html, context, view);
+    write_first_steps(html, context, page, view);
+    write_changed_numbers(html, context, page, view);
     write_since(html, context, page, view);
     write_drafts(html, context, view.drafts);
     write_mentions(html, context, view.mentions);

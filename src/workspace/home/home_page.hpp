@@ -67,6 +67,8 @@ struct NewSince {
 };
 
 struct CoalitionView {
+  bool begins = false;              // nobody has said yet for where and for whom it plans
+  std::size_t changed_numbers = 0;  // that read otherwise in the edition in use, and nobody has looked at them since
   std::optional<NewSince> since = {};
   std::vector<std::string> here = {};  // the names of those who are at work now, without the reader
   CalendarView calendar = {};

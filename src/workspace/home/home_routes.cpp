@@ -4,11 +4,13 @@
 
 #include "workspace/calendar/calendar_view.hpp"
 #include "workspace/coalition_lists.hpp"
+#include "workspace/evidence/number_again.hpp"
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/findings/gate_states.hpp"
 #include "workspace/gates/gates_page.hpp"
 #include "workspace/home/home_page.hpp"
 #include "workspace/home/type_groups.hpp"
+#include "workspace/overviews/seen_records.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
 
@@ -35,7 +37,10 @@ class HomeReading {
 
   Result<Response> overview() {
     const auto records = records_of_coalition(coalition_, workspace_.toolkit, workspace_.records);
+    const auto seen = seen_records(participant_, *records);
     CoalitionView view{
+        .begins = records->of("coalition-profile").empty(),
+        .changed_numbers = edition_impact(*seen, workspace_.edition).changed.size(),
         .since = since(),
         .here = here(people_names(coalition_, {}, workspace_)),
         .calendar = calendar_view(page_, participant_, *records),

@@ -22,12 +22,12 @@ class FindingsSection {
   void write(const FindingView& finding) {
     const Element item = html_.open("li", {{"class", "fh-finding"}});
     html::tag(html_, context_.text("checks.severity." + std::string(toolkit::severity_name(finding.severity))));
-    html::heading(html_, heading_, finding.title);
-    html::paragraph(html_, finding.says);
+    html::heading(html_, heading_, finding.says);
     html::paragraph(html_, finding.why);
     if (!finding.accepted) html_.element("p", {{"class", "fh-finding__fix"}}, finding.fix);
     if (place_ == FindingPlace::named) write_place(finding);
-    html_.element("p", {{"class", "usa-hint"}}, context_.fill("checks.id", {{"check", finding.check}}));
+    html_.element("p", {{"class", "usa-hint"}},
+                  context_.fill("checks.rule", {{"check", finding.check}, {"title", finding.title}}));
     if (finding.accepted) return write_accepted(finding);
     if (!finding.key.empty()) write_acceptance_form(finding);
   }

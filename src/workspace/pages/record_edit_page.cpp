@@ -50,9 +50,10 @@ class RecordEditPage {
             [this](const std::string& kind) { return kind == "file" ? files() : view_.names.options(kind); },
             [this](const std::string& kind) { return view_.names.plural(kind); },
             [this](const toolkit::FieldRule& rule) {
-              return !rule.visibility || may_see(participant_, *rule.visibility, view_.owner);
+              return !rule.fixed && (!rule.visibility || may_see(participant_, *rule.visibility, view_.owner));
             },
             [this](const std::string& reference) { return view_.names.name(reference); },
+            [this](const std::string& kind) { return view_.names.begin_address(kind); },
             context_.link(path())};
   }
 

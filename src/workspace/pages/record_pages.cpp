@@ -44,7 +44,7 @@ void write_table_links(Html& html, const PageContext& context, const Participant
   const std::string path = participant.path("/types/" + type.id);
   html::link(html, context.link(path + ".csv"), context.text("tables.as_csv"));
   html::link(html, context.link(path + ".xlsx"), context.text("tables.as_workbook"));
-  if (participant.role >= Role::editor && !type.anonymous)
+  if (participant.role >= Role::editor && !type.anonymous && type.begun_at.empty())
     html::link(html, context.link(path + "/import"), context.text("tables.import"));
 }
 

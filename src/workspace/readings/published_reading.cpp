@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "metrics/profile/profile_words.hpp"
+#include "toolkit/chain/evidence_stages.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -32,6 +33,14 @@ std::optional<Reading> find_reading(const Edition& edition, std::string_view id)
   const auto group = breakdown ? edition.catalogue().find_subgroup(*breakdown, parts[4]) : std::nullopt;
   if (!place || !metric || !group || !year || *year < 0 || *year > last_year) return std::nullopt;
   return edition.reading(*place, *metric, static_cast<int>(*year), *breakdown, *group);
+}
+
+std::string reading_reference(const Edition& edition, const Reading& reading) {
+  const metrics::Breakdown& breakdown = edition.catalogue().breakdown(reading.key.breakdown);
+  const std::vector<std::string> parts = {std::string(edition.places().at(reading.place).geoid.text()),
+                                          metric_of(edition, reading).id, std::to_string(reading.key.year),
+                                          breakdown.id, breakdown.subgroups[reading.key.subgroup].name};
+  return std::string(toolkit::reading_kind) + ":" + join(parts, "/");
 }
 
 std::string reading_name(const html::PageContext& context, const Edition& edition, const Reading& reading) {

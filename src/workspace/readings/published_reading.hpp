@@ -16,6 +16,9 @@ namespace foothold::workspace {
 // value says why. Nothing when the text names no community, metric or group that the edition knows.
 [[nodiscard]] std::optional<metrics::Reading> find_reading(const metrics::Edition& edition, std::string_view id);
 
+// The reference by which records name it: "reading:29019/share_employed/2023/all/All".
+[[nodiscard]] std::string reading_reference(const metrics::Edition& edition, const metrics::Reading& reading);
+
 // "Adults with a job, Boone County, Missouri, 2023".
 [[nodiscard]] std::string reading_name(const html::PageContext& context, const metrics::Edition& edition,
                                        const metrics::Reading& reading);

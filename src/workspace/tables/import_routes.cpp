@@ -7,6 +7,7 @@
 #include "accounts/account_pages.hpp"
 #include "base/text.hpp"
 #include "workspace/record_request.hpp"
+#include "workspace/record_saving.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/tables/import_execution.hpp"
 #include "workspace/tables/import_pages.hpp"
@@ -142,7 +143,9 @@ class TableImport {
   // An import remembers who brought it, which anonymous records must not.
   Result<const toolkit::RecordType*> require_type() const {
     auto type = asked_.require_type(request_.parameter("type"));
-    if (type && (*type)->anonymous) return invalid("type", "tables.anonymous");
+    if (!type) return type;
+    if ((*type)->anonymous) return invalid("type", "tables.anonymous");
+    if (const auto fits = require_filled_in(**type); !fits) return fits.error();
     return type;
   }
 

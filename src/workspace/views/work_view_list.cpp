@@ -4,6 +4,8 @@
 #include <array>
 
 #include "html/components.hpp"
+#include "workspace/evidence/evidence_page.hpp"
+#include "workspace/evidence/new_edition.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/views/coalition_views.hpp"
 #include "workspace/views/embarking_views.hpp"
@@ -28,6 +30,8 @@ constexpr std::array views = {
     WorkView{"voices", 3, "W3.2", write_voices},
     WorkView{"compensation", 3, "W3.2", write_compensation},
     WorkView{"feedback", 3, "W3.5", write_feedback},
+    WorkView{"evidence", 4, "W4.3", write_evidence},
+    WorkView{"new-edition", 4, "W4.3", write_new_edition},
     WorkView{"chain", 5, "W5.9", write_evidence_chain},
     WorkView{"measures", 6, "W6.1", write_measures},
     WorkView{"principles", 6, "W6.4", write_principles},
