@@ -28,7 +28,8 @@ std::string approach_words(const ViewRequest& view, std::string_view approach) {
 std::string stance_words(const ViewRequest& view, int stance) {
   constexpr std::array<std::string_view, 2 * strongest_stance + 1> keys = {"strongly-against", "against", "neutral",
                                                                            "for", "strongly-for"};
-  return words(view, "stance." + std::string(keys.at(static_cast<std::size_t>(stance + strongest_stance))));
+  const int place = stance + strongest_stance;
+  return words(view, "stance." + std::string(keys.at(static_cast<std::size_t>(place))));
 }
 
 // "Influence 5 (most)"
