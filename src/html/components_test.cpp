@@ -33,6 +33,17 @@ TEST(Table, NamesItsColumnsAndRowsForScreenReaders) {
   EXPECT_THAT(html.str(), HasSubstr("<td>Strong</td>"));
 }
 
+TEST(Table, PutsAHeadingOverRowsAcrossAllColumns) {
+  Html html;
+  {
+    Table table(html, english(), "Homes", {{"Home"}, {"Rooms", true}, {"Floor"}});
+    table.group("Millrow");
+    table.row("First").cell("2").cell("1");
+  }
+  EXPECT_EQ(markup_problem(html.str()), "");
+  EXPECT_THAT(html.str(), HasSubstr("<tr class=\"fh-table__group\"><th scope=\"col\" colspan=\"3\">Millrow</th></tr>"));
+}
+
 TEST(Table, TellsTheScriptWhatToSayWhenSorted) {
   Html html;
   {

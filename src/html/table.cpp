@@ -1,5 +1,7 @@
 #include "html/table.hpp"
 
+#include <string>
+
 namespace foothold::html {
 namespace {
 
@@ -59,6 +61,11 @@ Table::Table(Html& html, const PageContext& context, std::string_view caption, c
 
 TableRow Table::row(std::string_view header, std::string_view address) {
   return {html_, numeric_, header, address};
+}
+
+void Table::group(std::string_view heading) {
+  const Element row = html_.open("tr", {{"class", "fh-table__group"}});
+  html_.element("th", {{"scope", "col"}, {"colspan", std::to_string(numeric_.size())}}, heading);
 }
 
 TableRow::TableRow(Html& html, const std::vector<bool>& numeric, std::string_view header, std::string_view address)

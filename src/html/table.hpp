@@ -34,6 +34,8 @@ class [[nodiscard]] Table {
 
   // A row whose header cell is a link, or plain text without an address. The row must end before the next one starts.
   TableRow row(std::string_view header, std::string_view address = {});
+  // A heading over the rows that follow, up to the next one. Not in a table that is sortable.
+  void group(std::string_view heading);
 
  private:
   Html& html_;

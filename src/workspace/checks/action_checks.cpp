@@ -10,6 +10,7 @@
 
 #include "base/readability.hpp"
 #include "base/text.hpp"
+#include "workspace/answers/alignment_answers.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/checks/commitment_checks.hpp"
 
@@ -199,18 +200,10 @@ void check_total_scores(const CoalitionRecords& records, FindingList& findings) 
 }
 
 void check_unknown_answers(const CoalitionRecords& records, FindingList& findings) {
-  constexpr double most = 0.4;
-  const toolkit::RecordType* type = records.toolkit().record_types.find("program-assessment");
-  if (type == nullptr) return;
   for (const Record* assessment : records.of("program-assessment")) {
-    int answers = 0;
-    int unknown = 0;
-    for (const toolkit::FieldRule& rule : type->fields) {
-      if (rule.choice_list != "alignment-answers" || !is_answered(assessment->fields, rule.id)) continue;
-      ++answers;
-      if (text_of(assessment->fields, rule.id) == "unknown") ++unknown;
-    }
-    if (unknown > most * answers) findings.add(*assessment, {{"share", in_percent(1.0 * unknown / answers)}});
+    const AlignmentCounts counts = sum_of(alignment_groups(records, *assessment));
+    if (counts.mostly_guessed())
+      findings.add(*assessment, {{"share", in_percent(1.0 * counts.unknown / counts.answered())}});
   }
 }
 
