@@ -17,6 +17,7 @@ ViewRequest ViewSource::view() const {
           .records = *seen_,
           .all = *all_,
           .names = asked_.names(),
+          .edition = asked_.workspace().edition,
           .query = asked_.request().query};
 }
 

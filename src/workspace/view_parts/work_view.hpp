@@ -4,6 +4,7 @@
 
 #include "html/html.hpp"
 #include "html/page.hpp"
+#include "metrics/edition/edition.hpp"
 #include "workspace/access.hpp"
 #include "workspace/answers/coalition_records.hpp"
 #include "workspace/reference_names.hpp"
@@ -19,6 +20,7 @@ struct ViewRequest {
   // All of them: only for results that tell of nobody and give no single answer away.
   const CoalitionRecords& all;
   const ReferenceNames& names;
+  const metrics::Edition& edition;  // of the published numbers
   const http::Query& query;  // what the reader chose in the address
 };
 

@@ -6,6 +6,7 @@
 #include "html/components.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/views/coalition_views.hpp"
+#include "workspace/views/data_views.hpp"
 #include "workspace/views/embarking_views.hpp"
 #include "workspace/views/engagement_views.hpp"
 #include "workspace/views/impact_views.hpp"
@@ -28,6 +29,7 @@ constexpr std::array views = {
     WorkView{"voices", 3, "W3.2", write_voices},
     WorkView{"compensation", 3, "W3.2", write_compensation},
     WorkView{"feedback", 3, "W3.5", write_feedback},
+    WorkView{"priorities", 4, "W4.4", write_priorities},
     WorkView{"chain", 5, "W5.9", write_evidence_chain},
     WorkView{"measures", 6, "W6.1", write_measures},
     WorkView{"principles", 6, "W6.4", write_principles},
