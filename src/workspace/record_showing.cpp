@@ -48,6 +48,7 @@ std::vector<RecordTool> tools_of(const Record& record, const toolkit::Toolkit& t
   if (record.type == composed_type) tools.push_back({composer_path(record.id), "composer.link"});
   if (record.type == scored_type) tools.push_back({"/views/priorities?scoring=" + record.id, "priorities.link"});
   if (record.type == scored_type) tools.push_back({score_path(record.id), "scores.link"});
+  if (record.type == "measure") tools.push_back({"/views/measures?measure=" + record.id + "#target", "sight.link"});
   return tools;
 }
 
