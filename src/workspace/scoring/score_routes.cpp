@@ -32,11 +32,11 @@ class Scores {
   }
 
   Result<Response> save() {
+    const auto form = asked_.require_form();
+    if (!form) return form.error();
     const auto sheet = require_sheet();
     if (!sheet) return sheet.error();
     if (!may_begin(participant_)) return not_permitted();
-    const auto form = asked_.require_form();
-    if (!form) return form.error();
     const ViewSource source(asked_);
     if (scoring_state(source.all(), *sheet) != ScoringState::open) return conflict("scores", "scores.closed");
     const Scoring scoring = read_scoring(source.all(), *sheet);
@@ -52,10 +52,10 @@ class Scores {
 
   Result<Response> write_result() {
     if (participant_.role < Role::editor) return not_permitted();
-    const auto sheet = require_sheet();
-    if (!sheet) return sheet.error();
     const auto form = asked_.require_form();
     if (!form) return form.error();
+    const auto sheet = require_sheet();
+    if (!sheet) return sheet.error();
     const ViewSource source(asked_);
     if (!may_see_scores(source.all(), *sheet, participant_.person())) return conflict("result", "scores.own_first");
     const Scoring scoring = read_scoring(source.all(), *sheet);

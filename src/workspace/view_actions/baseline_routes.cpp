@@ -17,9 +17,9 @@ class BaselineFromNumber {
   Result<Response> take() {
     const auto measure = asked_.require_writable();
     if (!measure) return measure.error();
-    if (measure->type != "measure") return not_found("id", "record.unknown");
     const auto form = asked_.require_form();
     if (!form) return form.error();
+    if (measure->type != "measure") return not_found("id", "record.unknown");
     const auto baseline = published_baseline(asked_.workspace().edition, *measure);
     if (!baseline) return conflict("sources", "sight.no_number");
     RecordEdit edit{.coalition = measure->coalition,
