@@ -21,7 +21,7 @@ struct ViewRequest {
   const CoalitionRecords& all;
   const ReferenceNames& names;
   const metrics::Edition& edition;  // of the published numbers
-  const http::Query& query;  // what the reader chose in the address
+  const http::Query& query;         // what the reader chose in the address
 };
 
 // A page of a coalition that puts together what many records say: a matrix, a chart, a board. Its title and what it is
