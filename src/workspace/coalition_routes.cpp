@@ -15,6 +15,7 @@
 #include "workspace/records/left_records.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/revisits/revisit_routes.hpp"
+#include "workspace/scoring/score_routes.hpp"
 #include "workspace/settings/settings_routes.hpp"
 #include "workspace/tables/table_routes.hpp"
 #include "workspace/threads/thread_routes.hpp"
@@ -193,6 +194,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_composer_routes(router, workspace);
   add_evidence_routes(router, workspace);
   add_new_edition_routes(router, workspace);
+  add_score_routes(router, workspace);
   add_gate_routes(router, workspace);
   add_settings_routes(router, workspace);
   add_revisit_routes(router, workspace);

@@ -5,8 +5,10 @@
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/letters/letter_list.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/priorities/scoring.hpp"
 #include "workspace/record_links.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/scoring/score_page.hpp"
 #include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
@@ -44,6 +46,9 @@ std::vector<RecordTool> tools_of(const Record& record, const toolkit::Toolkit& t
   if (toolkit.evidence.stage_of(record.type)) tools.push_back({"/thread?of=" + record.id, "thread.link"});
   if (find_letter(record.type) != nullptr) tools.push_back({"/records/" + record.id + "/letter", "letters.link"});
   if (record.type == composed_type) tools.push_back({composer_path(record.id), "composer.link"});
+  if (record.type == scored_type) tools.push_back({"/views/priorities?scoring=" + record.id, "priorities.link"});
+  if (record.type == scored_type) tools.push_back({score_path(record.id), "scores.link"});
+  if (record.type == "measure") tools.push_back({"/views/measures?measure=" + record.id + "#target", "sight.link"});
   return tools;
 }
 

@@ -122,6 +122,11 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/records/{id}/composer":                  [401, 403, 403, 404, 404, 404],
   // The record is no saved number.
   "POST /coalitions/{slug}/records/{id}/new-edition":               [401, 403, 403, 404, 404, 404],
+  // A decision is nothing that is scored, nor has it a baseline; whoever may not write it is told so first.
+  "GET /coalitions/{slug}/records/{id}/scores":                    [401, 404, 404, 404, 404, 404],
+  "POST /coalitions/{slug}/records/{id}/scores":                   [401, 404, 404, 404, 404, 404],
+  "POST /coalitions/{slug}/records/{id}/result":                   [401, 403, 403, 404, 404, 404],
+  "POST /coalitions/{slug}/records/{id}/baseline":                 [401, 403, 403, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/answer":                    [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/removal":                   [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/restoration":               [401, 403, 403, 303, 303, 404],

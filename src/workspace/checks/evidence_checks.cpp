@@ -76,6 +76,18 @@ bool rests_on(const CoalitionRecords& records, const Record& action, const Recor
                              [&](const Record* priority) { return refers_to(priority->fields, "findings", finding); });
 }
 
+// The day on which scoring began: as the sheet says, or else the first on which a member scored.
+std::string first_score_day(const CoalitionRecords& records, const Record& scoring) {
+  std::string first = text_of(scoring.fields, "scoring_began_on");
+  if (!first.empty()) return first;
+  for (const Record* own : records.of("priority-score")) {
+    const std::string day = day_part(own->created_at);
+    const bool counts = own->status != RecordStatus::draft && refers_to(own->fields, "scoring", scoring);
+    if (counts && (first.empty() || day < first)) first = day;
+  }
+  return first;
+}
+
 bool is_unexplained(const Record& finding) {
   return text_of(finding.fields, "kind") == "disparity" && !is_answered(finding.fields, "structural_reason");
 }
@@ -144,7 +156,7 @@ void check_priority_count(const CoalitionRecords& records, FindingList& findings
 
 void check_weights_first(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* scoring : records.of("priority-scoring")) {
-    const std::string began = text_of(scoring->fields, "scoring_began_on");
+    const std::string began = first_score_day(records, *scoring);
     const std::string weights = text_of(scoring->fields, "weights_set_on");
     if (!began.empty() && !weights.empty() && weights > began)
       findings.add(*scoring, {{"began", same_in_all(began)}, {"weights", same_in_all(weights)}});

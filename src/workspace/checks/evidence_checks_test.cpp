@@ -84,5 +84,19 @@ TEST(EvidenceChecks, WantADisparityExplainedBeforeAStrategyRestsOnIt) {
   EXPECT_THAT(world.says("EQ-3"), IsEmpty());
 }
 
+TEST(EvidenceChecks, TakeTheFirstScoreOfAMemberForTheDayOnWhichScoringBegan) {
+  ChecksWorld world;
+  const auto scoring = world.add("priority-scoring", R"({"name": "S", "weights_set_on": "2026-04-10"})");
+  const auto score = [&](const std::string& moment, RecordStatus status) {
+    const auto own = world.add("priority-score", R"({"session": "S", "scoring": ")" + scoring + "\"}", status);
+    world.record(own).created_at = moment;
+  };
+  score("2026-04-01T10:00:00Z", RecordStatus::draft);
+  score("2026-04-12T10:00:00Z", RecordStatus::in_review);
+  EXPECT_THAT(world.says("C4-8"), IsEmpty());
+  score("2026-04-09T10:00:00Z", RecordStatus::in_review);
+  EXPECT_THAT(world.says("C4-8"), ElementsAre(HasSubstr("Scoring began on 2026-04-09")));
+}
+
 }  // namespace
 }  // namespace foothold::workspace

@@ -20,8 +20,8 @@ struct ViewRequest {
   // All of them: only for results that tell of nobody and give no single answer away.
   const CoalitionRecords& all;
   const ReferenceNames& names;
-  const metrics::Edition& edition;
-  const http::Query& query;  // what the reader chose in the address
+  const metrics::Edition& edition;  // of the published numbers
+  const http::Query& query;         // what the reader chose in the address
 };
 
 // A page of a coalition that puts together what many records say: a matrix, a chart, a board. Its title and what it is

@@ -8,6 +8,7 @@
 #include "workspace/view_parts/measure_words.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 #include "workspace/views/impact_views.hpp"
+#include "workspace/views/target_section.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -37,6 +38,7 @@ class MeasuresView {
   void write() {
     if (const FollowedMeasure* one = chosen()) write_one(*one);
     write_counts();
+    write_unseen_targets(html_, view_);
     write_table();
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
     write_begin_link(html_, view_, "measure", words("begin"));
@@ -133,6 +135,7 @@ class MeasuresView {
     html::paragraph(html_, status_words(view_, one.status) + ". " + status_meaning(view_, one.status));
     write_chart(*one.measure);
     write_break(*one.measure);
+    write_target_sight(html_, view_, *one.measure);
     write_values(*one.measure);
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
     write_record_link(html_, view_, *one.measure, words("to_measure"));

@@ -5,6 +5,7 @@
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/view_actions/answer_routes.hpp"
+#include "workspace/view_actions/baseline_routes.hpp"
 #include "workspace/view_actions/starter_routes.hpp"
 #include "workspace/view_actions/step_routes.hpp"
 #include "workspace/view_actions/usual_milestone_routes.hpp"
@@ -57,6 +58,7 @@ class ViewReading {
 void add_view_routes(http::Router& router, WorkspaceSite& workspace) {
   router.get("/coalitions/{slug}/views/{view}", record_handler(workspace, &ViewReading::page));
   add_answer_routes(router, workspace);
+  add_baseline_routes(router, workspace);
   add_usual_milestone_routes(router, workspace);
   add_starter_routes(router, workspace);
   add_step_routes(router, workspace);

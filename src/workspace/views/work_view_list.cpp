@@ -7,6 +7,7 @@
 #include "workspace/evidence/evidence_page.hpp"
 #include "workspace/evidence/new_edition.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/scoring/priorities_view.hpp"
 #include "workspace/views/coalition_views.hpp"
 #include "workspace/views/embarking_views.hpp"
 #include "workspace/views/engagement_views.hpp"
@@ -32,6 +33,7 @@ constexpr std::array views = {
     WorkView{"feedback", 3, "W3.5", write_feedback},
     WorkView{"evidence", 4, "W4.3", write_evidence},
     WorkView{"new-edition", 4, "W4.3", write_new_edition},
+    WorkView{"priorities", 4, "W4.4", write_priorities},
     WorkView{"power", 5, "W5.4", write_power},
     WorkView{"conditions", 5, "W5.5", write_conditions},
     WorkView{"programs", 5, "W5.6", write_programs},
