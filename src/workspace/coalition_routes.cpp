@@ -3,6 +3,7 @@
 #include "workspace/api/api_routes.hpp"
 #include "workspace/calendar/calendar_routes.hpp"
 #include "workspace/composer/composer_routes.hpp"
+#include "workspace/drawings/drawing_routes.hpp"
 #include "workspace/example/example_routes.hpp"
 #include "workspace/findings/check_routes.hpp"
 #include "workspace/founding/founding_routes.hpp"
@@ -189,6 +190,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_view_routes(router, workspace);
   add_thread_routes(router, workspace);
   add_composer_routes(router, workspace);
+  add_drawing_routes(router, workspace);
   add_gate_routes(router, workspace);
   add_settings_routes(router, workspace);
   add_revisit_routes(router, workspace);

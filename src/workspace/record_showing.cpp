@@ -2,6 +2,7 @@
 
 #include "accounts/account_pages.hpp"
 #include "workspace/composer/composer_page.hpp"
+#include "workspace/drawings/drawing_list.hpp"
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/letters/letter_list.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -44,6 +45,7 @@ std::vector<RecordTool> tools_of(const Record& record, const toolkit::Toolkit& t
   if (toolkit.evidence.stage_of(record.type)) tools.push_back({"/thread?of=" + record.id, "thread.link"});
   if (find_letter(record.type) != nullptr) tools.push_back({"/records/" + record.id + "/letter", "letters.link"});
   if (record.type == composed_type) tools.push_back({composer_path(record.id), "composer.link"});
+  if (find_drawing(record.type) != nullptr) tools.push_back({drawing_path(record.id), "drawing.link"});
   return tools;
 }
 

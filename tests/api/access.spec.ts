@@ -117,6 +117,9 @@ const table: Record<string, Statuses> = {
   // The record is no theory of change.
   "GET /coalitions/{slug}/records/{id}/composer":                   [401, 404, 404, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/composer":                  [401, 403, 403, 404, 404, 404],
+  // Nor can it be drawn.
+  "GET /coalitions/{slug}/records/{id}/drawing":                    [401, 404, 404, 404, 404, 404],
+  "POST /coalitions/{slug}/records/{id}/drawing":                   [401, 403, 403, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/answer":                    [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/removal":                   [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/restoration":               [401, 403, 403, 303, 303, 404],

@@ -1,0 +1,28 @@
+#include "workspace/drawings/drawing_list.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "workspace/drawings/logic_model_edits.hpp"
+#include "workspace/drawings/logic_model_page.hpp"
+#include "workspace/strategy/logic_model.hpp"
+
+namespace foothold::workspace {
+namespace {
+
+constexpr std::array drawings = {
+    RecordDrawing{logic_model_type, "logic", write_logic_model, change_logic_model},
+};
+
+}  // namespace
+
+const RecordDrawing* find_drawing(std::string_view type) {
+  const auto at = std::ranges::find(drawings, type, &RecordDrawing::type);
+  return at == drawings.end() ? nullptr : &*at;
+}
+
+std::string drawing_path(const std::string& record) {
+  return "/records/" + record + "/drawing";
+}
+
+}  // namespace foothold::workspace

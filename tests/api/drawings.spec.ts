@@ -1,0 +1,157 @@
+// Records as drawings: what their pages say, and the small forms that change their rows.
+import type { APIResponse } from "@playwright/test";
+import type { StoredRecord } from "../world/answers.ts";
+import { Program, programOf } from "../world/programs.ts";
+import { expect, test } from "../world/test.ts";
+import { elena, kestrel, startWorld, type Fields, type World } from "../world/workspace.ts";
+
+// One world for the whole file, so its tests run one after the other.
+test.describe.configure({ mode: "default" });
+
+type Row = Record<string, string | string[]> & { id: string };
+
+let world: World;
+let ofElena: Program;
+
+test.beforeAll(async () => {
+  world = await startWorld();
+  ofElena = await programOf(world.elena, elena, kestrel);
+});
+test.afterAll(async () => world.workspace.stop());
+
+const drawing = (id: string) => `/coalitions/${kestrel.slug}/records/${id}/drawing`;
+const stored = async (id: string) => ofElena.json<StoredRecord>(`records/${id}`);
+const rows = async (id: string, list: string) => ((await stored(id)).fields[list] ?? []) as Row[];
+const row = async (id: string, list: string, code: string) => {
+  const found = (await rows(id, list)).find((one) => one["code"] === code);
+  if (!found) throw new Error(`${list} has no ${code}`);
+  return found;
+};
+
+/** Sends a form of the drawing over the newest revision. */
+async function send(id: string, fields: Fields, by = world.elena): Promise<APIResponse> {
+  const { revision } = await stored(id);
+  return by.send(drawing(id), { _revision: String(revision), ...fields });
+}
+async function accepted(id: string, fields: Fields): Promise<string> {
+  const response = await send(id, fields);
+  expect(response.status(), await response.text()).toBe(303);
+  return response.headers()["location"] ?? "";
+}
+
+test("only records of types that can be drawn have a drawing, and lead to it", async () => {
+  const person = await ofElena.make("person", { name: "Ada Bell" });
+  expect((await world.elena.get(drawing(person.id))).status()).toBe(404);
+  expect((await send(person.id, { _action: "add" })).status()).toBe(404);
+  expect(await world.elena.page(`/coalitions/${kestrel.slug}/records/${person.id}`)).not.toContain(
+    "/drawing",
+  );
+  const model = await ofElena.make("logic-model", { title: "Calls" });
+  expect(await world.vera.page(`/coalitions/${kestrel.slug}/records/${model.id}`)).toContain(
+    drawing(model.id),
+  );
+});
+
+test.describe("a logic model", () => {
+  let id: string;
+  test.beforeAll(async () => {
+    id = (await ofElena.make("logic-model", { title: "Somebody calls first" })).id;
+  });
+
+  test("begins empty, with a form below each column for who may write", async () => {
+    const page = await world.elena.page(drawing(id));
+    expect(page).toContain("No line has been written yet");
+    expect(page.match(/value="add"/g)).toHaveLength(6);
+    const seen = await world.vera.page(drawing(id));
+    expect(seen).toContain("No line has been written yet");
+    expect(seen).not.toContain('name="_action"');
+    expect((await send(id, { _action: "add", column: "inputs", text: "x" }, world.vera)).status()).toBe(403);
+  });
+
+  test("grows line by line, with codes that the program gives", async () => {
+    const place = await accepted(id, { _action: "add", column: "inputs", text: "Two people at a desk" });
+    expect(place).toMatch(/\/drawing#line-\w{26}$/);
+    await accepted(id, { _action: "add", column: "inputs", text: "A telephone" });
+    await accepted(id, { _action: "add", column: "activities", text: "Call before court" });
+    await accepted(id, { _action: "add", column: "short_term", text: "Owners and tenants talk" });
+    expect((await rows(id, "inputs")).map((one) => one["code"])).toEqual(["I1", "I2"]);
+    const page = await world.vera.page(drawing(id));
+    expect(page).toContain("I1: Two people at a desk");
+    expect(page).toContain('class="fh-chart"');
+  });
+
+  test("shows its holes at each line, and lists them with links", async () => {
+    const { id: line } = await row(id, "short_term", "S1");
+    const page = await world.vera.page(drawing(id));
+    expect(page).toContain(`href="#line-${line}"`);
+    for (const hole of ["It leads to no other line.", "No line leads to it.", "It has no measure."])
+      expect(page).toContain(hole);
+    expect(page).toContain("It names no condition and no predictor that changes.");
+    const spanish = await world.vera.page(`/es${drawing(id)}`);
+    expect(spanish).toContain("No lleva a ninguna otra línea.");
+  });
+
+  test("links lines that are chosen from lists, and takes links away", async () => {
+    const input = await row(id, "inputs", "I1");
+    const activity = await row(id, "activities", "A1");
+    await accepted(id, { _action: "link", from: input.id, to: activity.id });
+    expect((await row(id, "inputs", "I1"))["leads_to"]).toBe("A1");
+    expect(await world.vera.page(drawing(id))).toContain('class="fh-flow-head"');
+    await accepted(id, { _action: "unlink A1", line: input.id });
+    expect(await row(id, "inputs", "I1")).not.toHaveProperty("leads_to");
+    await accepted(id, { _action: "link", from: input.id, to: activity.id });
+    const itself = await send(id, { _action: "link", from: input.id, to: input.id });
+    expect(itself.status()).toBe(400);
+    expect(await itself.text()).toContain("Choose two different ones.");
+  });
+
+  test("moves lines within a column and to another one, and they keep their codes", async () => {
+    const second = await row(id, "inputs", "I2");
+    await accepted(id, { _action: "up", line: second.id });
+    expect((await rows(id, "inputs")).map((one) => one["code"])).toEqual(["I2", "I1"]);
+    await accepted(id, { _action: "down", line: second.id });
+    const activity = await row(id, "activities", "A1");
+    await accepted(id, { _action: "move", line: second.id, column: "activities", before: activity.id });
+    expect((await rows(id, "activities")).map((one) => one["code"])).toEqual(["I2", "A1"]);
+    await accepted(id, { _action: "move", line: second.id, column: "inputs", before: "" });
+    expect((await rows(id, "inputs")).map((one) => one["code"])).toEqual(["I1", "I2"]);
+  });
+
+  test("removes a line together with the links that lead to it", async () => {
+    const activity = await row(id, "activities", "A1");
+    await accepted(id, { _action: "remove", line: activity.id });
+    expect(await rows(id, "activities")).toEqual([]);
+    expect(await row(id, "inputs", "I1")).not.toHaveProperty("leads_to");
+    const again = await send(id, { _action: "remove", line: activity.id });
+    expect(again.status()).toBe(400);
+    expect(await again.text()).toContain("What you wanted to change is not there any more.");
+  });
+
+  test("tells two people who change the same column, and loses nothing that was typed", async () => {
+    const { revision } = await stored(id);
+    const first = { _revision: String(revision), _action: "add", column: "outputs", text: "Number of calls" };
+    expect((await world.rosa.send(drawing(id), first)).status()).toBe(303);
+    const second = await world.elena.send(drawing(id), { ...first, text: "Number of letters" });
+    expect(second.status()).toBe(409);
+    const page = await second.text();
+    expect(page).toContain("Somebody else has changed the same part meanwhile.");
+    expect(page).toContain('value="Number of letters"');
+    expect(page).toContain("O1: Number of calls");
+    const elsewhere = await world.elena.send(drawing(id), { ...first, column: "long_term", text: "Homes" });
+    expect(elsewhere.status(), "another column stands in nobody's way").toBe(303);
+  });
+
+  test("refuses what is empty, too long or unheard of, and gives it back", async () => {
+    const empty = await send(id, { _action: "add", column: "inputs", text: " " });
+    expect(empty.status()).toBe(400);
+    expect(await empty.text()).toContain('id="text-error"');
+    const long = await send(id, { _action: "add", column: "inputs", text: "x".repeat(5000) });
+    expect(long.status()).toBe(400);
+    expect(await long.text()).toContain("x".repeat(5000));
+    expect((await send(id, { _action: "add", column: "title", text: "x" })).status()).toBe(400);
+    expect((await send(id, { _action: "burn" })).status()).toBe(400);
+    expect((await send(id, { _revision: "99", _action: "add", column: "inputs", text: "x" })).status()).toBe(
+      400,
+    );
+  });
+});

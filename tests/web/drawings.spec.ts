@@ -1,0 +1,120 @@
+// Drawings of records in a browser: lines are moved by mouse and by keyboard, everything works without scripts as well,
+// and all of it is accessible and fits on a telephone.
+import type { Page } from "@playwright/test";
+import { expect, test } from "../world/test.ts";
+import { kestrel, rosa, Workspace } from "../world/workspace.ts";
+import { problemsOn } from "./axe.ts";
+import { narrow, wide } from "./pages.ts";
+import { signedInPage } from "./signing-in.ts";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.describe.configure({ mode: "serial" });
+    let workspace: Workspace;
+    let page: Page;
+    const records = new Map<string, string>();
+
+    test.beforeAll(async ({ browser }) => {
+      workspace = await Workspace.start();
+      const first = await workspace.firstAccount(rosa);
+      await first.foundCoalition(kestrel);
+      for (const type of ["logic-model"])
+        records.set(
+          type,
+          await first.makeRecord(kestrel, type, { title: "Calls", _visibility: "coalition" }),
+        );
+      page = await signedInPage(browser, workspace, rosa, javaScriptEnabled);
+    });
+    test.afterAll(async () => {
+      await page.context().close();
+      await workspace.stop();
+    });
+
+    const open = async (type: string, prefix = "") =>
+      page.goto(`${prefix}/coalitions/kestrel/records/${records.get(type) ?? ""}/drawing`);
+    const column = (name: string) => page.getByRole("region", { name, exact: true });
+    const linesOf = async (name: string) =>
+      (await column(name).locator("li[data-line] strong").allTextContents()).map((line) => line.slice(0, 2));
+
+    async function addLine(name: string, text: string) {
+      await column(name).getByLabel("New line").fill(text);
+      await column(name).getByRole("button", { name: /^Add/ }).click();
+      await expect(column(name)).toContainText(text);
+    }
+
+    test("a logic model grows from its drawing, and what is missing leads to its line", async () => {
+      await page.setViewportSize(wide);
+      await open("logic-model");
+      await addLine("Inputs", "Two people at a desk");
+      await addLine("Inputs", "A telephone");
+      await addLine("Activities", "Call before court");
+      await page.getByLabel("This line").selectOption("I1: Two people at a desk");
+      await page.getByLabel("leads to this one").selectOption("A1: Call before court");
+      await page.getByRole("button", { name: "Link them" }).click();
+      await expect(column("Inputs").locator("li[data-line]").first()).toContainText("Leads to: A1");
+      await page.locator("#holes").getByRole("link", { name: "A1: Call before court" }).click();
+      await expect(page).toHaveURL(/#line-/);
+    });
+
+    test("a line goes to another column and back by its form", async () => {
+      await open("logic-model");
+      const line = column("Inputs").locator("li[data-line]").last();
+      await line.locator("summary").click();
+      await line.getByLabel("Column").selectOption({ label: "Activities" });
+      await line.getByRole("button", { name: /^Move to this column/ }).click();
+      await expect.poll(async () => linesOf("Activities")).toEqual(["A1", "I2"]);
+      const moved = column("Activities").locator("li[data-line]").last();
+      await moved.locator("summary").click();
+      await moved.getByRole("button", { name: /^Up/ }).click();
+      await expect.poll(async () => linesOf("Activities")).toEqual(["I2", "A1"]);
+    });
+
+    if (javaScriptEnabled) {
+      test("a line is moved by arrow keys, which is told, and Escape puts it back", async () => {
+        await open("logic-model");
+        await page.getByRole("button", { name: "Take hold of I2" }).press("Enter");
+        await expect(page.getByRole("status").filter({ hasText: "You hold I2." })).toBeAttached();
+        await page.keyboard.press("ArrowLeft");
+        const told = page.getByRole("status").filter({ hasText: "I2: Inputs, place 2 of 2" });
+        await expect(told).toBeAttached();
+        await page.keyboard.press("Escape");
+        expect(await linesOf("Activities")).toEqual(["I2", "A1"]);
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("ArrowUp");
+        await page.keyboard.press("Enter");
+        await expect(page).toHaveURL(/#line-/);
+        await expect.poll(async () => linesOf("Inputs")).toEqual(["I2", "I1"]);
+        await expect(page.getByRole("button", { name: "Take hold of I2" })).toBeFocused();
+        await page.reload();
+        expect(await linesOf("Inputs")).toEqual(["I2", "I1"]);
+      });
+
+      test("a line is dragged to another place", async () => {
+        await open("logic-model");
+        const line = page.locator("li[data-line]", { hasText: "A telephone" });
+        await line.locator("strong").dragTo(column("Activities").locator("strong").last(), {
+          targetPosition: { x: 5, y: 1 },
+        });
+        await expect(page).toHaveURL(/#line-/);
+        await expect.poll(async () => linesOf("Activities")).toEqual(["I2", "A1"]);
+        await page.reload();
+        expect(await linesOf("Activities")).toEqual(["I2", "A1"]);
+      });
+    }
+
+    test("the drawings are sound on a wide screen and on a telephone, in both languages", async () => {
+      test.slow();
+      for (const prefix of ["", "/es"])
+        for (const type of records.keys())
+          for (const size of [wide, narrow]) {
+            await page.setViewportSize(size);
+            await open(type, prefix);
+            await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+            const width = await page.evaluate(() => document.documentElement.scrollWidth);
+            expect(width, `${prefix} ${type}`).toBeLessThanOrEqual(size.width);
+            if (javaScriptEnabled) expect(await problemsOn(page), `${prefix} ${type}`).toEqual([]);
+          }
+    });
+  });
+}
