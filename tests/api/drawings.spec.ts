@@ -155,3 +155,84 @@ test.describe("a logic model", () => {
     );
   });
 });
+
+test.describe("a root cause analysis", () => {
+  let id: string;
+  test.beforeAll(async () => {
+    const problem = "Families lose their homes.";
+    id = (await ofElena.make("root-cause-analysis", { title: "Why homes are lost", problem })).id;
+  });
+  const cause = async (code: string) => row(id, "causes", code);
+
+  test("asks why of the problem, in a form that the address opens", async () => {
+    const page = await world.elena.page(drawing(id));
+    expect(page).toContain("Families lose their homes.");
+    expect(page).toContain("?why=problem#why");
+    expect(page).not.toContain('name="cause"');
+    expect(await world.elena.page(`${drawing(id)}?why=problem`)).toContain('name="cause"');
+    expect(await world.vera.page(`${drawing(id)}?why=problem`)).not.toContain('name="cause"');
+  });
+
+  test("goes one level deeper with each why", async () => {
+    const place = await accepted(id, { _action: "add", of: "", cause: "Filings are quick", level: "direct" });
+    expect(place).toMatch(/\/drawing#cause-\w{26}$/);
+    const first = await cause("C1");
+    await accepted(id, { _action: "add", of: first.id, cause: "A filing is cheap", evidence: "assumption" });
+    expect((await cause("C2"))["explains"]).toBe("C1");
+    await accepted(id, { _action: "add", of: (await cause("C2")).id, cause: "Fees were set long ago" });
+    const page = await world.vera.page(drawing(id));
+    expect(page).toContain("C3: Fees were set long ago");
+    expect(page).toContain("Assumption, to be tested");
+    expect(page).toContain("Why? Level 3");
+    expect(await world.vera.page(`/es${drawing(id)}`)).toContain("Supuesto por comprobar");
+  });
+
+  test("chooses causes, and closes the gap where one is removed", async () => {
+    const second = await cause("C2");
+    await accepted(id, { _action: "choose", row: second.id });
+    expect((await cause("C2"))["chosen"]).toBe("yes");
+    expect(await world.vera.page(drawing(id))).toContain("fh-flow-box--marked");
+    await accepted(id, { _action: "leave", row: second.id });
+    expect((await cause("C2"))["chosen"]).toBe("no");
+    await accepted(id, { _action: "remove", row: second.id });
+    expect((await cause("C3"))["explains"]).toBe("C1");
+  });
+
+  test("tells two people who add a why at the same time, and gives back what was written", async () => {
+    const { revision } = await stored(id);
+    const first = { _revision: String(revision), _action: "add", of: (await cause("C1")).id, cause: "One" };
+    expect((await world.rosa.send(drawing(id), first)).status()).toBe(303);
+    const second = await world.elena.send(drawing(id), { ...first, cause: "Another reason" });
+    expect(second.status()).toBe(409);
+    expect(await second.text()).toContain("Another reason");
+    const empty = await send(id, { _action: "add", of: "", cause: "" });
+    expect(empty.status()).toBe(400);
+    expect(await empty.text()).toContain('id="cause-error"');
+  });
+
+  test("is asked all that an agreed record needs, at the control itself", async () => {
+    const agreed = await ofElena.make("root-cause-analysis", {
+      title: "Agreed",
+      problem: "P",
+      method: "five-whys",
+      root_causes: "R",
+      causes: [
+        {
+          id: "a",
+          code: "C1",
+          cause: "Rules",
+          level: "root",
+          evidence: ["data"],
+          conditions: ["policies"],
+          chosen: "yes",
+        },
+      ],
+    });
+    await ofElena.patched(agreed, { status: "agreed" });
+    const response = await send(agreed.id, { _action: "add", of: "a", cause: "Older rules" });
+    expect(response.status()).toBe(400);
+    const page = await response.text();
+    expect(page).toContain('id="evidence-error"');
+    expect(page).toContain("Older rules");
+  });
+});

@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       workspace = await Workspace.start();
       const first = await workspace.firstAccount(rosa);
       await first.foundCoalition(kestrel);
-      for (const type of ["logic-model"])
+      for (const type of ["logic-model", "root-cause-analysis"])
         records.set(
           type,
           await first.makeRecord(kestrel, type, { title: "Calls", _visibility: "coalition" }),
@@ -102,6 +102,22 @@ for (const javaScriptEnabled of [true, false]) {
         expect(await linesOf("Activities")).toEqual(["I2", "A1"]);
       });
     }
+
+    test("a why leads one level deeper", async () => {
+      await page.setViewportSize(wide);
+      await open("root-cause-analysis");
+      await page.getByRole("link", { name: /^Why is that\?/ }).press("Enter");
+      await page.getByRole("textbox", { name: "Cause" }).fill("Filings are quick");
+      await page.getByRole("button", { name: "Add this cause" }).click();
+      await expect(page.locator("main")).toContainText("C1: Filings are quick");
+      await page.getByRole("link", { name: "Why is that? C1" }).press("Enter");
+      await page.getByRole("textbox", { name: "Cause" }).fill("A filing is cheap");
+      await page.getByText("Our assumption, still to be tested").click();
+      await page.getByRole("button", { name: "Add this cause" }).click();
+      const deeper = page.locator("ul.fh-tree ul.fh-tree ul.fh-tree");
+      await expect(deeper).toContainText("C2: A filing is cheap");
+      await expect(deeper).toContainText("Assumption, to be tested");
+    });
 
     test("the drawings are sound on a wide screen and on a telephone, in both languages", async () => {
       test.slow();
