@@ -236,3 +236,78 @@ test.describe("a root cause analysis", () => {
     expect(page).toContain("Older rules");
   });
 });
+
+test.describe("a systems map", () => {
+  let id: string;
+  test.beforeAll(async () => {
+    id = (await ofElena.make("systems-map", { title: "Why families move", kind: "system" })).id;
+  });
+  const point = async (code: string) => row(id, "points", code);
+  const link = async (from: string, effect: string, to: string) =>
+    accepted(id, { _action: "link", from: (await point(from)).id, effect, to: (await point(to)).id });
+
+  test("grows by points and links that are chosen from lists", async () => {
+    expect(await world.vera.page(drawing(id))).toContain("The map has no points yet");
+    for (const name of ["Rent", "Moves", "Missed school"])
+      await accepted(id, { _action: "add-point", name, kind: "condition" });
+    await link("A1", "increases", "A2");
+    await link("A2", "decreases", "A3");
+    const page = await world.vera.page(drawing(id));
+    for (const words of ["A1: Rent", "The links lead back to no point", ">\u2212</text>", "stroke-dasharray"])
+      expect(page).toContain(words);
+    expect(page).not.toContain('name="_action"');
+  });
+
+  test("finds a loop that nobody named, and offers to name it", async () => {
+    await link("A3", "increases", "A1");
+    const page = await world.elena.page(drawing(id));
+    expect(page).toContain(
+      "“Rent” increases “Moves”, “Moves” decreases “Missed school”, which increases “Rent”.",
+    );
+    expect(page).toContain('value="A1, A2, A3, A1"');
+    const fields = {
+      _action: "name-loop",
+      path: "A1, A2, A3, A1",
+      name: "Moving costs school",
+      kind: "vicious",
+    };
+    expect(await accepted(id, fields)).toMatch(/#loop-/);
+    const named = await world.vera.page(drawing(id));
+    expect(named).toContain("which increases “Rent”: it makes things worse each time.");
+    expect(named).not.toContain("Loops that nobody has named");
+    expect(await world.vera.page(`/es${drawing(id)}`)).toContain(
+      "lo que a su vez aumenta “Rent”: empeora en cada vuelta.",
+    );
+  });
+
+  test("marks leverage points, and tells of a loop that the links hold no more", async () => {
+    await accepted(id, { _action: "lever", point: (await point("A1")).id });
+    expect(await world.vera.page(drawing(id))).toContain("Leverage point");
+    const back = await rows(id, "links");
+    await accepted(id, { _action: `remove-link ${back[2]?.id ?? ""}` });
+    const page = await world.vera.page(drawing(id));
+    expect(page).toContain("The links do not contain this loop");
+    expect(page).toContain("No link leads from A3 to A1.");
+    await accepted(id, { _action: "remove-point", point: (await point("A2")).id });
+    expect(await rows(id, "links")).toEqual([]);
+    expect(await world.vera.page(drawing(id))).toContain("No point has the code A2.");
+    await accepted(id, { _action: "remove-loop", loop: (await rows(id, "loops"))[0]?.id ?? "" });
+    expect(await rows(id, "loops")).toEqual([]);
+  });
+
+  test("refuses what does not fit, and keeps what was typed through a conflict", async () => {
+    const same = (await point("A1")).id;
+    const itself = await send(id, { _action: "link", from: same, effect: "increases", to: same });
+    expect(itself.status()).toBe(400);
+    expect((await send(id, { _action: "link", from: "", effect: "increases", to: same })).status()).toBe(400);
+    expect((await send(id, { _action: "add-point", name: "" })).status()).toBe(400);
+    expect((await send(id, { _action: "lever", point: "gone" })).status()).toBe(400);
+    expect((await send(id, { _action: "add-point", name: "X" }, world.vera)).status()).toBe(403);
+    const { revision } = await stored(id);
+    const first = { _revision: String(revision), _action: "add-point", name: "Owners", kind: "actor" };
+    expect((await world.rosa.send(drawing(id), first)).status()).toBe(303);
+    const second = await world.elena.send(drawing(id), { ...first, name: "Judges" });
+    expect(second.status()).toBe(409);
+    expect(await second.text()).toContain('value="Judges"');
+  });
+});

@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       workspace = await Workspace.start();
       const first = await workspace.firstAccount(rosa);
       await first.foundCoalition(kestrel);
-      for (const type of ["logic-model", "root-cause-analysis"])
+      for (const type of ["logic-model", "root-cause-analysis", "systems-map"])
         records.set(
           type,
           await first.makeRecord(kestrel, type, { title: "Calls", _visibility: "coalition" }),
@@ -117,6 +117,34 @@ for (const javaScriptEnabled of [true, false]) {
       const deeper = page.locator("ul.fh-tree ul.fh-tree ul.fh-tree");
       await expect(deeper).toContainText("C2: A filing is cheap");
       await expect(deeper).toContainText("Assumption, to be tested");
+    });
+
+    test("points and links make a loop, which is named", async () => {
+      await open("systems-map");
+      for (const name of ["Rent", "Moves"]) {
+        await page.getByLabel("Name", { exact: true }).fill(name);
+        await page.getByLabel("Kind").selectOption("Condition");
+        await page.getByRole("button", { name: "Add this point" }).click();
+        await expect(page.getByRole("heading", { name: `: ${name}` })).toBeVisible();
+      }
+      for (const [from, to] of [
+        ["A1: Rent", "A2: Moves"],
+        ["A2: Moves", "A1: Rent"],
+      ] as const) {
+        await page.getByLabel("The point that acts").selectOption(from);
+        await page.getByLabel("What it does").selectOption("increases");
+        await page.getByLabel("The point it acts on").selectOption(to);
+        await page.getByRole("button", { name: "Add this link" }).press("Enter");
+        await expect(page).toHaveURL(/#point-/);
+      }
+      await page.getByText("Name this loop").click();
+      const form = page.locator("#loops form");
+      await form.getByLabel("Name").fill("Moving on and on");
+      await form.getByLabel("Kind").selectOption("Makes things worse each time");
+      await form.getByRole("button", { name: /^Keep this name/ }).click();
+      await expect(page.locator("#loops")).toContainText(
+        "“Rent” increases “Moves”, which increases “Rent”: it makes things worse each time.",
+      );
     });
 
     test("the drawings are sound on a wide screen and on a telephone, in both languages", async () => {
