@@ -7,6 +7,7 @@
 namespace foothold::html {
 namespace {
 
+constexpr double smallest_width = 720;
 constexpr double smallest_gap = 30;
 constexpr double gap_step = 4;
 constexpr double smallest_across = 250;
@@ -52,7 +53,7 @@ class RingDrawing {
   void write() {
     if (boxes_.empty()) return;
     const Element figure = html_.open("div", {{"class", "figure"}});
-    const Element svg = open_chart(html_, chart_.description, right_ + 2, bottom_ + 2);
+    const Element svg = open_chart(html_, chart_.description, right_, bottom_);
     write_arrows();
     for (const ChartBox& box : boxes_) write_box(html_, box);
     write_signs();
@@ -73,15 +74,20 @@ class RingDrawing {
     move_to_corner();
   }
 
+  // A small ring stands in the middle of a drawing that is as wide as others, so that its words are not magnified.
   void move_to_corner() {
-    Spot corner;
-    for (const ChartBox& box : boxes_) corner = {std::min(corner.x, box.x), std::min(corner.y, box.y)};
-    middle_ = {1 - corner.x, 1 - corner.y};
+    Spot low;
+    Spot high;
+    for (const ChartBox& box : boxes_) {
+      low = {std::min(low.x, box.x), std::min(low.y, box.y)};
+      high = {std::max(high.x, box.right()), std::max(high.y, box.bottom())};
+    }
+    right_ = std::max(smallest_width, high.x - low.x + 2);
+    bottom_ = high.y - low.y + 2;
+    middle_ = {(right_ - low.x - high.x) / 2, 1 - low.y};
     for (ChartBox& box : boxes_) {
       box.x += middle_.x;
       box.y += middle_.y;
-      right_ = std::max(right_, box.right());
-      bottom_ = std::max(bottom_, box.bottom());
     }
   }
 
