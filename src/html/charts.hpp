@@ -1,7 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -150,23 +152,49 @@ struct ColumnChart {
 };
 void column_chart(Html& html, const ColumnChart& chart);
 
-// What follows from what, in layers from top to bottom: boxes with words, and lines from each to those that follow from
-// it. Up to four boxes stand beside each other; each layer puts them as near as it can to what they follow from.
+// What follows from what, in layers: boxes with words, and lines from each to those that follow from it. Downwards up
+// to four boxes stand beside each other, and each layer puts them as near as it can to what they follow from. Across,
+// each layer is a column with its boxes in their order.
 struct FlowLayer {
   std::string label;
-  std::vector<std::string> boxes;  // the words in each; a layer without boxes is left out
+  std::vector<std::string> boxes;  // the words in each; downwards a layer without boxes is left out
 };
 struct FlowLine {
   std::size_t from = 0;  // boxes count from 0 through all layers
   std::size_t to = 0;    // in a later layer; other lines are left out
 };
+enum class FlowDirection { down, across };
+enum class FlowArrows { none, onward, back };  // back: from what follows to what it follows from
 struct FlowChart {
   std::string description;
   std::vector<FlowLayer> layers;
   std::vector<FlowLine> lines;
-  std::optional<std::size_t> marked = {};  // the box that all of it is about
+  std::set<std::size_t> marked = {};              // boxes that stand out
+  std::map<std::size_t, std::string> notes = {};  // what is said below the words of a box
+  FlowDirection direction = FlowDirection::down;
+  FlowArrows arrows = FlowArrows::none;
 };
 void flow_chart(Html& html, const FlowChart& chart);
+
+// What acts on what, also in circles: boxes on a ring, clockwise in their order, with arrows that bend inwards, so that
+// they pass no other box.
+struct RingBox {
+  std::string words;
+  std::string note = {};  // what is said below the words
+  bool marked = false;    // it stands out
+};
+struct RingArrow {
+  std::size_t from = 0;
+  std::size_t to = 0;     // another box; other arrows are left out
+  std::string sign = {};  // written on it: "+"
+  bool is_dashed = false;
+};
+struct RingChart {
+  std::string description;
+  std::vector<RingBox> boxes;
+  std::vector<RingArrow> arrows;
+};
+void ring_chart(Html& html, const RingChart& chart);
 
 // About `wanted` round numbers that cover low..high, ascending (1, 2, 2.5, 5 times a power of ten apart).
 [[nodiscard]] std::vector<double> round_ticks(double low, double high, int wanted);

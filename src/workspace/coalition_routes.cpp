@@ -3,6 +3,7 @@
 #include "workspace/api/api_routes.hpp"
 #include "workspace/calendar/calendar_routes.hpp"
 #include "workspace/composer/composer_routes.hpp"
+#include "workspace/drawings/drawing_routes.hpp"
 #include "workspace/evidence/evidence_routes.hpp"
 #include "workspace/evidence/new_edition.hpp"
 #include "workspace/example/example_routes.hpp"
@@ -195,6 +196,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_evidence_routes(router, workspace);
   add_new_edition_routes(router, workspace);
   add_score_routes(router, workspace);
+  add_drawing_routes(router, workspace);
   add_gate_routes(router, workspace);
   add_settings_routes(router, workspace);
   add_revisit_routes(router, workspace);

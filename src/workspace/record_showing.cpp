@@ -2,6 +2,7 @@
 
 #include "accounts/account_pages.hpp"
 #include "workspace/composer/composer_page.hpp"
+#include "workspace/drawings/drawing_list.hpp"
 #include "workspace/findings/finding_views.hpp"
 #include "workspace/letters/letter_list.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -49,6 +50,7 @@ std::vector<RecordTool> tools_of(const Record& record, const toolkit::Toolkit& t
   if (record.type == scored_type) tools.push_back({"/views/priorities?scoring=" + record.id, "priorities.link"});
   if (record.type == scored_type) tools.push_back({score_path(record.id), "scores.link"});
   if (record.type == "measure") tools.push_back({"/views/measures?measure=" + record.id + "#target", "sight.link"});
+  if (find_drawing(record.type) != nullptr) tools.push_back({drawing_path(record.id), "drawing.link"});
   return tools;
 }
 

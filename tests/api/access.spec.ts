@@ -127,6 +127,9 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/records/{id}/scores":                   [401, 404, 404, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/result":                   [401, 403, 403, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/baseline":                 [401, 403, 403, 404, 404, 404],
+  // Nor can it be drawn.
+  "GET /coalitions/{slug}/records/{id}/drawing":                    [401, 404, 404, 404, 404, 404],
+  "POST /coalitions/{slug}/records/{id}/drawing":                   [401, 403, 403, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/answer":                    [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/removal":                   [401, 403, 403, 303, 303, 404],
   "POST /coalitions/{slug}/records/{id}/restoration":               [401, 403, 403, 303, 303, 404],

@@ -67,13 +67,23 @@ class LivePage {
   private replace(fresh: HTMLElement): boolean {
     const name = nameOf(fresh);
     const stale = liveParts(document).find((part) => nameOf(part) === name);
-    if (!stale || fresh.innerHTML === this.written.get(name) || stale.contains(document.activeElement))
-      return false;
+    if (!stale || fresh.innerHTML === this.written.get(name) || isAtWork(stale)) return false;
     this.written.set(name, fresh.innerHTML);
     stale.replaceWith(fresh);
     this.enhance(fresh);
     return true;
   }
+}
+
+/** Whether somebody stands in the part, or has left something in one of its controls that is not sent yet. */
+function isAtWork(part: HTMLElement): boolean {
+  if (part.contains(document.activeElement)) return true;
+  const texts = part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+  const options = part.querySelectorAll<HTMLOptionElement>("option");
+  return (
+    Array.from(texts).some((text) => text.value !== text.defaultValue) ||
+    Array.from(options).some((option) => option.selected && !option.defaultSelected && option.index > 0)
+  );
 }
 
 function liveParts(page: Document): HTMLElement[] {

@@ -36,6 +36,10 @@ Path& Path::step(char letter, double x, double y) {
   return *this;
 }
 
+Path& Path::bend(double over_x, double over_y, double x, double y) {
+  return step('Q', over_x, over_y).step(' ', x, y);
+}
+
 Path& Path::across(double x) {
   text_ += 'H';
   text_ += Coordinate(x).text();

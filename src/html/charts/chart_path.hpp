@@ -12,8 +12,9 @@ class Path {
  public:
   Path& move(double x, double y) { return step('M', x, y); }
   Path& line(double x, double y) { return step('L', x, y); }
-  Path& across(double x);  // to the same height
-  Path& down(double y);    // to the same side
+  Path& bend(double over_x, double over_y, double x, double y);  // a curve that is drawn towards a point on its way
+  Path& across(double x);                                        // to the same height
+  Path& down(double y);                                          // to the same side
   // The range of a value: a line with a short stroke at both ends.
   Path& upright_interval(double x, double lower, double upper);
   Path& level_interval(double y, double lower, double upper);

@@ -1,47 +1,29 @@
 #include <algorithm>
 
-#include "base/text.hpp"
-#include "html/charts/chart_parts.hpp"
+#include "html/charts/chart_boxes.hpp"
 
 namespace foothold::html {
 namespace {
 
 constexpr double width = 720;
-constexpr double box_width = 168;
 constexpr double between_boxes = 16;
-constexpr double padding = 8;
-constexpr double line_height = 18;
 constexpr double label_height = 24;
 constexpr double between_rows = 14;
 constexpr double between_layers = 26;
+constexpr double between_columns = 44;
 constexpr std::size_t boxes_in_a_row = 4;
-constexpr std::size_t most_lines = 4;
-
-// The words in lines that fit into a box; the last one takes all that is left, and each is cut when it is too wide.
-std::vector<std::string> wrapped(std::string_view words) {
-  constexpr double room = box_width - 2 * padding;
-  std::vector<std::string> lines;
-  for (const std::string_view word : split(words, ' ')) {
-    if (word.empty()) continue;
-    const std::string behind = lines.empty() ? "" : lines.back() + " " + std::string(word);
-    const bool stays = !lines.empty() && (lines.size() == most_lines || text_width(behind) <= room);
-    if (stays)
-      lines.back() = behind;
-    else
-      lines.emplace_back(word);
-  }
-  for (std::string& line : lines) line = fitted_text(line, room);
-  return lines;
-}
+constexpr std::size_t lines_of_a_label = 3;
 
 struct PlacedBox {
   std::size_t layer = 0;
-  std::vector<std::string> lines;
+  ChartBox box;
+};
+
+// A line of words above a layer.
+struct PlacedLabel {
+  std::string words;
   double x = 0.0;
   double y = 0.0;
-  double height = 0.0;
-
-  [[nodiscard]] double middle() const { return x + box_width / 2; }
 };
 
 // One drawing while it is made.
@@ -50,27 +32,28 @@ class FlowDrawing {
   FlowDrawing(Html& html, const FlowChart& chart) : html_(html), chart_(chart) {
     for (std::size_t layer = 0; layer < chart.layers.size(); ++layer)
       for (const std::string& words : chart.layers[layer].boxes) {
-        PlacedBox box{.layer = layer, .lines = wrapped(words)};
-        box.height = static_cast<double>(std::max<std::size_t>(box.lines.size(), 1)) * line_height + 2 * padding;
-        boxes_.push_back(std::move(box));
+        const auto note = chart.notes.find(boxes_.size());
+        boxes_.push_back({layer, chart_box(words, note == chart.notes.end() ? std::string_view() : note->second,
+                                           chart.marked.contains(boxes_.size()))});
       }
-    std::size_t first = 0;
-    for (const FlowLayer& layer : chart.layers) {
-      place_layer(first, layer.boxes.size());
-      first += layer.boxes.size();
-    }
+    if (goes_across())
+      place_columns();
+    else
+      place_layers();
   }
 
   void write() {
     if (boxes_.empty()) return;
     const Element figure = html_.open("div", {{"class", "figure"}});
-    const Element svg = open_chart(html_, chart_.description, width, bottom_ - between_layers + 2);
+    const Element svg = open_chart(html_, chart_.description, right_, bottom_ + 2);
     write_lines();
-    write_labels();
-    for (std::size_t at = 0; at < boxes_.size(); ++at) write_box(boxes_[at], chart_.marked == at);
+    for (const PlacedLabel& label : labels_) write_layer_label(label);
+    for (const PlacedBox& placed : boxes_) write_box(html_, placed.box);
   }
 
  private:
+  [[nodiscard]] bool goes_across() const { return chart_.direction == FlowDirection::across; }
+
   [[nodiscard]] bool leads_on(const FlowLine& line) const {
     return line.from < boxes_.size() && line.to < boxes_.size() && boxes_[line.from].layer < boxes_[line.to].layer;
   }
@@ -81,71 +64,102 @@ class FlowDrawing {
     double count = 0;
     for (const FlowLine& line : chart_.lines) {
       if (line.to != box || !leads_on(line)) continue;
-      sum += boxes_[line.from].middle();
+      sum += boxes_[line.from].box.middle();
       ++count;
     }
     return count > 0 ? std::optional(sum / count) : std::nullopt;
   }
 
-  void place_layer(std::size_t first, std::size_t count) {
-    if (count == 0) return;
-    label_tops_.push_back(bottom_);
-    bottom_ += label_height;
-    std::vector<std::pair<double, std::size_t>> order;
-    for (std::size_t at = first; at < first + count; ++at) order.emplace_back(pull_on(at).value_or(width), at);
-    std::ranges::stable_sort(order, {}, &std::pair<double, std::size_t>::first);
-    for (std::size_t from = 0; from < order.size(); from += boxes_in_a_row)
-      place_row(order, from, std::min(from + boxes_in_a_row, order.size()));
-    bottom_ += between_layers - between_rows;
+  void place_layers() {
+    right_ = width;
+    double top = 0;
+    std::size_t first = 0;
+    for (const FlowLayer& layer : chart_.layers) {
+      if (!layer.boxes.empty()) top = place_layer(layer, first, top);
+      first += layer.boxes.size();
+    }
   }
 
-  void place_row(const std::vector<std::pair<double, std::size_t>>& order, std::size_t from, std::size_t to) {
-    double tallest = 0;
-    for (std::size_t at = from; at < to; ++at) {
-      PlacedBox& box = boxes_[order[at].second];
-      box.x = static_cast<double>(at - from) * (box_width + between_boxes);
-      box.y = bottom_;
-      tallest = std::max(tallest, box.height);
+  // Returns where the next layer begins.
+  double place_layer(const FlowLayer& layer, std::size_t first, double top) {
+    labels_.push_back({fitted_text(layer.label, width), 0, top + box_line_height});
+    top += label_height;
+    std::vector<std::pair<double, std::size_t>> order;
+    for (std::size_t at = first; at < first + layer.boxes.size(); ++at)
+      order.emplace_back(pull_on(at).value_or(width), at);
+    std::ranges::stable_sort(order, {}, &std::pair<double, std::size_t>::first);
+    for (std::size_t from = 0; from < order.size(); from += boxes_in_a_row) {
+      place_row(order, from, std::min(from + boxes_in_a_row, order.size()), top);
+      top = bottom_ + between_rows;
     }
-    bottom_ += tallest + between_rows;
+    return bottom_ + between_layers;
+  }
+
+  void place_row(const std::vector<std::pair<double, std::size_t>>& order, std::size_t from, std::size_t to,
+                 double top) {
+    for (std::size_t at = from; at < to; ++at)
+      put(order[at].second, static_cast<double>(at - from) * (box_width + between_boxes), top);
+  }
+
+  void put(std::size_t at, double x, double y) {
+    ChartBox& box = boxes_[at].box;
+    box.x = x;
+    box.y = y;
+    bottom_ = std::max(bottom_, box.bottom());
+  }
+
+  // Boxes stand in the order in which they are given: people have put them so. All begin below the highest label.
+  void place_columns() {
+    double top = 0;
+    for (const FlowLayer& layer : chart_.layers) {
+      double y = 0;
+      for (const std::string& line : wrapped(layer.label, box_width, lines_of_a_label))
+        labels_.push_back({line, right_, y += box_line_height});
+      top = std::max(top, y + box_padding);
+      right_ += box_width + between_columns;
+    }
+    right_ -= between_columns;
+    std::size_t at = 0;
+    for (std::size_t layer = 0; layer < chart_.layers.size(); ++layer) {
+      double y = top;
+      for (std::size_t count = chart_.layers[layer].boxes.size(); count > 0; --count, ++at) {
+        put(at, static_cast<double>(layer) * (box_width + between_columns), y);
+        y = boxes_[at].box.bottom() + between_rows;
+      }
+    }
   }
 
   // Below the boxes, so that a line to a further layer passes behind what lies between.
   void write_lines() {
     Path path;
+    Path heads;
     for (const FlowLine& line : chart_.lines) {
       if (!leads_on(line)) continue;
-      const PlacedBox& from = boxes_[line.from];
-      const PlacedBox& to = boxes_[line.to];
-      path.move(from.middle(), from.y + from.height).line(to.middle(), to.y);
+      const ChartBox& from = boxes_[line.from].box;
+      const ChartBox& to = boxes_[line.to].box;
+      const Spot start = goes_across() ? Spot{from.right(), from.centre().y} : Spot{from.middle(), from.bottom()};
+      const Spot end = goes_across() ? Spot{to.x, to.centre().y} : Spot{to.middle(), to.y};
+      path.move(start.x, start.y).line(end.x, end.y);
+      if (chart_.arrows == FlowArrows::onward) add_arrow_head(heads, start, end);
+      if (chart_.arrows == FlowArrows::back) add_arrow_head(heads, end, start);
     }
     write_path(html_, "fh-flow-line", path);
+    write_path(html_, "fh-flow-head", heads);
   }
 
-  void write_labels() {
-    std::size_t shown = 0;
-    for (const FlowLayer& layer : chart_.layers)
-      if (!layer.boxes.empty())
-        html_.element("text",
-                      {{"class", "fh-chart-label fh-chart-label--group fh-flow-label"},
-                       {"x", "0"},
-                       {"y", Coordinate(label_tops_[shown++] + line_height)}},
-                      fitted_text(layer.label, width));
-  }
-
-  void write_box(const PlacedBox& box, bool marked) {
-    const Path frame =
-        Path().move(box.x, box.y).across(box.x + box_width).down(box.y + box.height).across(box.x).down(box.y);
-    write_path(html_, marked ? "fh-flow-box fh-flow-box--marked" : "fh-flow-box", frame);
-    for (std::size_t at = 0; at < box.lines.size(); ++at)
-      write_label(html_, box.x + padding, box.y + padding + static_cast<double>(at) * line_height + line_height - 5,
-                  "start", box.lines[at]);
+  void write_layer_label(const PlacedLabel& label) {
+    html_.element("text",
+                  {{"class", "fh-chart-label fh-chart-label--group fh-flow-label"},
+                   {"x", Coordinate(label.x)},
+                   {"y", Coordinate(label.y)}},
+                  label.words);
   }
 
   Html& html_;
   const FlowChart& chart_;
   std::vector<PlacedBox> boxes_;
-  std::vector<double> label_tops_;  // of the layers that have boxes
+  std::vector<PlacedLabel> labels_;
+  double right_ = 0.0;
   double bottom_ = 0.0;
 };
 

@@ -58,7 +58,7 @@ TEST(FlowChart, PutsABoxBelowWhatItFollowsFrom) {
 TEST(FlowChart, MarksTheBoxThatItIsAbout) {
   FlowChart chart = chart_of({{"One", {"a"}}, {"Two", {"b"}}}, {{0, 1}});
   EXPECT_EQ(count(drawn(chart), "fh-flow-box--marked"), 0U);
-  chart.marked = 1;
+  chart.marked = {1};
   EXPECT_EQ(count(drawn(chart), "fh-flow-box--marked"), 1U);
 }
 
@@ -72,6 +72,49 @@ TEST(FlowChart, BreaksLongWordsIntoLinesAndCutsTheLast) {
   const std::string markup = drawn(chart_of({{"One", {words}}}, {}));
   EXPECT_EQ(count(markup, "<text"), 5U) << "four lines and the label of the layer";
   EXPECT_THAT(markup, HasSubstr("\xE2\x80\xA6</text>"));
+}
+
+FlowChart across(std::vector<FlowLayer> layers, std::vector<FlowLine> lines) {
+  FlowChart chart = chart_of(std::move(layers), std::move(lines));
+  chart.direction = FlowDirection::across;
+  return chart;
+}
+
+double number_before(const std::string& markup, const std::string& words, const std::string& name) {
+  const std::size_t end = markup.find(">" + words + "<");
+  return std::stod(markup.substr(markup.rfind(name + "=\"", end) + name.size() + 2));
+}
+
+TEST(FlowChart, IsSoundAcrossForOddWords) {
+  expect_sound(drawn(across({{std::string(200, 'x'), {"", "<b>&"}}, {"", {}}, {"End", {"a b"}}}, {{0, 2}, {2, 0}})));
+  EXPECT_EQ(drawn(across({{"One", {}}, {"Two", {}}}, {})), "");
+}
+
+TEST(FlowChart, GoesAcrossInColumnsThatKeepTheirOrder) {
+  const std::string markup = drawn(across({{"One", {"a", "b"}}, {"None", {}}, {"Two", {"of b", "of a"}}}, {{1, 2}}));
+  EXPECT_EQ(number_before(markup, "a", "x"), number_before(markup, "b", "x"));
+  EXPECT_LT(number_before(markup, "a", "y"), number_before(markup, "b", "y"));
+  EXPECT_LT(number_before(markup, "a", "x"), number_before(markup, "of b", "x"));
+  EXPECT_LT(number_before(markup, "of b", "y"), number_before(markup, "of a", "y"));
+  EXPECT_THAT(markup, HasSubstr(">None</text>")) << "an empty column keeps its place";
+}
+
+TEST(FlowChart, PointsWithArrowsWhereAsked) {
+  FlowChart chart = chart_of({{"One", {"a"}}, {"Two", {"b"}}}, {{0, 1}});
+  EXPECT_EQ(count(drawn(chart), "fh-flow-head"), 0U);
+  chart.arrows = FlowArrows::onward;
+  const std::string onward = drawn(chart);
+  EXPECT_EQ(count(onward, "fh-flow-head"), 1U);
+  chart.arrows = FlowArrows::back;
+  EXPECT_NE(drawn(chart), onward);
+}
+
+TEST(FlowChart, SaysANoteBelowTheWordsOfABox) {
+  FlowChart chart = chart_of({{"One", {"a"}}, {"Two", {"b"}}}, {{0, 1}});
+  chart.notes.emplace(1, "No measure.");
+  const std::string markup = drawn(chart);
+  EXPECT_EQ(count(markup, "fh-flow-note"), 1U);
+  EXPECT_GT(number_before(markup, "No measure.", "y"), number_before(markup, "b", "y"));
 }
 
 }  // namespace

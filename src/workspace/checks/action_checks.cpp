@@ -13,6 +13,7 @@
 #include "workspace/answers/alignment_answers.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/checks/commitment_checks.hpp"
+#include "workspace/strategy/why_tree.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -52,11 +53,6 @@ std::optional<int> months_of(const Record& action) {
 bool reads_like_programs(const toolkit::WordLists& lists, const std::string& statement, Language language) {
   const auto programs = lists.of("programs").found_in(statement, language).size();
   return programs > 1 && programs > lists.of("people").found_in(statement, language).size();
-}
-
-bool is_only_assumed(const Fields& cause) {
-  const auto evidence = texts_of(cause, "evidence");
-  return evidence.size() == 1 && evidence.front() == "assumption";
 }
 
 }  // namespace

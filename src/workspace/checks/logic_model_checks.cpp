@@ -1,65 +1,18 @@
 #include "workspace/checks/logic_model_checks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <vector>
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/strategy/logic_model.hpp"
 
 namespace foothold::workspace {
 namespace {
 
-constexpr std::string_view model_type = "logic-model";
+constexpr std::string_view model_type = logic_model_type;
 constexpr std::string_view theory_type = "theory-of-change";
-
-// From what is put in to what follows in the end.
-constexpr std::array<std::string_view, 6> columns = {"inputs",     "activities",  "outputs",
-                                                     "short_term", "medium_term", "long_term"};
-
-struct Line {
-  std::string_view column;
-  const Fields* row = nullptr;
-};
-
-std::vector<Line> lines_of(const Record& model) {
-  std::vector<Line> lines;
-  for (const std::string_view column : columns)
-    for (const Fields* row : rows_of(model.fields, column)) lines.push_back({column, row});
-  return lines;
-}
-
-bool is_outcome(const Line& line) {
-  return line.column.ends_with("_term");
-}
-
-// Its code, or the beginning of its text where it has none.
-Localized name_of(const Fields& row) {
-  const std::string code = text_of(row, "code");
-  return beginning_of(code.empty() ? text_of(row, "text") : code);
-}
-
-bool names_any(const std::vector<std::string>& codes, const std::set<std::string>& known) {
-  return std::ranges::any_of(codes, [&](const std::string& code) { return known.contains(code); });
-}
-
-std::set<std::string> codes_in(const std::vector<Line>& lines, std::string_view field) {
-  std::set<std::string> codes;
-  for (const Line& line : lines)
-    for (const std::string& code : codes_of(*line.row, field)) codes.insert(code);
-  return codes;
-}
-
-// Whether the line names a measure, or a measure names it.
-bool is_measured(const CoalitionRecords& records, const Record& model, const Fields& row) {
-  if (is_answered(row, "measures")) return true;
-  const auto codes = codes_of(row, "code");
-  const std::set<std::string> own(codes.begin(), codes.end());
-  return std::ranges::any_of(records.of("measure"), [&](const Record* measure) {
-    return refers_to(measure->fields, "logic_model", model) && names_any(codes_of(measure->fields, "logic_lines"), own);
-  });
-}
 
 bool any_line_has(const Record& model, std::string_view column, std::string_view field) {
   return any_row(model.fields, column, [&](const Fields& row) { return is_answered(row, field); });
@@ -71,10 +24,10 @@ bool begins_with(const CoalitionRecords& records, std::string_view list, std::st
 }
 
 // Whether a line reads as if it stood in the wrong column: an output like a change, an outcome like work or a count.
-bool is_worded_otherwise(const CoalitionRecords& records, const Line& line) {
+bool is_worded_otherwise(const CoalitionRecords& records, const LogicLine& line) {
   const std::string text = text_of(*line.row, "text");
   if (line.column == "outputs") return begins_with(records, "changes", text);
-  return is_outcome(line) && (begins_with(records, "counting", text) || begins_with(records, "activities", text));
+  return line.is_outcome() && (begins_with(records, "counting", text) || begins_with(records, "activities", text));
 }
 
 void add_labels(const CoalitionRecords& records, const Record& theory, std::initializer_list<std::string_view> fields,
@@ -130,22 +83,18 @@ void check_theory_dimensions(const CoalitionRecords& records, FindingList& findi
 void check_loose_lines(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* model : records.of(model_type)) {
     const auto lines = lines_of(*model);
-    const auto known = codes_in(lines, "code");
-    const auto reached = codes_in(lines, "leads_to");
+    const auto holes = holes_of(records, *model);
     std::vector<Localized> loose;
-    for (const Line& line : lines) {
-      const bool leads_on = line.column == columns.back() || names_any(codes_of(*line.row, "leads_to"), known);
-      const bool is_reached = line.column == columns.front() || names_any(codes_of(*line.row, "code"), reached);
-      if (!leads_on || !is_reached) loose.push_back(name_of(*line.row));
-    }
+    for (std::size_t at = 0; at < lines.size(); ++at)
+      if (holes[at].is_loose()) loose.push_back(beginning_of(name_of(lines[at])));
     if (!loose.empty()) findings.add(*model, {{"codes", joined(loose)}});
   }
 }
 
 void check_wording_of_lines(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* model : records.of(model_type))
-    for (const Line& line : lines_of(*model))
-      if (is_worded_otherwise(records, line)) findings.add(*model, {{"code", name_of(*line.row)}});
+    for (const LogicLine& line : lines_of(*model))
+      if (is_worded_otherwise(records, line)) findings.add(*model, {{"code", beginning_of(name_of(line))}});
 }
 
 void check_model_conditions(const CoalitionRecords& records, FindingList& findings) {
@@ -165,9 +114,7 @@ void check_outcome_dimensions(const CoalitionRecords& records, FindingList& find
 
 void check_unmeasured_lines(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* model : records.of(model_type)) {
-    const auto count = std::ranges::count_if(lines_of(*model), [&](const Line& line) {
-      return line.column != "activities" && !is_measured(records, *model, *line.row);
-    });
+    const auto count = std::ranges::count_if(holes_of(records, *model), &LineHoles::is_unmeasured);
     if (count > 0) findings.add(*model, {{"count", in_words(count)}});
   }
 }

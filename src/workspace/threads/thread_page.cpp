@@ -73,7 +73,7 @@ class ThreadPage {
     const auto& stages = whole_.stages().stages;
     for (const toolkit::ChainStage& stage : stages) chart.layers.push_back({view_.context.say(stage.label), {}});
     for (const ChainNode* node : thread_.nodes) {
-      if (node == &node_) chart.marked = boxes.size();
+      if (node == &node_) chart.marked.insert(boxes.size());
       boxes.emplace(node, boxes.size());
       chart.layers.at(node->stage).boxes.push_back(short_node_words(view_, *node));
     }
