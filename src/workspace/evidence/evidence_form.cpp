@@ -4,6 +4,7 @@
 
 #include "html/components.hpp"
 #include "html/form.hpp"
+#include "metrics/profile/profile_words.hpp"
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/evidence/number_fields.hpp"
 #include "workspace/evidence/saved_findings.hpp"
@@ -102,12 +103,23 @@ class EvidenceForm {
   // A gap names the group whose value it is; everything else is about the value above it.
   [[nodiscard]] std::string group_words(const NumberStatement& statement) const {
     if (statement.kind != NumberKind::gap) return {};
-    return reading_statement(view_.context, view_.edition, statement.reading) + ". ";
+    const metrics::Reading& reading = statement.reading;
+    const metrics::Metric& metric = view_.edition.catalogue().metric(reading.key.metric);
+    const metrics::MetricFamily& family = view_.edition.catalogue().family(metric);
+    return view_.context.fill("evidence.group",
+                              {{"group", metrics::subgroup_label(view_.context, view_.edition, reading.key)},
+                               {"year", std::to_string(reading.key.year)},
+                               {"value", metrics::value_words(view_.context, metric, reading)},
+                               {"interval", metrics::interval_words(view_.context, metric, family, reading)},
+                               {"grade", html::grade_name(view_.context, metrics::grade_mark(reading.grade))}}) +
+           " ";
   }
 
   void write_reason(const std::string& key) {
     const std::string name = reason_control(key);
     const auto at = sent_.reasons.find(key);
+    const bool open = at != sent_.reasons.end() || sent_.numbers.contains(key);
+    const html::Disclosure folded(html_, words("needs_reason"), open);
     html::text_field(
         html_, view_.context,
         {.name = name, .label = words("reason"), .hint = words("reason_hint"), .error = html::error_at(errors_, name)},
