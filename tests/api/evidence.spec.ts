@@ -163,6 +163,6 @@ test("the page of a predictor leads everybody to it, through signing in where ne
   expect(await world.nobody.page(`/places/${kestrelCounty.geoid}/employment`)).toContain(
     path.replace("&", "&amp;"),
   );
-  expect((await world.nobody.get(path)).headers()["location"]).toContain("/sign-in?to=%2Fevidence");
+  expect((await world.nobody.get(path)).headers()["location"]).toContain("/sign-in?to=/evidence%3Fplace%3D");
   expect((await world.vera.get(path)).headers()["location"]).toBe(employment);
 });

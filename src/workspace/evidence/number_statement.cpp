@@ -96,13 +96,15 @@ std::string_view number_kind_name(NumberKind kind) {
 std::vector<NumberStatement> statements_of(const Edition& edition, const MetricDetail& detail,
                                            const std::vector<PlaceIndex>& others) {
   const metrics::MetricProfile& profile = detail.profile;
-  if (!profile.latest.has_value()) return {};
   Statements statements(detail);
-  statements.add_value();
-  statements.add_standing(NumberKind::nation, profile.nation);
-  statements.add_standing(NumberKind::state, profile.state);
-  for (const Comparison& one : beside(edition, profile.latest, others))
-    statements.add_comparison(NumberKind::place, one);
+  // Where nothing is published for all people, groups may have values all the same.
+  if (profile.latest.has_value()) {
+    statements.add_value();
+    statements.add_standing(NumberKind::nation, profile.nation);
+    statements.add_standing(NumberKind::state, profile.state);
+    for (const Comparison& one : beside(edition, profile.latest, others))
+      statements.add_comparison(NumberKind::place, one);
+  }
   if (detail.change) statements.add_comparison(NumberKind::change, detail.change->comparison);
   for (const metrics::GroupGaps& gaps : detail.gaps)
     for (const metrics::ReferenceGap& gap : gaps.gaps) statements.add_comparison(NumberKind::gap, gap.comparison);

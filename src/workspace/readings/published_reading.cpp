@@ -23,8 +23,11 @@ const Metric& metric_of(const Edition& edition, const Reading& reading) {
 }  // namespace
 
 std::optional<Reading> find_reading(const Edition& edition, std::string_view id) {
-  const std::vector<std::string_view> parts = split(id, '/');
-  if (parts.size() != part_count) return std::nullopt;
+  std::vector<std::string_view> parts = split(id, '/');
+  if (parts.size() < part_count) return std::nullopt;
+  // The name of a group may hold a slash itself, as "GED/High School Degree" does.
+  parts.resize(part_count);
+  parts.back() = id.substr(static_cast<std::size_t>(parts.back().data() - id.data()));
   const auto geoid = places::Geoid::parse(parts[0]);
   const auto place = geoid ? edition.places().find(*geoid) : std::nullopt;
   const auto metric = edition.catalogue().find_metric(parts[1]);

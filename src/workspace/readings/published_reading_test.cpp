@@ -31,6 +31,15 @@ TEST(PublishedReading, NamesTheGroup) {
   EXPECT_THAT(says("29019/share_employed/2023/race-ethnicity/Black, Non-Hispanic"), HasSubstr("Black"));
 }
 
+TEST(PublishedReading, IsFoundByTheReferenceThatItIsGiven) {
+  for (const char* id : {"29019/share_employed/2023/all/All", "29019/share_employed/2023/race-ethnicity/Hispanic",
+                         "29019/share_low_birth_weight/2022/mothers-education/GED/High School Degree"}) {
+    const auto reading = find_reading(small_edition(), id);
+    ASSERT_TRUE(reading) << id;
+    EXPECT_EQ(reading_reference(small_edition(), *reading), std::string("reading:") + id);
+  }
+}
+
 TEST(PublishedReading, IsShortInAPicture) {
   const auto reading = find_reading(small_edition(), "29019/share_employed/2023/race-ethnicity/Hispanic");
   EXPECT_THAT(reading_short_name(page_in(Language::english), small_edition(), *reading),

@@ -37,8 +37,17 @@ int rating_in(const ViewRequest& view, std::string_view name) {
   return number && *number >= 1 && *number <= highest_rating ? static_cast<int>(*number) : 0;
 }
 
+// The graver, the darker; the words below the count say the same.
+void write_shade(Html& html, int score) {
+  constexpr int middle = 8;
+  constexpr int high = 15;
+  if (score < middle) return;
+  html.element("span", {{"class", score < high ? "fh-heat fh-heat--partly" : "fh-heat fh-heat--yes"}}, "");
+}
+
 void write_field(html::TableRow& row, Html& html, const ViewRequest& view, int count, ChosenField field) {
   const Element cell = row.open_cell();
+  write_shade(html, field.likelihood * field.impact);
   if (count == 0) {
     html.text("0");
   } else {
