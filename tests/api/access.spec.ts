@@ -74,8 +74,8 @@ const table: Record<string, Statuses> = {
   "GET /calendars/{token}.ics":                                     [200, 200, 200, 200, 200, 200],
   "GET /coalitions/{slug}/views/{view}":                            [401, 200, 200, 200, 200, 404],
   // Of nothing in particular, because what stands in the chain is not made here.
-  // A member of one coalition is led there; whoever belongs to none is told so.
-  "GET /evidence":                                                  [303, 303, 303, 303, 303, 303],
+  // Whoever belongs to several coalitions is asked which; by now everybody here has joined a second one.
+  "GET /evidence":                                                  [303, 200, 200, 200, 200, 200],
   "POST /coalitions/{slug}/evidence":                               [401, 403, 400, 400, 400, 404],
   "GET /coalitions/{slug}/thread":                                  [401, 400, 400, 400, 400, 404],
   "POST /coalitions/{slug}/usual-milestones":                       [401, 403, 303, 303, 303, 404],
@@ -182,7 +182,7 @@ const programTable: Record<string, Statuses> = {
 };
 
 const isOfPeople = (path: string) =>
-  /^\/(sign-in|sign-out|setup|forgot|reset|join|account|coalitions|example-coalition|calendars|api\/v1\/coalitions)(\/|$)/.test(
+  /^\/(sign-in|sign-out|setup|forgot|reset|join|account|coalitions|example-coalition|calendars|evidence|api\/v1\/coalitions)(\/|$)/.test(
     path,
   );
 

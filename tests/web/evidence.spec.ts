@@ -32,7 +32,16 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("the pages are sound on a wide screen and on a telephone, in both languages", async () => {
       test.slow();
-      const paths = ["/views/chain", `/thread?of=${priority}`, `/records/${theory}/composer`];
+      const evidence = `/views/evidence?place=${kestrelCounty.geoid}`;
+      const paths = [
+        "/views/chain",
+        `/thread?of=${priority}`,
+        `/records/${theory}/composer`,
+        evidence,
+        `${evidence}&predictor=employment`,
+        "/views/new-edition",
+        "/checks?for=plan",
+      ];
       for (const prefix of ["", "/es"])
         for (const path of paths)
           for (const size of [wide, narrow]) {
@@ -62,6 +71,30 @@ for (const javaScriptEnabled of [true, false]) {
       const known = section("How will we know? What follows from it");
       await expect(known).toContainText("Buses until midnight");
       await expect(page.getByRole("img", { name: /^Boxes from numbers/ })).toBeVisible();
+    });
+
+    test("a number of the community's page becomes a finding, and a weak one asks for a reason", async () => {
+      await page.goto(`/places/${kestrelCounty.geoid}/employment`);
+      await press("Make a finding of these numbers in your coalition");
+      const label = (words: RegExp) => page.locator("label").filter({ hasText: words }).first();
+      const undecided = /cannot tell whether|cannot be told apart/i;
+      await label(/Kestrel County.*Quality: /).click();
+      await label(undecided).click();
+      await page.getByLabel("A new finding in one sentence").fill("Work is there, and not for all");
+      await page.getByRole("button", { name: "Keep as evidence" }).click();
+      await expect(page.getByRole("alert")).toContainText("write why you use it all the same");
+      await expect(page.getByLabel(undecided).first()).toBeChecked();
+      await page
+        .getByLabel("Why you use it all the same")
+        .filter({ visible: true })
+        .first()
+        .fill("Residents said the same");
+      await page.getByRole("button", { name: "Keep as evidence" }).click();
+      await expect(page.getByLabel("The finding in one sentence")).toHaveValue(
+        "Work is there, and not for all",
+      );
+      await page.goto("/coalitions/kestrel/types/saved-number");
+      await expect(page.locator("main tbody tr")).toHaveCount(2);
     });
 
     test("a hole is filled where its link leads", async () => {

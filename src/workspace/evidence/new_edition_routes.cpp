@@ -38,9 +38,9 @@ class NewEditionAnswer {
   Result<Response> answer() {
     const auto number = asked_.require_writable();
     if (!number) return number.error();
-    if (number->type != saved_number_type) return not_found("id", "record.unknown");
     const auto form = asked_.require_form();
     if (!form) return form.error();
+    if (number->type != saved_number_type) return not_found("id", "record.unknown");
     if (parse_integer(form->find("_revision").value_or("")) != number->revision)
       return conflict("_revision", "views.answer.conflict");
     const std::string answer = form->find("answer").value_or("");
