@@ -61,7 +61,9 @@ test("its pages open, with all chapters begun", async () => {
 
 test("every view shows its own records, in tables that are well formed", async () => {
   const page = await first.page("/coalitions/example");
-  const chapters = [1, 2, 3, 4, 5, 6, 7].map((chapter) => first.page(`/coalitions/example/chapters/${chapter}`));
+  const chapters = [1, 2, 3, 4, 5, 6, 7].map((chapter) =>
+    first.page(`/coalitions/example/chapters/${chapter}`),
+  );
   const all = [page, ...(await Promise.all(chapters))].join();
   const views = new Set([...all.matchAll(/\/coalitions\/example\/views\/[a-z-]+/g)].map(([path]) => path));
   expect(views.size).toBe(24);

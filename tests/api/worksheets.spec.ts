@@ -202,7 +202,9 @@ test("the checks of the plan are those of findings, strategy, measures and the p
   const run = foothold("plan", "check", kestrel.slug, "--format", "json", ...data);
   const told = (JSON.parse(run.output) as Findings).findings;
   expect(told.map(({ check }) => check)).toContain("SA-1");
-  expect(told.filter(({ check, chapter }) => ![4, 5].includes(chapter ?? 0) && !/^(PL|ME)-/.test(check))).toEqual([]);
+  expect(
+    told.filter(({ check, chapter }) => ![4, 5].includes(chapter ?? 0) && !/^(PL|ME)-/.test(check)),
+  ).toEqual([]);
   expect(run.code).toBe(told.some(({ severity }) => severity === "block") ? 1 : 0);
   expect((await ofRosa.json<Findings>("checks?for=plan")).findings).toHaveLength(told.length);
   const page = await world.rosa.page(at("/checks?for=plan"));
