@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
-#include "accounts/account_pages.hpp"
 #include "html/components.hpp"
 #include "html/form.hpp"
 #include "metrics/profile/profile_words.hpp"
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/evidence/evidence_form.hpp"
-#include "workspace/evidence/evidence_routes.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::workspace {
