@@ -91,6 +91,12 @@ TEST_F(DamagedType, AnonymousAnswersThatOthersMaySeeAreRefused) {
               ElementsAre("record-types/visit.yaml:7: the visibility of an anonymous type must be 'owner'"));
 }
 
+TEST_F(DamagedType, FixedAnswerThatNobodyWritesOrThatAStatusAsksForIsRefused) {
+  replace("type: line,", "type: line, fixed: true, required_for: agreed,");
+  EXPECT_THAT(problems(), ElementsAre(here_ + "a 'fixed' field needs a type that names where it is 'begun_at'",
+                                      here_ + "a 'fixed' field cannot be required"));
+}
+
 TEST_F(DamagedType, TitleThatFewMaySeeIsRefused) {
   replace("type: line,", "type: line, visibility: owner,");
   EXPECT_THAT(problems(), ElementsAre("record-types/visit.yaml:5: a title is seen by all who see the record, and "
@@ -307,9 +313,11 @@ TEST_F(RealTypes, NameTheEightAudiencesAsTheFrameworkDoes) {
   EXPECT_EQ(choices_of(types().find("decision")->find_field("votes")->fields.front()), audiences);
 }
 
-TEST_F(RealTypes, HaveATitleThatIsAskedForEarly) {
-  for (const RecordType& type : types().all())
-    EXPECT_EQ(type.find_field(type.title_field)->required_for, RecordStatus::in_review) << type.id;
+TEST_F(RealTypes, HaveATitleThatIsAskedForEarlyOrThatTheProgramWrites) {
+  for (const RecordType& type : types().all()) {
+    const FieldRule& title = *type.find_field(type.title_field);
+    EXPECT_TRUE(title.fixed || title.required_for == RecordStatus::in_review) << type.id;
+  }
 }
 
 }  // namespace

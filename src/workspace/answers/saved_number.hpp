@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "workspace/answers/answers.hpp"
 
@@ -13,5 +15,10 @@ inline constexpr std::string_view saved_number_type = "saved-number";
 // differ. It then needs a reason why it is used all the same. Pure.
 [[nodiscard]] bool needs_reason(const Fields& saved_number);
 [[nodiscard]] bool lacks_reason(const Fields& saved_number);
+
+// The ids of the published numbers ("29019/share_employed/2023/all/All") to which the references of a field lead, by
+// themselves or through saved numbers, of a saved gap those of both groups.
+[[nodiscard]] std::vector<std::string> published_numbers(const CoalitionRecords& records, const Fields& fields,
+                                                         std::string_view field);
 
 }  // namespace foothold::workspace

@@ -166,7 +166,7 @@ bool has_version(const Fields& plan, std::string_view field, std::string_view ch
 
 // Published readings and tables carry their years themselves; other sources need a date.
 bool has_source_with_year(const CoalitionRecords& records, const Record& finding) {
-  for (const std::string_view kind : {"reading", "local-indicator", "data-source"})
+  for (const std::string_view kind : {"reading", "saved-number", "local-indicator", "data-source"})
     if (!ids_of(finding.fields, "evidence_numbers", kind).empty()) return true;
   auto sources = records_of(records, finding.fields, "evidence_numbers");
   for (const Record* source : records_of(records, finding.fields, "other_sources")) sources.push_back(source);

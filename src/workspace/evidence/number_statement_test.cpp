@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 #include "metrics/metrics_test_world.hpp"
 #include "workspace/answers/saved_number.hpp"
@@ -25,11 +27,11 @@ using testing::Not;
 constexpr std::string_view metric = "share_employed";
 
 // Work in Boone County: fewer in 2014, and the same county beside another one whose number is Weak.
-TestEdition edition_with(metrics::TestCell boone, std::string release = "v2025.01") {
+TestEdition edition_with(std::optional<metrics::TestCell> boone, std::string release = "v2025.01") {
   TestEdition edition;
   edition.release(std::move(release)).place("29019", "Boone County").place("29510", "St. Louis city");
   edition.value(metric, "29019", 2014, {0.70, 0.69, 0.71, Grade::strong});
-  edition.value(metric, "29019", 2023, boone);
+  if (boone) edition.value(metric, "29019", 2023, *boone);
   edition.value(metric, "29510", 2023, {0.72, 0.60, 0.84, Grade::weak});
   return edition;
 }
@@ -104,7 +106,7 @@ TEST(SavedNumber, NeedsAReasonWhereItIsWeakOrNothingCanBeTold) {
   const auto edition = edition_with(good).open();
   EXPECT_FALSE(needs_reason(number_fields(edition, statement(edition, NumberKind::value))));
   EXPECT_TRUE(needs_reason(number_fields(edition, statement(edition, NumberKind::place))));
-  const auto weak = edition_with({0.80, 0.60, 0.95, Grade::weak}).open();
+  const auto weak = edition_with(metrics::TestCell{0.80, 0.60, 0.95, Grade::weak}).open();
   EXPECT_TRUE(needs_reason(number_fields(weak, statement(weak, NumberKind::value))));
 }
 
@@ -120,7 +122,7 @@ class AfterANewEdition : public testing::Test {
     world_.add("finding", R"({"statement": "More people work", "evidence_numbers": [")" + number_ + R"("]})");
   }
 
-  EditionImpact impact_of(metrics::TestCell boone) {
+  EditionImpact impact_of(std::optional<metrics::TestCell> boone) {
     edition_ = std::make_unique<metrics::Edition>(edition_with(boone).open());
     records_ = std::make_unique<CoalitionRecords>(toolkit_for_checks(), "2026-05-01", world_.records());
     return edition_impact(*records_, *edition_);
@@ -139,7 +141,7 @@ TEST_F(AfterANewEdition, NothingIsToldOfWhatReadsTheSame) {
 }
 
 TEST_F(AfterANewEdition, ARevisedNumberIsToldWithAllThatIsDifferentAndWhatRestsOnIt) {
-  const EditionImpact impact = impact_of({0.705, 0.69, 0.72, Grade::marginal});
+  const EditionImpact impact = impact_of(metrics::TestCell{0.705, 0.69, 0.72, Grade::marginal});
   ASSERT_EQ(impact.changed.size(), 1);
   EXPECT_THAT(impact.changed.front().differences, ElementsAre(NumberDifference::value, NumberDifference::interval,
                                                               NumberDifference::grade, NumberDifference::verdict));
@@ -148,7 +150,7 @@ TEST_F(AfterANewEdition, ARevisedNumberIsToldWithAllThatIsDifferentAndWhatRestsO
 }
 
 TEST_F(AfterANewEdition, ANumberThatIsNoLongerPublishedIsGone) {
-  const EditionImpact impact = impact_of({});
+  const EditionImpact impact = impact_of(std::nullopt);
   ASSERT_EQ(impact.changed.size(), 1);
   EXPECT_THAT(impact.changed.front().differences, ElementsAre(NumberDifference::gone));
   EXPECT_FALSE(impact.changed.front().now);
@@ -156,17 +158,18 @@ TEST_F(AfterANewEdition, ANumberThatIsNoLongerPublishedIsGone) {
 
 TEST_F(AfterANewEdition, WhatSomebodyHasLookedAtIsNotToldAgain) {
   world_.record(number_).fields["looked_at_with"] = "v2025.01";
-  EXPECT_THAT(impact_of({0.71, 0.70, 0.72}).changed, IsEmpty());
+  EXPECT_THAT(impact_of(metrics::TestCell{0.71, 0.70, 0.72}).changed, IsEmpty());
 }
 
 TEST_F(AfterANewEdition, TheVerdictIsAsStrictAsWhenItWasOneOfMany) {
   // Real by itself (z = 2.4), but not when the test was four times stricter.
   world_.record(number_).fields["strictness"] = 4.0;
-  const EditionImpact impact = impact_of({0.7175, 0.7075, 0.7275, Grade::strong});
+  const EditionImpact impact = impact_of(metrics::TestCell{0.7175, 0.7075, 0.7275, Grade::strong});
   EXPECT_EQ(impact.changed.front().now->comparison->verdict, metrics::Verdict::cannot_tell);
   world_.record(number_).fields["strictness"] = 1.0;
-  EXPECT_EQ(impact_of({0.7175, 0.7075, 0.7275, Grade::strong}).changed.front().now->comparison->verdict,
-            metrics::Verdict::higher);
+  EXPECT_EQ(
+      impact_of(metrics::TestCell{0.7175, 0.7075, 0.7275, Grade::strong}).changed.front().now->comparison->verdict,
+      metrics::Verdict::higher);
 }
 
 }  // namespace

@@ -102,6 +102,17 @@ TEST_P(BehindTheGate, WhatWasAgreedBeforeCanStillBeChangedWhenOthersBreakItLater
   EXPECT_TRUE(store_->edit(edit_of(structure, {{"name", "Ours, renamed"}})));
 }
 
+TEST_P(BehindTheGate, WhatTheProgramWroteStaysAsItWasWhoeverEditsIt) {
+  const auto number =
+      store_->create(wanted("saved-number", {{"name", "Jobs"}, {"value", 0.8}}, RecordStatus::draft)).value();
+  const auto forged = store_->edit(edit_of(number, {{"value", 0.9}}));
+  ASSERT_FALSE(forged);
+  EXPECT_EQ(forged.error().field, "value");
+  EXPECT_EQ(forged.error().message.key, "record.fixed");
+  EXPECT_FALSE(store_->edit(edit_of(number, {{"value", nullptr}})));
+  EXPECT_TRUE(store_->edit(edit_of(number, {{"reason", "All there is"}})));
+}
+
 TEST_P(BehindTheGate, GoingBackToAVersionIsAskedAsWell) {
   const Record draft = store_->create(wanted("body", {{"name", "Steering"}}, RecordStatus::draft)).value();
   const Record whole = save(edit_of(

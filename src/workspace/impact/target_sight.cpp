@@ -8,6 +8,7 @@
 #include "metrics/catalogue/value_format.hpp"
 #include "metrics/comparison/comparability.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/answers/saved_number.hpp"
 #include "workspace/checks/measure_status.hpp"
 #include "workspace/impact/visible_change.hpp"
 #include "workspace/readings/published_reading.hpp"
@@ -29,9 +30,9 @@ double shown(const Edition& edition, const Reading& reading, double value) {
   return value * metrics::display_factor(metric_of(edition, reading).unit);
 }
 
-std::vector<Reading> readings_of(const Edition& edition, const Record& measure) {
+std::vector<Reading> readings_of(const Edition& edition, const CoalitionRecords& records, const Record& measure) {
   std::vector<Reading> readings;
-  for (const std::string& id : ids_of(measure.fields, "sources", "reading"))
+  for (const std::string& id : published_numbers(records, measure.fields, "sources"))
     if (const auto reading = find_reading(edition, id)) readings.push_back(*reading);
   return readings;
 }
@@ -69,8 +70,9 @@ std::optional<int> delay_of(const Edition& edition, const Record& measure, const
 // Works the answer out step by step; each step ends it with a doubt where it cannot go on.
 class Sight {
  public:
-  Sight(const Edition& edition, const Record& measure) : edition_(edition), measure_(measure) {
-    sight_.readings = readings_of(edition, measure);
+  Sight(const Edition& edition, const CoalitionRecords& records, const Record& measure)
+      : edition_(edition), measure_(measure) {
+    sight_.readings = readings_of(edition, records, measure);
     sight_.delay = delay_of(edition, measure, sight_.readings);
   }
 
@@ -212,16 +214,17 @@ std::optional<int> TargetSight::published() const {
   return year && delay ? std::optional(*year + *delay) : std::nullopt;
 }
 
-TargetSight target_sight(const Edition& edition, const Record& measure) {
-  return Sight(edition, measure).look();
+TargetSight target_sight(const Edition& edition, const CoalitionRecords& records, const Record& measure) {
+  return Sight(edition, records, measure).look();
 }
 
 bool is_about_a_gap(const Record& measure) {
   return is_one_of(measure.fields, "target_kind", {"gap-closing", "parity"});
 }
 
-std::optional<PublishedBaseline> published_baseline(const Edition& edition, const Record& measure) {
-  const std::vector<Reading> readings = readings_of(edition, measure);
+std::optional<PublishedBaseline> published_baseline(const Edition& edition, const CoalitionRecords& records,
+                                                    const Record& measure) {
+  const std::vector<Reading> readings = readings_of(edition, records, measure);
   const auto is_number = [&](const Reading& reading) {
     return reading.has_value() && metric_of(edition, reading).kind == metrics::ValueKind::number;
   };

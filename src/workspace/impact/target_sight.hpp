@@ -51,7 +51,8 @@ struct TargetSight {
 
 // Numbers are in the unit in which they are shown. The delay is what the sheet says, or else how far the newest year of
 // the metric lies behind the edition.
-[[nodiscard]] TargetSight target_sight(const metrics::Edition& edition, const Record& measure);
+[[nodiscard]] TargetSight target_sight(const metrics::Edition& edition, const CoalitionRecords& records,
+                                       const Record& measure);
 
 // Whether the target is about a gap between groups.
 [[nodiscard]] bool is_about_a_gap(const Record& measure);
@@ -64,6 +65,7 @@ struct PublishedBaseline {
   std::string_view quality;  // a choice of the sheet
 };
 [[nodiscard]] std::optional<PublishedBaseline> published_baseline(const metrics::Edition& edition,
+                                                                  const CoalitionRecords& records,
                                                                   const Record& measure);
 
 }  // namespace foothold::workspace

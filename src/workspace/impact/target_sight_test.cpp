@@ -29,6 +29,18 @@ const std::string all_people = R"("reading:29019/share_employed/2021/all/All")";
 const std::string two_groups = R"("reading:29019/share_employed/2021/race-ethnicity/Black, Non-Hispanic",
   "reading:29019/share_employed/2021/race-ethnicity/White, Non-Hispanic")";
 
+// A saved number that compares the two groups.
+const CoalitionRecords& records() {
+  static const CoalitionRecords made = [] {
+    ChecksWorld world;
+    world.add("saved-number", R"({"name": "Two groups", "kind": "gap", "reading":
+      "reading:29019/share_employed/2021/race-ethnicity/Black, Non-Hispanic", "other_reading":
+      "reading:29019/share_employed/2021/race-ethnicity/White, Non-Hispanic"})");
+    return CoalitionRecords(toolkit_for_checks(), "2026-05-01", world.records());
+  }();
+  return made;
+}
+
 Record measure(const std::string& fields) {
   Record record;
   record.type = "measure";
@@ -58,7 +70,7 @@ TEST(VisibleChange, OfADifferenceAddsTheSquares) {
 }
 
 TEST(TargetSight, IsTooSmallBelowTheSmallestVisibleChange) {
-  const auto sight = target_sight(edition(), employment(R"("baseline_value": 80, "target_value": 82)"));
+  const auto sight = target_sight(edition(), records(), employment(R"("baseline_value": 80, "target_value": 82)"));
   EXPECT_EQ(sight.doubt, SightDoubt::none);
   EXPECT_NEAR(*sight.wanted, 2, rounding);
   EXPECT_NEAR(*sight.smallest, 2.326381, rounding);
@@ -70,7 +82,7 @@ TEST(TargetSight, SaysTheFirstYearThatCouldShowIt) {
   // From 2021 to 2031 ten points, one a year: 2.33 points are passed in the third year, 2024. It comes out two years
   // later.
   const auto sight = target_sight(
-      edition(),
+      edition(), records(),
       employment(R"("baseline_value": 80, "target_value": 90, "target_date": "2031-06-30", "years_of_delay": 2)"));
   EXPECT_EQ(sight.is_visible(), std::optional(true));
   EXPECT_EQ(sight.year, std::optional(2024));
@@ -79,45 +91,59 @@ TEST(TargetSight, SaysTheFirstYearThatCouldShowIt) {
 
 TEST(TargetSight, TakesTheDelayFromTheEditionWhereTheSheetHasNone) {
   // The edition is v2025.01, and the catalogue has employment until 2023.
-  EXPECT_EQ(target_sight(edition(), employment(R"("target_value": 90)")).delay, std::optional(2));
+  EXPECT_EQ(target_sight(edition(), records(), employment(R"("target_value": 90)")).delay, std::optional(2));
 }
 
 TEST(TargetSight, CannotTellWhenTheBaselineIsAnotherNumber) {
-  EXPECT_EQ(target_sight(edition(), employment(R"("baseline_value": 0.8, "target_value": 0.9)")).doubt,
+  EXPECT_EQ(target_sight(edition(), records(), employment(R"("baseline_value": 0.8, "target_value": 0.9)")).doubt,
             SightDoubt::other_number);
-  EXPECT_EQ(target_sight(edition(), employment(R"("baseline_value": 82, "target_value": 90)")).doubt, SightDoubt::none);
+  EXPECT_EQ(target_sight(edition(), records(), employment(R"("baseline_value": 82, "target_value": 90)")).doubt,
+            SightDoubt::none);
 }
 
 TEST(TargetSight, CannotTellWithoutAMarginOrATarget) {
-  EXPECT_EQ(target_sight(edition(), employment(R"("baseline_value": 80)")).doubt, SightDoubt::no_target);
-  EXPECT_EQ(target_sight(edition(), measure(R"("unit": "homes", "baseline_value": 3, "baseline_people": 90)")).doubt,
-            SightDoubt::no_ground);
-  EXPECT_EQ(target_sight(edition(), measure(R"("sources": ["reading:29019/share_employed/2016/all/All"])")).doubt,
-            SightDoubt::no_value);
+  EXPECT_EQ(target_sight(edition(), records(), employment(R"("baseline_value": 80)")).doubt, SightDoubt::no_target);
+  EXPECT_EQ(
+      target_sight(edition(), records(), measure(R"("unit": "homes", "baseline_value": 3, "baseline_people": 90)"))
+          .doubt,
+      SightDoubt::no_ground);
+  EXPECT_EQ(
+      target_sight(edition(), records(), measure(R"("sources": ["reading:29019/share_employed/2016/all/All"])")).doubt,
+      SightDoubt::no_value);
 }
 
 TEST(TargetSight, OfAGapRestsOnBothGroups) {
   // 85 - 70 = 15 points now, 5 wanted: a change of 10. Errors of 3 and 4 make one of 5 for the gap: 5 x 2.326381
   // = 11.63.
-  const auto sight = target_sight(
-      edition(), measure(R"("target_kind": "gap-closing", "target_value": 5, "sources": [)" + two_groups + "]"));
+  const auto sight =
+      target_sight(edition(), records(),
+                   measure(R"("target_kind": "gap-closing", "target_value": 5, "sources": [)" + two_groups + "]"));
   EXPECT_EQ(sight.ground, SightGround::gap);
   EXPECT_NEAR(*sight.wanted, 10, rounding);
   EXPECT_NEAR(*sight.smallest, 11.631906, rounding);
   EXPECT_EQ(sight.is_visible(), std::optional(false));
-  const auto parity = target_sight(edition(), measure(R"("target_kind": "parity", "sources": [)" + two_groups + "]"));
+  const auto parity =
+      target_sight(edition(), records(), measure(R"("target_kind": "parity", "sources": [)" + two_groups + "]"));
   EXPECT_NEAR(*parity.wanted, 15, rounding);
   EXPECT_EQ(parity.is_visible(), std::optional(true));
 }
 
+TEST(TargetSight, OfAGapIsTheSameThroughASavedNumber) {
+  const auto sight =
+      target_sight(edition(), records(), measure(R"("target_kind": "parity", "sources": ["saved-number:1"])"));
+  EXPECT_NEAR(*sight.smallest, 11.631906, rounding);
+}
+
 TEST(TargetSight, OfAGapNeedsTwoGroups) {
-  EXPECT_EQ(target_sight(edition(), measure(R"("target_kind": "parity", "sources": [)" + all_people + "]")).doubt,
-            SightDoubt::two_needed);
+  EXPECT_EQ(
+      target_sight(edition(), records(), measure(R"("target_kind": "parity", "sources": [)" + all_people + "]")).doubt,
+      SightDoubt::two_needed);
 }
 
 TEST(TargetSight, OfALocalPercentRestsOnItsPeople) {
   // 100 x root(0.46 x 0.54 / 188) = 3.634937; x 2.326381 = 8.456249. From 46 to 60 are 14 points.
-  const auto sight = target_sight(edition(), measure(R"("unit": "percent", "baseline_value": 46, "baseline_people": 188,
+  const auto sight =
+      target_sight(edition(), records(), measure(R"("unit": "percent", "baseline_value": 46, "baseline_people": 188,
     "baseline_date": "2025-06-01", "target_kind": "number", "target_value": 60, "target_date": "2027-06-01")"));
   EXPECT_EQ(sight.ground, SightGround::people);
   EXPECT_NEAR(*sight.smallest, 8.456249, 1e-5);
@@ -126,7 +152,7 @@ TEST(TargetSight, OfALocalPercentRestsOnItsPeople) {
 }
 
 TEST(PublishedBaseline, IsTheNumberAsItIsShown) {
-  const auto baseline = published_baseline(edition(), employment(R"("target_value": 90)"));
+  const auto baseline = published_baseline(edition(), records(), employment(R"("target_value": 90)"));
   ASSERT_TRUE(baseline);
   EXPECT_EQ(baseline->value, 80);
   EXPECT_EQ(baseline->year, 2021);
@@ -135,11 +161,12 @@ TEST(PublishedBaseline, IsTheNumberAsItIsShown) {
 
 TEST(PublishedBaseline, OfAGapIsTheDifferenceWithTheLowerGrade) {
   const auto baseline =
-      published_baseline(edition(), measure(R"("target_kind": "parity", "sources": [)" + two_groups + "]"));
+      published_baseline(edition(), records(), measure(R"("target_kind": "parity", "sources": [)" + two_groups + "]"));
   ASSERT_TRUE(baseline);
   EXPECT_NEAR(baseline->value, 15, rounding);
   EXPECT_EQ(baseline->quality, "marginal");
-  EXPECT_FALSE(published_baseline(edition(), measure(R"("target_kind": "number", "sources": [)" + two_groups + "]")));
+  EXPECT_FALSE(
+      published_baseline(edition(), records(), measure(R"("target_kind": "number", "sources": [)" + two_groups + "]")));
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
+#include "base/clock.hpp"
 #include "html/components.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
@@ -32,6 +34,10 @@ std::string WorkspacePage::write(const std::string& title, const std::vector<htm
   if (!overview) head.crumbs.push_back({title, ""});
   return html::page(context_, head, [&](Html& html) {
     html.element("h1", {}, title);
+    // Whoever holds the sheet of paper must see whose it is, and from when.
+    html.element("p", {{"class", "fh-printed"}},
+                 context_.fill("coalition.printed", {{"coalition", participant_.coalition.name},
+                                                     {"date", date_words(context_, utc_today())}}));
     std::vector<html::PageLink> links;
     for (const Part& part : parts)
       links.push_back({context_.text(part.key), link(std::string(part.path)),

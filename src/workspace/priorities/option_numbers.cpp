@@ -5,6 +5,7 @@
 #include <set>
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/answers/saved_number.hpp"
 #include "workspace/readings/published_reading.hpp"
 
 namespace foothold::workspace {
@@ -16,7 +17,7 @@ using metrics::Reading;
 std::set<std::string> numbers_behind(const CoalitionRecords& records, const ScoredOption& option) {
   std::set<std::string> numbers;
   for (const Record* finding : records_of(records, *option.row, "findings"))
-    for (const std::string& id : ids_of(finding->fields, "evidence_numbers", "reading")) numbers.insert(id);
+    for (const std::string& id : published_numbers(records, finding->fields, "evidence_numbers")) numbers.insert(id);
   return numbers;
 }
 

@@ -4,6 +4,7 @@
 #include "workspace/impact/target_sight.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/view_parts/view_source.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -20,7 +21,8 @@ class BaselineFromNumber {
     const auto form = asked_.require_form();
     if (!form) return form.error();
     if (measure->type != "measure") return not_found("id", "record.unknown");
-    const auto baseline = published_baseline(asked_.workspace().edition, *measure);
+    const ViewSource source(asked_);
+    const auto baseline = published_baseline(asked_.workspace().edition, source.seen(), *measure);
     if (!baseline) return conflict("sources", "sight.no_number");
     RecordEdit edit{.coalition = measure->coalition,
                     .record = measure->id,

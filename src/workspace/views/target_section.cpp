@@ -21,7 +21,7 @@ using html::Html;
 class TargetSection {
  public:
   TargetSection(Html& html, const ViewRequest& view, const Record& measure)
-      : html_(html), view_(view), measure_(measure), sight_(target_sight(view.edition, measure)) {}
+      : html_(html), view_(view), measure_(measure), sight_(target_sight(view.edition, view.records, measure)) {}
 
   void write() {
     const html::HeadedSection section(html_, Heading::h3, words("title"), "target");
@@ -88,7 +88,7 @@ class TargetSection {
   }
 
   void write_baseline_button() {
-    const auto baseline = published_baseline(view_.edition, measure_);
+    const auto baseline = published_baseline(view_.edition, view_.records, measure_);
     if (!baseline || !may_write(view_.participant, measure_)) return;
     if (number_of(measure_.fields, "baseline_value") == baseline->value &&
         year_of(text_of(measure_.fields, "baseline_date")) == baseline->year)
@@ -121,7 +121,8 @@ void write_target_sight(Html& html, const ViewRequest& view, const Record& measu
 void write_unseen_targets(Html& html, const ViewRequest& view) {
   std::vector<const Record*> unseen;
   for (const Record* measure : view.records.of("measure"))
-    if (target_sight(view.edition, *measure).is_visible() == std::optional(false)) unseen.push_back(measure);
+    if (target_sight(view.edition, view.records, *measure).is_visible() == std::optional(false))
+      unseen.push_back(measure);
   if (unseen.empty()) return;
   const html::HeadedSection section(html, Heading::h2, view.context.text("sight.unseen"));
   html::paragraph(html, view.context.text("sight.unseen_text"));
