@@ -8,19 +8,19 @@
 namespace foothold::html {
 namespace {
 
-constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_name_lines = 4;
 constexpr std::size_t most_note_lines = 6;
 constexpr double head_length = 9;
 constexpr double head_half_width = 4;
 
 }  // namespace
 
-std::vector<std::string> wrapped(std::string_view words, double room, std::size_t most_lines) {
+std::vector<std::string> wrapped(std::string_view words, double room, std::size_t most) {
   std::vector<std::string> lines;
   for (const std::string_view word : split(words, ' ')) {
     if (word.empty()) continue;
     const std::string behind = lines.empty() ? "" : lines.back() + " " + std::string(word);
-    const bool stays = !lines.empty() && (lines.size() == most_lines || text_width(behind) <= room);
+    const bool stays = !lines.empty() && (lines.size() == most || text_width(behind) <= room);
     if (stays)
       lines.back() = behind;
     else
@@ -33,7 +33,7 @@ std::vector<std::string> wrapped(std::string_view words, double room, std::size_
 ChartBox chart_box(std::string_view words, std::string_view note, bool marked) {
   constexpr double room = box_width - 2 * box_padding;
   ChartBox box{
-      .lines = wrapped(words, room, most_lines), .note = wrapped(note, room, most_note_lines), .marked = marked};
+      .lines = wrapped(words, room, most_name_lines), .note = wrapped(note, room, most_note_lines), .marked = marked};
   const std::size_t lines = std::max<std::size_t>(box.lines.size() + box.note.size(), 1);
   box.height = static_cast<double>(lines) * box_line_height + 2 * box_padding;
   return box;

@@ -40,7 +40,7 @@ struct ChartBox {
 [[nodiscard]] ChartBox chart_box(std::string_view words, std::string_view note = {}, bool marked = false);
 
 // The words in lines so wide; the last of them takes all that is left, and each is cut when it is too wide.
-[[nodiscard]] std::vector<std::string> wrapped(std::string_view words, double room, std::size_t most_lines);
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view words, double room, std::size_t most);
 
 // Where a straight line from the centre of the box towards a point leaves the box.
 [[nodiscard]] Spot edge_towards(const ChartBox& box, const Spot& other);

@@ -119,7 +119,7 @@ std::string key_of(const Edition& edition, const NumberStatement& statement) {
 }
 
 std::string statement_name(const html::PageContext& context, const Edition& edition, const NumberStatement& statement) {
-  const std::string name = reading_name(context, edition, statement.reading);
+  std::string name = reading_name(context, edition, statement.reading);
   const std::string key = "evidence.name." + std::string(number_kind_name(statement.kind));
   switch (statement.kind) {
     case NumberKind::value:
@@ -139,7 +139,7 @@ std::string statement_name(const html::PageContext& context, const Edition& edit
 std::string comparison_sentence(const html::PageContext& context, const Edition& edition,
                                 const NumberStatement& statement) {
   if (!statement.comparison) return {};
-  const std::string sentence = plain_sentence(context, edition, statement);
+  std::string sentence = plain_sentence(context, edition, statement);
   if (!statement.comparison->unreliable) return sentence;
   return sentence + " " + context.text("evidence.unreliable");
 }

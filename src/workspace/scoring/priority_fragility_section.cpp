@@ -118,7 +118,7 @@ void write_fragility(Html& html, const ShownScoring& shown) {
 void write_option_numbers(Html& html, const ShownScoring& shown) {
   const ViewRequest& view = shown.view;
   if (!rests_on_numbers(view.records, shown.scoring)) return;
-  const std::string title = shown.words("numbers");
+  const std::string& title = shown.words("numbers");
   const html::HeadedSection section(html, Heading::h3, title);
   const auto shared = shared_numbers(view.records, view.edition, shown.scoring);
   if (shared.empty()) return html::paragraph(html, shown.words("numbers_none"));

@@ -44,7 +44,7 @@ std::string outcome_words(const ShownScoring& shown, std::size_t option) {
 }
 
 void write_table(Html& html, const ShownScoring& shown) {
-  const std::string title = shown.words("result");
+  const std::string& title = shown.words("result");
   const SeatResult* residents = shown.result.residents();
   std::vector<html::Column> columns = {
       {shown.words("option")}, {shown.words("place"), true}, {shown.words("total"), true}};
@@ -130,7 +130,7 @@ void write_scoring_result(Html& html, const ShownScoring& shown) {
 }
 
 void write_seat_results(Html& html, const ShownScoring& shown) {
-  const std::string title = shown.words("by_seat");
+  const std::string& title = shown.words("by_seat");
   const html::HeadedSection section(html, Heading::h3, title);
   html::paragraph(
       html, shown.view.context.fill("views.priorities.by_seat_text", {{"minimum", std::to_string(shown.enough)}}));
