@@ -164,11 +164,14 @@ class RecordForm {
 
   void write_nothing_to_choose(const FieldRule& rule, const std::string& name) {
     write_without_control(rule, name, context_.text("record.nothing_to_choose"));
-    const Element list = html_.open("ul", {{"class", "usa-list"}});
+    const Element kinds = html_.open("div", {{"class", "fh-actions"}});
     for (const std::string& kind : rule.to) {
-      const Element item = html_.open("li");
       const std::string address = view_.begin_at(kind);
-      address.empty() ? html_.text(view_.plural_of(kind)), void() : html::link(html_, address, view_.plural_of(kind));
+      if (address.empty()) {
+        html_.element("span", {}, view_.plural_of(kind));
+      } else {
+        html::link(html_, address, view_.plural_of(kind));
+      }
     }
   }
 
