@@ -210,8 +210,9 @@ void page_links(Html& html, std::string_view title, const std::vector<PageLink>&
   }
 }
 
-Disclosure::Disclosure(Html& html, std::string_view summary, bool open)
-    : details_(html.open("details", {{"class", "fh-details"}, Attribute::when(open, "open", "")})),
+Disclosure::Disclosure(Html& html, std::string_view summary, bool open, Kind kind)
+    : details_(html.open("details", {{"class", kind == Kind::working ? "fh-details fh-details--working" : "fh-details"},
+                                     Attribute::when(open, "open", "")})),
       body_(open_disclosure_body(html, summary)) {}
 
 // Not a <figure>: a PDF made from one has a figure without a text around the chart, which is the figure that has one.

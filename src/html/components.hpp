@@ -103,7 +103,9 @@ void page_links(Html& html, std::string_view title, const std::vector<PageLink>&
 // Something to open, closed at first; works without a script.
 class [[nodiscard]] Disclosure {
  public:
-  Disclosure(Html& html, std::string_view summary, bool open = false);
+  // On paper it is unfolded, unless it says how something was worked out, which few readers of paper miss.
+  enum class Kind { any, working };
+  Disclosure(Html& html, std::string_view summary, bool open = false, Kind kind = Kind::any);
 
  private:
   Element details_;

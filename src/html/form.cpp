@@ -204,8 +204,12 @@ void hidden_field(Html& html, std::string_view name, std::string_view value) {
   html.single("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
 }
 
-void submit_button(Html& html, std::string_view label) {
-  html.element("button", {{"class", "usa-button"}, {"type", "submit"}}, label);
+std::string_view button_class(ButtonStyle style) {
+  return style == ButtonStyle::main ? "usa-button" : "usa-button usa-button--outline";
+}
+
+void submit_button(Html& html, std::string_view label, ButtonStyle style) {
+  html.element("button", {{"class", button_class(style)}, {"type", "submit"}}, label);
 }
 
 std::string error_at(const std::vector<FieldError>& errors, std::string_view field) {

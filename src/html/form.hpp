@@ -68,8 +68,11 @@ void check_box(Html& html, const Field& field, const Choice& choice);
 // A value that goes with the form unseen.
 void hidden_field(Html& html, std::string_view name, std::string_view value);
 
-// The button that sends the form.
-void submit_button(Html& html, std::string_view label);
+// The button that sends the form. One that takes something away, or is one of several, looks less weighty than the one
+// that keeps what was typed.
+enum class ButtonStyle { main, quiet };
+[[nodiscard]] std::string_view button_class(ButtonStyle style);
+void submit_button(Html& html, std::string_view label, ButtonStyle style = ButtonStyle::main);
 
 // What is wrong with the form, above it, each with a link to its field. An empty list writes nothing.
 struct FieldError {

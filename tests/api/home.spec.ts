@@ -1,6 +1,6 @@
 // The first page of a coalition: who is there, what is new, the gates, and what is to be looked at again.
 import { expect, test } from "../world/test.ts";
-import { kestrel, marcus, startWorld, type Fields, type World } from "../world/workspace.ts";
+import { kestrel, marcus, quillwort, startWorld, type Fields, type World } from "../world/workspace.ts";
 
 // One world for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
@@ -146,4 +146,21 @@ test.describe("what was written before newer things were known", () => {
     expect(await world.rosa.page(task)).toContain("Needs of the first meeting");
     expect((await world.vera.get(task)).status()).toBe(404);
   });
+});
+
+test("a new coalition shows its first steps, and each way leads somewhere, until it has said where it plans", async () => {
+  const page = await world.marcus.page(at());
+  expect(page).toContain("First steps");
+  for (const rest of ["/settings", "/members", "/chapters/1"]) {
+    expect(page).toContain(`href="${at(rest)}"`);
+    await world.marcus.page(at(rest));
+  }
+  await world.marcus.makeRecord(kestrel, "coalition-profile", { name: "Kestrel", _visibility: "coalition" });
+  expect(await world.marcus.page(at())).not.toContain("First steps");
+});
+
+test("a question without anything to choose leads to where one is made", async () => {
+  const form = await world.paul.page(`/coalitions/${quillwort.slug}/types/task/new`);
+  expect(form).toContain("There is none to choose yet");
+  expect(form).toContain(`href="/coalitions/${quillwort.slug}/types/person/new"`);
 });

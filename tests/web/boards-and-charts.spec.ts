@@ -6,6 +6,7 @@ import { kestrel, rosa, Workspace, type Visitor } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
 import { english, narrow, spanish, wide } from "./pages.ts";
 import { signedInPage } from "./signing-in.ts";
+import { expectSound } from "./sound.ts";
 
 const views = [
   "readiness",
@@ -37,18 +38,11 @@ for (const javaScriptEnabled of [true, false]) {
       await workspace.stop();
     });
 
-    for (const { name, prefix } of [english, spanish])
-      test(`in ${name} each view is sound on a wide screen and on a telephone`, async () => {
+    for (const language of [english, spanish])
+      test(`in ${language.name} each view is sound on a wide screen and on a telephone`, async () => {
         test.slow();
-        for (const view of views)
-          for (const size of [wide, narrow]) {
-            await page.setViewportSize(size);
-            await page.goto(`${prefix}/coalitions/kestrel/views/${view}`);
-            await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-            const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(width, `${prefix} ${view}`).toBeLessThanOrEqual(size.width);
-            if (javaScriptEnabled) expect(await problemsOn(page), `${prefix} ${view}`).toEqual([]);
-          }
+        const paths = views.map((view) => `/views/${view}`);
+        await expectSound(page, paths, { languages: [language], axe: javaScriptEnabled });
       });
 
     test("a card moves to another column", async () => {

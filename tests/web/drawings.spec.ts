@@ -3,9 +3,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
 import { kestrel, rosa, Workspace } from "../world/workspace.ts";
-import { problemsOn } from "./axe.ts";
-import { narrow, wide } from "./pages.ts";
+import { wide } from "./pages.ts";
 import { signedInPage } from "./signing-in.ts";
+import { expectSound } from "./sound.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -149,16 +149,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("the drawings are sound on a wide screen and on a telephone, in both languages", async () => {
       test.slow();
-      for (const prefix of ["", "/es"])
-        for (const type of records.keys())
-          for (const size of [wide, narrow]) {
-            await page.setViewportSize(size);
-            await open(type, prefix);
-            await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-            const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(width, `${prefix} ${type}`).toBeLessThanOrEqual(size.width);
-            if (javaScriptEnabled) expect(await problemsOn(page), `${prefix} ${type}`).toEqual([]);
-          }
+      const paths = [...records.values()].map((record) => `/records/${record}/drawing`);
+      await expectSound(page, paths, { axe: javaScriptEnabled });
     });
   });
 }

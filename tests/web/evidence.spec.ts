@@ -4,9 +4,9 @@ import type { Page } from "@playwright/test";
 import { kestrelCounty } from "../world/places.ts";
 import { expect, test } from "../world/test.ts";
 import { kestrel, rosa, Workspace, type Fields, type Visitor } from "../world/workspace.ts";
-import { problemsOn } from "./axe.ts";
-import { narrow, wide } from "./pages.ts";
+import { wide } from "./pages.ts";
 import { signedInPage } from "./signing-in.ts";
+import { expectSound } from "./sound.ts";
 
 const number = `reading:${kestrelCounty.geoid}/share_employed/2023/all/All`;
 
@@ -42,16 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
         "/views/new-edition",
         "/checks?for=plan",
       ];
-      for (const prefix of ["", "/es"])
-        for (const path of paths)
-          for (const size of [wide, narrow]) {
-            await page.setViewportSize(size);
-            await page.goto(`${prefix}/coalitions/kestrel${path}`);
-            await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-            const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(width, `${prefix} ${path}`).toBeLessThanOrEqual(size.width);
-            if (javaScriptEnabled) expect(await problemsOn(page), `${prefix} ${path}`).toEqual([]);
-          }
+      await expectSound(page, paths, { axe: javaScriptEnabled });
     });
 
     test("the thread is pulled from the priority to the number, and from there to the action", async () => {

@@ -5,9 +5,9 @@ import { kestrelCounty } from "../world/places.ts";
 import { programOf, type Program } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
 import { kestrel, rosa, Workspace } from "../world/workspace.ts";
-import { problemsOn } from "./axe.ts";
-import { narrow, wide } from "./pages.ts";
+import { wide } from "./pages.ts";
 import { signedInPage } from "./signing-in.ts";
+import { expectSound } from "./sound.ts";
 
 const number = `reading:${kestrelCounty.geoid}/share_employed/2023/all/All`;
 
@@ -38,16 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
         `/records/${made.open}/scores`,
         `/views/measures?measure=${made.measure}`,
       ];
-      for (const prefix of ["", "/es"])
-        for (const path of paths)
-          for (const size of [wide, narrow]) {
-            await page.setViewportSize(size);
-            await page.goto(`${prefix}/coalitions/kestrel${path}`);
-            await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-            const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(width, `${prefix} ${path}`).toBeLessThanOrEqual(size.width);
-            if (javaScriptEnabled) expect(await problemsOn(page), `${prefix} ${path}`).toEqual([]);
-          }
+      await expectSound(page, paths, { axe: javaScriptEnabled });
     });
 
     test("the fragile order is told in words", async () => {

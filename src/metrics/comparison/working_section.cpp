@@ -32,7 +32,7 @@ class Working {
 
   void write(std::string_view about) {
     if (rows_.empty()) return;
-    const html::Disclosure disclosure(html_, context_.text("working.title"));
+    const html::Disclosure disclosure(html_, context_.text("working.title"), false, html::Disclosure::Kind::working);
     write_table(about);
     write_tests();
     write_correction();

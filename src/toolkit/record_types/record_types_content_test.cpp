@@ -313,6 +313,22 @@ TEST_F(RealTypes, NameTheEightAudiencesAsTheFrameworkDoes) {
   EXPECT_EQ(choices_of(types().find("decision")->find_field("votes")->fields.front()), audiences);
 }
 
+// The form says that a published number is saved first, and then stands there to choose.
+TEST_F(RealTypes, OfferSavedNumbersWhereverAPublishedNumberCanBeNamed) {
+  const auto offers = [](const FieldRule& rule) {
+    return std::ranges::find(rule.to, "reading") == rule.to.end() ||
+           std::ranges::find(rule.to, "saved-number") != rule.to.end();
+  };
+  for (const RecordType& type : types().all()) {
+    if (type.id == "saved-number") continue;
+    for (const FieldRule& rule : type.fields) {
+      EXPECT_TRUE(offers(rule)) << type.id << "." << rule.id;
+      for (const FieldRule& part : rule.fields)
+        EXPECT_TRUE(offers(part)) << type.id << "." << rule.id << "." << part.id;
+    }
+  }
+}
+
 TEST_F(RealTypes, HaveATitleThatIsAskedForEarlyOrThatTheProgramWrites) {
   for (const RecordType& type : types().all()) {
     const FieldRule& title = *type.find_field(type.title_field);

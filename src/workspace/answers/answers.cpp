@@ -219,6 +219,11 @@ std::string day_part(std::string_view moment) {
   return std::string(moment.substr(0, letters_of_a_day));
 }
 
+std::string day_of(const Record& record) {
+  const std::string day = text_of(record.fields, "date");
+  return day.empty() ? day_part(record.created_at) : day;
+}
+
 std::string day_after(const std::string& day, int days) {
   const auto parsed = parse_day(day);
   return parsed ? day_text(*parsed + std::chrono::days(days)) : day;

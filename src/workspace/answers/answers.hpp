@@ -79,6 +79,8 @@ template <typename Fits>
 inline constexpr int days_of_a_year = 365;
 // The day of a moment: "2026-05-01" of "2026-05-01T10:00:00Z".
 [[nodiscard]] std::string day_part(std::string_view moment);
+// The day that the field "date" names, or else the one on which the record was begun.
+[[nodiscard]] std::string day_of(const Record& record);
 // The day so many days after a day; before it when negative. The day itself when it is none.
 [[nodiscard]] std::string day_after(const std::string& day, int days);
 // How many days from one to the other; nothing when one of them is no day.

@@ -60,6 +60,20 @@ TEST(EvidenceChecks, WantMoreThanWeakNumbersBehindAPriority) {
   EXPECT_THAT(world.says("C4-11"), ElementsAre(AllOf(HasSubstr("Thin"), Not(HasSubstr("Voices")))));
 }
 
+TEST(EvidenceChecks, WantAReasonForASavedNumberThatIsWeakOrLeavesTheDifferenceOpen) {
+  ChecksWorld world;
+  const auto strong = world.add("saved-number", R"({"name": "Jobs", "grade": "strong", "verdict": "higher"})");
+  const auto weak = world.add("saved-number", R"({"name": "Debt", "grade": "weak"})");
+  const auto other = world.add("saved-number", R"({"name": "Pay", "grade": "strong", "other_grade": "weak"})");
+  const auto open = world.add("saved-number", R"({"name": "Rents", "grade": "strong", "verdict": "cannot-tell"})");
+  world.add("finding", R"({"statement": "Homes", "evidence_numbers": [")" + strong + R"(", ")" + weak + R"(", ")" +
+                           other + R"(", ")" + open + R"("]})");
+  EXPECT_THAT(world.says("C4-13"),
+              ElementsAre(AllOf(HasSubstr("Debt"), HasSubstr("Pay"), HasSubstr("Rents"), Not(HasSubstr("Jobs")))));
+  for (const auto& number : {weak, other, open}) world.record(number).fields["reason"] = "Residents say the same";
+  EXPECT_THAT(world.says("C4-13"), IsEmpty());
+}
+
 TEST(EvidenceChecks, OfferTheBreakdownsThatTheSourcesBehindAFindingHave) {
   ChecksWorld world;
   const auto court = world.add("data-source", R"({"name": "Court", "breakdowns": ["race-ethnicity", "tenure"]})");

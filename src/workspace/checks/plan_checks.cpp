@@ -8,6 +8,7 @@
 
 #include "workspace/answers/answers.hpp"
 #include "workspace/answers/feedback_due.hpp"
+#include "workspace/answers/saved_number.hpp"
 #include "workspace/checks/action_checks.hpp"
 #include "workspace/checks/logic_model_checks.hpp"
 #include "workspace/checks/measure_checks.hpp"
@@ -166,7 +167,8 @@ bool has_version(const Fields& plan, std::string_view field, std::string_view ch
 
 // Published readings and tables carry their years themselves; other sources need a date.
 bool has_source_with_year(const CoalitionRecords& records, const Record& finding) {
-  for (const std::string_view kind : {"reading", "saved-number", "local-indicator", "data-source"})
+  for (const std::string_view kind : {std::string_view("reading"), saved_number_type,
+                                      std::string_view("local-indicator"), std::string_view("data-source")})
     if (!ids_of(finding.fields, "evidence_numbers", kind).empty()) return true;
   auto sources = records_of(records, finding.fields, "evidence_numbers");
   for (const Record* source : records_of(records, finding.fields, "other_sources")) sources.push_back(source);

@@ -196,6 +196,9 @@ TEST_F(PlanChecks, WantSourceAndYearForNumbers) {
   EXPECT_THAT(says("PL-13"), ElementsAre(HasSubstr("1 in 3"), HasSubstr("Undated")));
   world_.record(finding).fields["evidence_numbers"] = boost::json::array{"reading:29019/share_employed/2023/all/All"};
   EXPECT_THAT(says("PL-13"), ElementsAre(HasSubstr("Undated")));
+  const auto saved = world_.add("saved-number", R"({"name": "Jobs", "edition": "v2025.01"})");
+  world_.record(finding).fields["evidence_numbers"] = boost::json::array{boost::json::string(saved)};
+  EXPECT_THAT(says("PL-13"), ElementsAre(HasSubstr("Undated")));
 }
 
 TEST_F(PlanChecks, KeepWeakNumbersOutOfTheSummary) {

@@ -26,13 +26,10 @@ EditForm::EditForm(html::Html& html, const DrawingRequest& request)
   html::hidden_field(html, "_revision", std::to_string(request.record.revision));
 }
 
-void action_button(html::Html& html, std::string_view action, std::string_view words, ButtonStyle style,
+void action_button(html::Html& html, std::string_view action, std::string_view words, html::ButtonStyle style,
                    std::string_view about) {
-  const html::Element button =
-      html.open("button", {{"class", style == ButtonStyle::main ? "usa-button" : "usa-button usa-button--outline"},
-                           {"type", "submit"},
-                           {"name", "_action"},
-                           {"value", action}});
+  const html::Element button = html.open(
+      "button", {{"class", html::button_class(style)}, {"type", "submit"}, {"name", "_action"}, {"value", action}});
   html.text(words);
   if (!about.empty()) html.element("span", {{"class", "usa-sr-only"}}, " " + std::string(about));
 }

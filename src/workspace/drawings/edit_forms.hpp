@@ -24,8 +24,7 @@ class [[nodiscard]] EditForm {
 };
 
 // A button that sends the form it stands in. Where many have the same words, what they are about is said unseen.
-enum class ButtonStyle { main, quiet };
-void action_button(html::Html& html, std::string_view action, std::string_view words, ButtonStyle style,
+void action_button(html::Html& html, std::string_view action, std::string_view words, html::ButtonStyle style,
                    std::string_view about = {});
 
 // Something to choose from a list: its value, and its words.

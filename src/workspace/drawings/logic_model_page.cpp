@@ -174,21 +174,21 @@ class LogicModelPage {
     html::hidden_field(html_, "before", "");
     {
       const Element buttons = html_.open("div", {{"class", "fh-actions"}});
-      action_button(html_, "up", words("up"), ButtonStyle::quiet, name);
-      action_button(html_, "down", words("down"), ButtonStyle::quiet, name);
+      action_button(html_, "up", words("up"), html::ButtonStyle::quiet, name);
+      action_button(html_, "down", words("down"), html::ButtonStyle::quiet, name);
     }
     controls.select("column", words("to_column"), column_options(), line.column);
     const Element buttons = html_.open("div", {{"class", "fh-actions"}});
-    action_button(html_, "move", words("move"), ButtonStyle::quiet, name);
+    action_button(html_, "move", words("move"), html::ButtonStyle::quiet, name);
     for (const LineLink& link : links_)
       if (link.from == at) write_unlink(text_of(*lines_[link.to].row, "code"), name);
     for (const std::string& code : holes_[at].unknown_codes) write_unlink(code, name);
-    action_button(html_, "remove", words("remove"), ButtonStyle::quiet, name);
+    action_button(html_, "remove", words("remove"), html::ButtonStyle::quiet, name);
   }
 
   void write_unlink(const std::string& code, const std::string& name) {
     action_button(html_, "unlink " + code, view_.context.fill("drawing.logic.unlink", {{"code", code}}),
-                  ButtonStyle::quiet, name);
+                  html::ButtonStyle::quiet, name);
   }
 
   [[nodiscard]] std::vector<EditOption> column_options() const {
@@ -208,7 +208,7 @@ class LogicModelPage {
     const EditForm form(html_, request_);
     html::hidden_field(html_, "column", column);
     EditControls(html_, request_, "add", "column", column).line("text", words("new_line"));
-    action_button(html_, "add", words("add"), ButtonStyle::main, column_words(column));
+    action_button(html_, "add", words("add"), html::ButtonStyle::main, column_words(column));
   }
 
   void write_link_form() {
@@ -219,7 +219,7 @@ class LogicModelPage {
     const EditControls controls(html_, request_, "link");
     controls.select("from", words("from"), line_options());
     controls.select("to", words("to"), line_options());
-    action_button(html_, "link", words("link_add"), ButtonStyle::main);
+    action_button(html_, "link", words("link_add"), html::ButtonStyle::main);
   }
 
   using Attribute = html::Attribute;

@@ -76,7 +76,7 @@ class SystemsMapPage {
     const Element off_paper = html_.open("div", {{"class", "fh-no-print"}});
     const EditForm form(html_, request_);
     html::hidden_field(html_, "loop", id);
-    action_button(html_, "remove-loop", words("remove_loop"), ButtonStyle::quiet, text_of(*loop.row, "name"));
+    action_button(html_, "remove-loop", words("remove_loop"), html::ButtonStyle::quiet, text_of(*loop.row, "name"));
   }
 
   [[nodiscard]] std::string why_not_there(const NamedLoop& loop) const {
@@ -98,7 +98,7 @@ class SystemsMapPage {
     html::hidden_field(html_, "path", path);
     for (const toolkit::FieldRule& rule : cells_of(request_.type, "loops", {"name", "kind"}).fields)
       controls.cell(rule, true);
-    action_button(html_, "name-loop", words("name_it"), ButtonStyle::main, path);
+    action_button(html_, "name-loop", words("name_it"), html::ButtonStyle::main, path);
   }
 
   void write_outline() {
@@ -140,17 +140,17 @@ class SystemsMapPage {
     html::hidden_field(html_, "point", text_of(point, "id"));
     const Element buttons = html_.open("div", {{"class", "fh-actions"}});
     if (says_yes(point, "leverage"))
-      action_button(html_, "plain", words("plain"), ButtonStyle::quiet, name);
+      action_button(html_, "plain", words("plain"), html::ButtonStyle::quiet, name);
     else
-      action_button(html_, "lever", words("make_lever"), ButtonStyle::quiet, name);
+      action_button(html_, "lever", words("make_lever"), html::ButtonStyle::quiet, name);
     for (const MapArrow& arrow : map_.arrows)
       if (arrow.from == at) write_remove_link(*arrow.row, point_name(*map_.points[arrow.to]), name);
-    action_button(html_, "remove-point", words("remove_point"), ButtonStyle::quiet, name);
+    action_button(html_, "remove-point", words("remove_point"), html::ButtonStyle::quiet, name);
   }
 
   void write_remove_link(const Fields& row, const std::string& to, const std::string& about) {
     action_button(html_, "remove-link " + text_of(row, "id"),
-                  view_.context.fill("drawing.system.remove_link", {{"to", to}}), ButtonStyle::quiet, about);
+                  view_.context.fill("drawing.system.remove_link", {{"to", to}}), html::ButtonStyle::quiet, about);
   }
 
   void write_torn_links() {
@@ -175,7 +175,7 @@ class SystemsMapPage {
     const EditControls controls(html_, request_, "add-point");
     for (const toolkit::FieldRule& rule : cells_of(request_.type, "points", {"name", "kind"}).fields)
       controls.cell(rule, rule.id == "name");
-    action_button(html_, "add-point", words("add_point"), ButtonStyle::main);
+    action_button(html_, "add-point", words("add_point"), html::ButtonStyle::main);
   }
 
   void write_link_form() {
@@ -187,7 +187,7 @@ class SystemsMapPage {
     for (const toolkit::FieldRule& rule : cells_of(request_.type, "links", {"effect"}).fields)
       controls.cell(rule, true);
     controls.select("to", words("to"), point_options());
-    action_button(html_, "link", words("add_link"), ButtonStyle::main);
+    action_button(html_, "link", words("add_link"), html::ButtonStyle::main);
   }
 
   [[nodiscard]] std::vector<EditOption> point_options() const {

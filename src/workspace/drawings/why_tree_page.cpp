@@ -168,7 +168,7 @@ class WhyTreePage {
          cells_of(request_.type, "causes", {cause_cells.begin(), cause_cells.end()}).fields)
       controls.cell(rule, rule.id == "cause", rule.id == "level" ? usual_level(depth) : "");
     const Element buttons = html_.open("div", {{"class", "fh-actions"}});
-    action_button(html_, "add", words("add"), ButtonStyle::main);
+    action_button(html_, "add", words("add"), html::ButtonStyle::main);
     html::link(html_, address_in(view_, drawing_path(request_.record.id)), words("cancel"));
   }
 
@@ -179,10 +179,10 @@ class WhyTreePage {
     html::hidden_field(html_, "row", id);
     const Element buttons = html_.open("div", {{"class", "fh-actions"}});
     if (says_yes(cause, "chosen"))
-      action_button(html_, "leave", words("leave"), ButtonStyle::quiet, name);
+      action_button(html_, "leave", words("leave"), html::ButtonStyle::quiet, name);
     else
-      action_button(html_, "choose", words("choose"), ButtonStyle::quiet, name);
-    action_button(html_, "remove", words("remove"), ButtonStyle::quiet, name);
+      action_button(html_, "choose", words("choose"), html::ButtonStyle::quiet, name);
+    action_button(html_, "remove", words("remove"), html::ButtonStyle::quiet, name);
   }
 
   Html& html_;

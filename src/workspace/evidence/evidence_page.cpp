@@ -16,6 +16,8 @@ using html::Element;
 using html::Heading;
 using html::Html;
 
+constexpr int data_chapter = 4;
+
 std::string words(const ViewRequest& view, std::string_view key) {
   return view.context.text("evidence." + std::string(key));
 }
@@ -88,8 +90,11 @@ class Overview {
     }
     const metrics::MetricProfile& headline = predictor.metrics.front();
     const metrics::Metric& metric = view_.edition.catalogue().metric(headline.metric);
+    if (!headline.latest.has_value()) {
+      row.cell(words(view_, "no_value"));
+      return;
+    }
     const Element cell = row.open_cell();
-    if (!headline.latest.has_value()) return html_.text(words(view_, "no_value")), void();
     html_.text(metrics::value_words(view_.context, metric, headline.latest) + " (" +
                std::to_string(headline.latest.key.year) + ") ");
     html::grade_tag(html_, view_.context, metrics::grade_mark(headline.latest.grade));
@@ -155,7 +160,7 @@ void write_evidence(Html& html, const ViewRequest& view) {
 std::string refused_evidence_page(const ViewRequest& view, const EvidenceQuestion& question, const SentEvidence& sent,
                                   const Errors& errors) {
   return WorkspacePage(view.context, view.participant)
-      .write(view.context.text("views.evidence.title"), {},
+      .write(view.context.text("views.evidence.title"), chapter_crumbs(view, data_chapter),
              [&](Html& html) { write_for(html, view, question, sent, errors); });
 }
 

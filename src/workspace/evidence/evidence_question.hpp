@@ -1,7 +1,7 @@
 #pragma once
 
-#include <set>
-#include <string>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"

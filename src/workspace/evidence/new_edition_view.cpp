@@ -50,8 +50,8 @@ class NewEditionView {
       list.item(fill("now", {{"edition", view_.edition.facts().release}}),
                 changed.now ? statement_words(view_.context, view_.edition, *changed.now) : words("gone_text"));
       const Element meaning = list.open_item(words("resting"));
-      changed.resting.empty() ? html_.text(words("nothing_rests")),
-          void()              : write_record_links(html_, view_, changed.resting);
+      if (changed.resting.empty()) html_.text(words("nothing_rests"));
+      write_record_links(html_, view_, changed.resting);
     }
     if (may_write(view_.participant, *changed.number)) write_answers(changed);
   }
@@ -67,16 +67,16 @@ class NewEditionView {
 
   void write_answers(const ChangedNumber& changed) {
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
-    if (changed.now) write_answer(*changed.number, "take", "usa-button");
-    write_answer(*changed.number, "keep", "usa-button usa-button--outline");
+    if (changed.now) write_answer(*changed.number, "take", html::ButtonStyle::main);
+    write_answer(*changed.number, "keep", html::ButtonStyle::quiet);
   }
 
-  void write_answer(const Record& number, const std::string& answer, std::string_view style) {
+  void write_answer(const Record& number, const std::string& answer, html::ButtonStyle style) {
     const SessionForm form(html_, view_.context, view_.participant.visitor,
                            view_.participant.path("/records/" + number.id + "/new-edition"));
     html::hidden_field(html_, "_revision", std::to_string(number.revision));
-    const Element button =
-        html_.open("button", {{"class", style}, {"type", "submit"}, {"name", "answer"}, {"value", answer}});
+    const Element button = html_.open(
+        "button", {{"class", html::button_class(style)}, {"type", "submit"}, {"name", "answer"}, {"value", answer}});
     html_.text(words(answer));
     html_.element("span", {{"class", "usa-sr-only"}}, ": " + title_of(view_, number));
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "toolkit/record_types/record_validation.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/evidence/number_fields.hpp"
@@ -78,14 +79,11 @@ ChangedNumber change_of(const Edition& edition, const Record& number) {
   return changed;
 }
 
-// Every answer of a record in which the reference stands, also in rows.
-bool holds_reference(const boost::json::value& answer, const std::string& reference) {
-  if (answer.is_string()) return answer.get_string() == reference;
-  if (answer.is_array())
-    return std::ranges::any_of(answer.get_array(), [&](const auto& one) { return holds_reference(one, reference); });
-  if (!answer.is_object()) return false;
-  return std::ranges::any_of(answer.get_object(),
-                             [&](const auto& field) { return holds_reference(field.value(), reference); });
+bool rests_on(const CoalitionRecords& records, const Record& record, const Record& number) {
+  const toolkit::RecordType* type = records.toolkit().record_types.find(record.type);
+  return type != nullptr && std::ranges::any_of(toolkit::links_of(*type, record.fields), [&](const auto& link) {
+           return link.kind == number.type && link.id == number.id;
+         });
 }
 
 }  // namespace
@@ -121,9 +119,8 @@ EditionImpact edition_impact(const CoalitionRecords& records, const Edition& edi
     if (text_of(number->fields, "looked_at_with") == edition.facts().release) continue;
     ChangedNumber changed = change_of(edition, *number);
     if (changed.differences.empty()) continue;
-    const std::string reference = std::string(saved_number_type) + ":" + number->id;
     for (const Record& record : records.all())
-      if (holds_reference(record.fields, reference)) changed.resting.push_back(&record);
+      if (rests_on(records, record, *number)) changed.resting.push_back(&record);
     std::ranges::sort(changed.resting, {}, &Record::title);
     impact.changed.push_back(std::move(changed));
   }

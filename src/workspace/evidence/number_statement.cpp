@@ -64,13 +64,19 @@ std::string other_name(const html::PageContext& context, const Edition& edition,
   return edition.places().full_name(edition.places().at(other.place), context.language());
 }
 
+// How sure the difference is, as the words name it; its sign says in which direction it goes.
+std::string_view certainty_of(metrics::Verdict verdict) {
+  if (metrics::is_real(verdict)) return "real";
+  const bool untested = verdict == metrics::Verdict::above_untested || verdict == metrics::Verdict::below_untested;
+  return untested ? "untested" : metrics::verdict_name(verdict);
+}
+
 std::string beside_words(const html::PageContext& context, const Edition& edition, const NumberStatement& statement) {
   const Comparison& comparison = *statement.comparison;
   const metrics::Metric& metric = metric_of(edition, statement);
   const std::string interval =
       metrics::interval_words(context, metric, edition.catalogue().family(metric), comparison.second);
-  const std::string verdict(metrics::is_real(comparison.verdict) ? "real" : metrics::verdict_name(comparison.verdict));
-  return context.fill("evidence.beside." + verdict,
+  return context.fill("evidence.beside." + std::string(certainty_of(comparison.verdict)),
                       {{"other", other_name(context, edition, statement)},
                        {"value", metrics::value_words(context, metric, comparison.second)},
                        {"interval", interval},

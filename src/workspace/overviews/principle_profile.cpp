@@ -10,11 +10,6 @@
 namespace foothold::workspace {
 namespace {
 
-std::string day_of(const Record& check) {
-  const std::string day = text_of(check.fields, "date");
-  return day.empty() ? day_part(check.created_at) : day;
-}
-
 auto order_of(const Record& check) {
   return std::tuple(day_of(check), check.created_at, check.id);
 }

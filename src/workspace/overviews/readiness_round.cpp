@@ -9,11 +9,6 @@
 namespace foothold::workspace {
 namespace {
 
-std::string day_of(const Record& assessment) {
-  const std::string day = text_of(assessment.fields, "date");
-  return day.empty() ? day_part(assessment.created_at) : day;
-}
-
 std::vector<std::pair<Localized, int>> raters_by_seat(const CoalitionRecords& records,
                                                       const std::vector<const Record*>& ratings) {
   std::vector<std::pair<Localized, int>> raters;

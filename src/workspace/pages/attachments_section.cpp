@@ -52,7 +52,8 @@ class AttachmentsSection {
                         (person == view_.people.end() ? attachment.person : person->second));
       if (!may_change()) continue;
       const SessionForm form(html_, context_, participant_.visitor, path("/" + attachment.id + "/removal"));
-      html::submit_button(html_, context_.fill("attachments.remove", {{"name", attachment.name}}));
+      html::submit_button(html_, context_.fill("attachments.remove", {{"name", attachment.name}}),
+                          html::ButtonStyle::quiet);
     }
   }
 

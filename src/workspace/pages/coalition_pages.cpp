@@ -32,8 +32,7 @@ void write_reset(Html& html, const PageContext& context, const accounts::Visitor
   const html::Disclosure folded(html, context.text("example.reset_title"));
   html::paragraph(html, context.text("example.reset_text"));
   const SessionForm form(html, context, visitor, "/example-coalition");
-  html.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}},
-               context.text("example.reset"));
+  html::submit_button(html, context.text("example.reset"), html::ButtonStyle::quiet);
 }
 
 void write_example(Html& html, const PageContext& context, const accounts::Visitor& visitor, ExampleOffer offer) {

@@ -48,7 +48,7 @@ class FindingsSection {
     if (accepted.record.empty()) return;
     const SessionForm form(html_, context_, participant_.visitor,
                            participant_.path("/checks/acceptances/" + accepted.record + "/withdrawal"));
-    html::submit_button(html_, context_.text("checks.take_back"));
+    html::submit_button(html_, context_.text("checks.take_back"), html::ButtonStyle::quiet);
   }
 
   void write_acceptance_form(const FindingView& finding) {

@@ -1,4 +1,6 @@
 #include "html/components.hpp"
+#include "workspace/answers/answers.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
@@ -51,7 +53,8 @@ class MembersPage {
 
   void write_member(html::Table& table, const accounts::Member& member) {
     html::TableRow row = table.row(member.person.name);
-    row.cell(context_.text("role." + std::string(role_name(member.role)))).cell(member.since.substr(0, 10));
+    row.cell(context_.text("role." + std::string(role_name(member.role))))
+        .cell(date_words(context_, day_part(member.since)));
     const Element cell = row.open_cell();
     if (participant_.role < Role::coordinator) return;
     {
@@ -67,7 +70,8 @@ class MembersPage {
     }
     const SessionForm form(html_, context_, participant_.visitor, participant_.path("/members/" + member.person.id));
     html::hidden_field(html_, "role", "none");
-    html::submit_button(html_, context_.fill("members.remove", {{"name", member.person.name}}));
+    html::submit_button(html_, context_.fill("members.remove", {{"name", member.person.name}}),
+                        html::ButtonStyle::quiet);
   }
 
   void write_invitation_form() {
@@ -92,11 +96,11 @@ class MembersPage {
     for (const accounts::Invitation& invitation : view_.invitations) {
       html::TableRow row = table.row(invitation.email.empty() ? context_.text("members.anybody") : invitation.email);
       row.cell(context_.text("role." + std::string(role_name(invitation.role))))
-          .cell(invitation.expires_at.substr(0, 10));
+          .cell(date_words(context_, day_part(invitation.expires_at)));
       const Element cell = row.open_cell();
       const SessionForm form(html_, context_, participant_.visitor,
                              participant_.path("/invitations/" + invitation.id + "/withdrawal"));
-      html::submit_button(html_, context_.text("members.withdraw"));
+      html::submit_button(html_, context_.text("members.withdraw"), html::ButtonStyle::quiet);
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "html/components.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/forms/section_parts.hpp"
 #include "workspace/pages/attachments_section.hpp"
@@ -35,7 +36,7 @@ void write_table(Html& html, const PageContext& context, const WorkspacePage& pa
   for (const Record& record : records)
     table.row(title_words(context, record.title), page.link("/records/" + record.id))
         .cell(status_words(context, record.status))
-        .cell(record.changed_at.substr(0, 10));
+        .sorted_cell(date_words(context, day_part(record.changed_at)), record.changed_at);
 }
 
 // The same list as a file, and the way in for lists that people have already.
@@ -112,7 +113,8 @@ class RecordPage {
     const bool removed = view_.record.removed();
     const SessionForm form(html_, context_, participant_.visitor, path(removed ? "/restoration" : "/removal"));
     html::hidden_field(html_, "_revision", std::to_string(view_.record.revision));
-    html::submit_button(html_, context_.text(removed ? "record.restore" : "record.remove"));
+    html::submit_button(html_, context_.text(removed ? "record.restore" : "record.remove"),
+                        removed ? html::ButtonStyle::main : html::ButtonStyle::quiet);
   }
 
   void write_checks() {
@@ -229,7 +231,7 @@ class RecordPage {
     for (const std::string_view line : split(comment.body, '\n')) html_.element("p", {}, line);
     if (!may_take_back(participant_, comment)) return;
     const SessionForm form(html_, context_, participant_.visitor, path("/comments/" + comment.id + "/removal"));
-    html::submit_button(html_, context_.text("comments.take_back"));
+    html::submit_button(html_, context_.text("comments.take_back"), html::ButtonStyle::quiet);
   }
 
   Html& html_;

@@ -77,7 +77,7 @@ class SettingsPage {
   void write_calendar_button(std::string_view what, std::string_view key) {
     const SessionForm form(html_, context_, participant_.visitor, participant_.path("/settings/calendar"));
     html::hidden_field(html_, "what", what);
-    html::submit_button(html_, context_.text(key));
+    html::submit_button(html_, context_.text(key), what == "make" ? html::ButtonStyle::main : html::ButtonStyle::quiet);
   }
 
   void write_mail() {

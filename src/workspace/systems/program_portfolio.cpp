@@ -14,11 +14,6 @@ bool names(const Record& record, const toolkit::Predictor& predictor) {
   return has_text(record.fields, "predictors", "predictor:" + predictor.id);
 }
 
-std::string day_of(const Record& assessment) {
-  const std::string day = text_of(assessment.fields, "date");
-  return day.empty() ? day_part(assessment.created_at) : day;
-}
-
 const Record* newest_profile_of(const CoalitionRecords& records, const Record& program) {
   const Record* newest = nullptr;
   for (const Record* assessment : records.of("program-assessment"))

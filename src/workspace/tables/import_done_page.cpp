@@ -56,8 +56,7 @@ class DonePage {
     html::paragraph(html_, page_.text("tables.undo_text"));
     const SessionForm form(html_, page_, participant_.visitor,
                            participant_.path("/imports/" + view_.import.id + "/reversal"));
-    html_.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}},
-                  page_.text("tables.undo"));
+    html::submit_button(html_, page_.text("tables.undo"), html::ButtonStyle::quiet);
   }
 
   void write_undone() {

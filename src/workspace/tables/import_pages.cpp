@@ -96,8 +96,7 @@ void write_column(Html& html, const TableContext& context, const StoredImport& i
 void write_discard(Html& html, const TableContext& context, const StoredImport& import) {
   const SessionForm form(html, context.page(), context.participant().visitor,
                          context.participant().path("/imports/" + import.id + "/removal"));
-  html.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}},
-               context.page().text("tables.discard"));
+  html::submit_button(html, context.page().text("tables.discard"), html::ButtonStyle::quiet);
 }
 
 }  // namespace

@@ -71,8 +71,7 @@ class PreviewPage {
     html_.element("a", {{"class", "usa-button usa-button--outline"}, {"href", page_.link(path("/columns"))}},
                   page_.text("tables.back_to_columns"));
     const SessionForm form(html_, page_, context_.participant().visitor, path("/removal"));
-    html_.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}},
-                  page_.text("tables.discard"));
+    html::submit_button(html_, page_.text("tables.discard"), html::ButtonStyle::quiet);
   }
 
   void write_confirmation() {

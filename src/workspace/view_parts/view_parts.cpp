@@ -3,11 +3,19 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "toolkit/pages/page_parts.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
+
+std::vector<html::Crumb> chapter_crumbs(const ViewRequest& view, int chapter) {
+  const toolkit::Chapter* found = find_chapter(view.records.toolkit().chapters, chapter);
+  if (found == nullptr) return {};
+  return {{toolkit::chapter_label(view.context, *found),
+           view.participant.path("/chapters/" + std::to_string(found->number))}};
+}
 
 std::string title_of(const ViewRequest& view, const Record& record) {
   return title_words(view.context, record.title);

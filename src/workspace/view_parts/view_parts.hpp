@@ -13,6 +13,8 @@ namespace foothold::workspace {
 
 // What several views write. Pure but for the markup that they append.
 
+// The way to a page that belongs to a chapter; empty when there is no such chapter.
+[[nodiscard]] std::vector<html::Crumb> chapter_crumbs(const ViewRequest& view, int chapter);
 [[nodiscard]] std::string title_of(const ViewRequest& view, const Record& record);
 // The address of something in the coalition.
 [[nodiscard]] std::string address_in(const ViewRequest& view, const std::string& rest);

@@ -110,7 +110,7 @@ class PipelineView {
                       {{"value", other.state}, html::Attribute::when(other.state == column.state, "selected", "")},
                       view_.context.say(other.label));
     }
-    html_.element("button", {{"class", "usa-button usa-button--outline"}, {"type", "submit"}}, words("move"));
+    html::submit_button(html_, words("move"), html::ButtonStyle::quiet);
   }
 
   Html& html_;

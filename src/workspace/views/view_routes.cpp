@@ -1,6 +1,5 @@
 #include "workspace/views/view_routes.hpp"
 
-#include "toolkit/pages/page_parts.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -9,6 +8,7 @@
 #include "workspace/view_actions/starter_routes.hpp"
 #include "workspace/view_actions/step_routes.hpp"
 #include "workspace/view_actions/usual_milestone_routes.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 #include "workspace/view_parts/view_source.hpp"
 #include "workspace/views/work_view_list.hpp"
 
@@ -36,18 +36,12 @@ class ViewReading {
   [[nodiscard]] std::string write(const WorkView& view, const ViewRequest& request) const {
     const std::string key = "views." + std::string(view.id);
     const WorkspacePage page(request.context, request.participant);
-    return page.write(request.context.text(key + ".title"), chapter_of(view), [&](html::Html& html) {
-      html.element("p", {{"class", "fh-lead"}}, request.context.text(key + ".about"));
-      const html::Element live = html.open("div", {{"data-live-region", "view"}});
-      view.write(html, request);
-    });
-  }
-
-  [[nodiscard]] std::vector<html::Crumb> chapter_of(const WorkView& view) const {
-    const toolkit::Chapter* chapter = find_chapter(asked_.workspace().toolkit.chapters, view.chapter);
-    if (chapter == nullptr) return {};
-    return {{toolkit::chapter_label(asked_.page(), *chapter),
-             asked_.participant().path("/chapters/" + std::to_string(chapter->number))}};
+    return page.write(request.context.text(key + ".title"), chapter_crumbs(request, view.chapter),
+                      [&](html::Html& html) {
+                        html.element("p", {{"class", "fh-lead"}}, request.context.text(key + ".about"));
+                        const html::Element live = html.open("div", {{"data-live-region", "view"}});
+                        view.write(html, request);
+                      });
   }
 
   RecordRequest& asked_;

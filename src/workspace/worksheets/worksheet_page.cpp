@@ -1,5 +1,6 @@
 #include "html/components.hpp"
 #include "toolkit/pages/page_parts.hpp"
+#include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/forms/section_parts.hpp"
 #include "workspace/journey/journey_section.hpp"
@@ -97,7 +98,7 @@ class WorksheetPage {
           .cell(context_.text("status." + std::string(toolkit::status_name(record->status))))
           .cell(context_.fill("worksheets.answered", {{"answered", std::to_string(progress.answered)},
                                                       {"required", std::to_string(progress.required)}}))
-          .cell(record->changed_at.substr(0, 10));
+          .sorted_cell(date_words(context_, day_part(record->changed_at)), record->changed_at);
     }
   }
 
