@@ -170,10 +170,10 @@ TEST_F(ToolkitRoutes, RecordTypeDataHasFieldsWithLabelsChoicesAndLimits) {
   EXPECT_THAT(
       person,
       HasSubstr(
-          R"("title_field":"name","visibility":"coalition","anonymous":false,"begun_at":null,"fields":[{"id":"name")"));
+          R"("title_field":"name","visibility":"coalition","anonymous":false,"begun_at":null,"lines_of":null,"confidential":false,"fields":[{"id":"name")"));
   EXPECT_THAT(person, HasSubstr(R"({"id":"french","label":{"en":"French","es":"Francés"}})"));
   EXPECT_THAT(*get("/api/v1/record-types/decision").body,
-              HasSubstr(R"("most_entries":20,"fixed":false,"fields":[{"id":"label")"));
+              HasSubstr(R"("most_entries":20,"fixed":false,"names_row":false,"required_with":null,"fields":[{"id":"label")"));
 }
 
 TEST_F(ToolkitRoutes, ChapterDataIsThatOfTheListOfChapters) {

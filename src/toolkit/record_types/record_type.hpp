@@ -61,6 +61,8 @@ struct FieldRule {
   std::optional<double> maximum;             // the same
   std::optional<int> most_entries;           // of references and rows
   bool fixed = false;                        // as it was first written: no form asks for it, and no edit changes it
+  bool names_row = false;                    // of a row: two rows with the same answers in all such fields are one
+  std::string required_with;                 // of a row: asked for only where this field of the row has an answer
   std::vector<FieldRule> fields;             // of rows; none of them are rows themselves
 
   [[nodiscard]] const FieldChoice* find_choice(std::string_view choice) const;  // null when there is none
@@ -76,6 +78,8 @@ struct RecordType {
   Visibility visibility = Visibility::coalition;
   bool anonymous = false;         // nobody is kept beside a record, and nobody may open one: only totals are shown
   std::string begun_at;           // the view at which the program makes its records; empty: people fill in its form
+  std::string lines_of;           // the rows for each of which a table may have a line; empty: a line is a record
+  bool confidential = false;      // whatever is printed of a record says that it may not be passed on
   std::vector<FieldRule> fields;  // in the order in which people see them
 
   [[nodiscard]] const FieldRule* find_field(std::string_view field) const;  // null when there is none

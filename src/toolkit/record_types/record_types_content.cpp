@@ -87,6 +87,9 @@ class FieldReader {
     rule.maximum = read_number(node, "maximum");
     rule.most_entries = read_integer(node, "most_entries");
     rule.fixed = reads_true(node, "fixed");
+    rule.names_row = reads_true(node, "names_row");
+    const ContentNode* with = node.find("required_with");
+    rule.required_with = with == nullptr ? "" : with->text();
     fill_in_limits(rule);
     check_field_limits(node, rule, problems_);
     check_section(node, problems_);
@@ -137,6 +140,30 @@ void check_row_ids(const ContentNode& tree, ContentProblems& problems) {
         problems.push_back(inner["id"].problem("the name 'id' is kept for the id of the row"));
 }
 
+// A line of a table finds its row by what names it.
+void check_lines(const ContentNode& tree, const RecordType& type, ContentProblems& problems) {
+  if (type.lines_of.empty()) return;
+  const FieldRule* rows = type.find_field(type.lines_of);
+  if (rows == nullptr || rows->type != FieldType::rows)
+    return problems.push_back(tree["lines_of"].problem("the type has no rows '" + type.lines_of + "'"));
+  if (std::ranges::none_of(rows->fields, &FieldRule::names_row))
+    problems.push_back(tree["lines_of"].problem("no field of '" + type.lines_of + "' is marked 'names_row'"));
+}
+
+void check_required_with(const ContentNode& tree, ContentProblems& problems) {
+  for (const ContentNode& field : tree.list("fields")) {
+    const auto inner = field.list("fields");
+    for (const ContentNode& one : inner) {
+      const ContentNode* with = one.find("required_with");
+      if (with == nullptr) continue;
+      if (std::ranges::none_of(inner, [&](const ContentNode& other) { return other["id"].text() == with->text(); }))
+        problems.push_back(with->problem("the row has no field '" + with->text() + "'"));
+      if (one.find("required_for") == nullptr)
+        problems.push_back(with->problem("'required_with' stands only beside 'required_for'"));
+    }
+  }
+}
+
 void check_name(const ContentNode& id, const std::string& file, ContentProblems& problems) {
   const auto& words = reference_words();
   if (id.text() != std::filesystem::path(file).stem().string())
@@ -157,12 +184,17 @@ RecordType read_type(const ContentNode& tree, const std::string& file, const Cho
   type.anonymous = reads_true(tree, "anonymous");
   const ContentNode* begun_at = tree.find("begun_at");
   type.begun_at = begun_at == nullptr ? "" : begun_at->text();
+  const ContentNode* lines_of = tree.find("lines_of");
+  type.lines_of = lines_of == nullptr ? "" : lines_of->text();
+  type.confidential = reads_true(tree, "confidential");
   type.fields = FieldReader(lists, problems).read_all(tree);
   check_name(tree["id"], file, problems);
   check_title(tree, type, problems);
   check_anonymous(tree, type, problems);
   check_fixed(tree, type, problems);
   check_row_ids(tree, problems);
+  check_lines(tree, type, problems);
+  check_required_with(tree, problems);
   return type;
 }
 

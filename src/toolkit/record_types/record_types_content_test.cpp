@@ -97,6 +97,11 @@ TEST_F(DamagedType, FixedAnswerThatNobodyWritesOrThatAStatusAsksForIsRefused) {
                                       here_ + "a 'fixed' field cannot be required"));
 }
 
+TEST_F(DamagedType, LinesOfWhatIsNoRowsOrOfRowsWithoutANameAreRefused) {
+  replace("visibility: coalition", "lines_of: guests\nvisibility: coalition");
+  EXPECT_THAT(problems(), ElementsAre("record-types/visit.yaml:7: the type has no rows 'guests'"));
+}
+
 TEST_F(DamagedType, TitleThatFewMaySeeIsRefused) {
   replace("type: line,", "type: line, visibility: owner,");
   EXPECT_THAT(problems(), ElementsAre("record-types/visit.yaml:5: a title is seen by all who see the record, and "

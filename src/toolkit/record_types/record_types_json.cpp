@@ -49,7 +49,8 @@ void write_field(JsonWriter& json, const FieldRule& rule) {
   write_number(json, "minimum", rule.minimum);
   write_number(json, "maximum", rule.maximum);
   write_whole(json, "most_entries", rule.most_entries);
-  json.boolean("fixed", rule.fixed);
+  json.boolean("fixed", rule.fixed).boolean("names_row", rule.names_row);
+  json.text_or_null("required_with", rule.required_with);
   write_fields(json, rule.fields);
   json.end_object();
 }
@@ -67,6 +68,7 @@ void write_type(JsonWriter& json, const RecordType& type) {
   write_localized(json, "purpose", type.purpose);
   json.text("title_field", type.title_field).text("visibility", visibility_name(type.visibility));
   json.boolean("anonymous", type.anonymous).text_or_null("begun_at", type.begun_at);
+  json.text_or_null("lines_of", type.lines_of).boolean("confidential", type.confidential);
 }
 
 }  // namespace

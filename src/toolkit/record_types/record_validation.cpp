@@ -60,7 +60,7 @@ class FieldCheck {
       const json::value* answer = fields.if_contains(rule.id);
       const std::string path = path_of(parent, rule);
       if (answer == nullptr || is_unanswered(*answer)) {
-        if (is_required(rule)) complain_of_missing(path);
+        if (is_required(rule) && is_called_for(rule, fields)) complain_of_missing(path);
       } else {
         check_answered(rule, *answer, path);
       }
@@ -70,6 +70,13 @@ class FieldCheck {
  private:
   [[nodiscard]] bool is_required(const FieldRule& rule) const {
     return rule.required_for && status_ >= *rule.required_for && status_ != RecordStatus::archived;
+  }
+
+  // Some answers are asked for only beside another: a value needs to say how many cases it rests on.
+  [[nodiscard]] static bool is_called_for(const FieldRule& rule, const json::object& fields) {
+    if (rule.required_with.empty()) return true;
+    const json::value* other = fields.if_contains(rule.required_with);
+    return other != nullptr && !is_unanswered(*other);
   }
 
   void complain_of_missing(const std::string& path) { problems_.push_back({path, {"field.missing", {}}}); }

@@ -234,6 +234,14 @@ TEST(Rows, AskForTheirRequiredFieldsInEachRow) {
               ElementsAre("answer.1.label field.missing"));
 }
 
+TEST(Rows, AskForAnAnswerOnlyBesideTheOneThatNeedsIt) {
+  const RecordType type = type_with(
+      "type: rows, fields: [{id: value, type: number, label: {en: V, es: V}}, {id: count, type: integer, "
+      "required_for: agreed, required_with: value, label: {en: C, es: C}}]");
+  const json::object fields = fields_from(R"({"answer": [{"id": "a"}, {"id": "b", "value": 4}]})");
+  EXPECT_THAT(told(check_fields(type, fields, RecordStatus::agreed)), ElementsAre("answer.1.count field.missing"));
+}
+
 TEST(RequiredField, IsMissedFromItsStatusOn) {
   const RecordType type = type_with("type: line, required_for: agreed");
   const json::object nothing;
