@@ -12,6 +12,7 @@
 #include "workspace/gates/gate_routes.hpp"
 #include "workspace/home/home_routes.hpp"
 #include "workspace/letters/letter_routes.hpp"
+#include "workspace/local_data/local_data_routes.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/left_records.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -195,6 +196,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_composer_routes(router, workspace);
   add_evidence_routes(router, workspace);
   add_new_edition_routes(router, workspace);
+  add_local_data_routes(router, workspace);
   add_score_routes(router, workspace);
   add_drawing_routes(router, workspace);
   add_gate_routes(router, workspace);

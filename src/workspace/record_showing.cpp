@@ -41,7 +41,8 @@ toolkit::RecordType former_type(const std::string& id, const Messages& messages)
   return type;
 }
 
-std::vector<RecordTool> tools_of(const Record& record, const toolkit::Toolkit& toolkit) {
+std::vector<RecordTool> tools_of(const Record& record, const Participant& participant,
+                                 const toolkit::Toolkit& toolkit) {
   std::vector<RecordTool> tools;
   if (record.removed()) return tools;
   if (toolkit.evidence.stage_of(record.type)) tools.push_back({"/thread?of=" + record.id, "thread.link"});
@@ -51,6 +52,10 @@ std::vector<RecordTool> tools_of(const Record& record, const toolkit::Toolkit& t
   if (record.type == scored_type) tools.push_back({score_path(record.id), "scores.link"});
   if (record.type == "measure") tools.push_back({"/views/measures?measure=" + record.id + "#target", "sight.link"});
   if (find_drawing(record.type) != nullptr) tools.push_back({drawing_path(record.id), "drawing.link"});
+  if (record.type == "local-indicator") tools.push_back({"/views/local-data", "views.local-data.link"});
+  const toolkit::RecordType* type = toolkit.record_types.find(record.type);
+  if (type != nullptr && !type->lines_of.empty() && may_write(participant, record))
+    tools.push_back({"/types/" + record.type + "/import?into=" + record.id, "tables.fill"});
   return tools;
 }
 
@@ -88,7 +93,7 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
                   .errors = refused ? accounts::errors_of(asked.page(), *refused) : Errors()};
   view.worksheets = workspace.toolkit.worksheets.with_type(record->type);
   if (!record->removed()) view.findings = findings_at(asked, *record, view.people);
-  view.tools = tools_of(*record, workspace.toolkit);
+  view.tools = tools_of(*record, asked.participant(), workspace.toolkit);
   http::Response response = http::html_response(record_page(asked.page(), asked.participant(), view));
   if (refused) response.status = http::status_of(refused->kind);
   return response;

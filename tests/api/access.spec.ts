@@ -77,6 +77,7 @@ const table: Record<string, Statuses> = {
   // Whoever belongs to several coalitions is asked which; by now everybody here has joined a second one.
   "GET /evidence":                                                  [303, 200, 200, 200, 200, 200],
   "POST /coalitions/{slug}/evidence":                               [401, 403, 400, 400, 400, 404],
+  "GET /coalitions/{slug}/local-data.csv":                          [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/thread":                                  [401, 400, 400, 400, 400, 404],
   "POST /coalitions/{slug}/usual-milestones":                       [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/gates":                                   [401, 200, 200, 200, 200, 404],
@@ -159,6 +160,7 @@ const programTable: Record<string, Statuses> = {
   "GET /api/v1/coalitions/{slug}/members":                          [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/search":                           [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/checks":                           [401, 200, 200, 200, 200, 404],
+  "GET /api/v1/coalitions/{slug}/local-data":                        [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/new-edition":                      [401, 200, 200, 200, 200, 404],
   "GET /api/v1/coalitions/{slug}/thread":                           [401, 400, 400, 400, 400, 404],
   "GET /api/v1/coalitions/{slug}/changes":                          [401, 200, 200, 200, 200, 404],

@@ -1,7 +1,10 @@
 // The example coalition: fictional people who have worked through all seven chapters, so that newcomers see a living one.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { StoredRecord } from "../world/answers.ts";
+import { attack, isNarrowed, type TrueCount } from "../world/attack.ts";
 import { foothold, footholdOutput } from "../world/program.ts";
+import { programOf } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
 import {
   elena,
@@ -66,7 +69,7 @@ test("every view shows its own records, in tables that are well formed", async (
   );
   const all = [page, ...(await Promise.all(chapters))].join();
   const views = new Set([...all.matchAll(/\/coalitions\/example\/views\/[a-z-]+/g)].map(([path]) => path));
-  expect(views.size).toBe(24);
+  expect(views.size).toBe(26);
   for (const view of views) expect(await first.page(view), view).not.toMatch(/<\/tr><(?!tr|\/tbody|\/thead)/);
 });
 
@@ -83,6 +86,41 @@ test("its checks find the holes that were left on purpose, and nothing that bloc
     findings.filter((one) => one.severity === severity).map(({ check }) => check);
   expect(of("block")).toEqual([]);
   expect(of("warning").sort()).toEqual(holes);
+});
+
+/** The numbers of its local indicators as they really are. */
+async function trueCounts(): Promise<TrueCount[]> {
+  const program = await programOf(first, rosa, example, "read");
+  const { records } = (await (await program.ask("get", "records?type=local-indicator")).json()) as {
+    records: { id: string }[];
+  };
+  const counts: TrueCount[] = [];
+  for (const { id } of records) {
+    const { title, fields } = (await (await program.ask("get", `records/${id}`)).json()) as StoredRecord;
+    const source = await program.ask("get", `records/${String(fields["data_source"]).split(":")[1]}`);
+    for (const row of (fields["values"] ?? []) as Record<string, unknown>[]) {
+      const text = (name: string) => String(row[name] ?? "");
+      counts.push({
+        indicator: title,
+        source: ((await source.json()) as StoredRecord).title,
+        counted: String(fields["numerator"] ?? ""),
+        place: text("place"),
+        area: text("area"),
+        year: text("year"),
+        breakdown: text("breakdown"),
+        group: text("group"),
+        count: Number(row["count"]),
+      });
+    }
+  }
+  return counts;
+}
+
+test("no small number can be worked out of what its tables show", async () => {
+  const seen = await (await first.get("/coalitions/example/local-data.csv")).text();
+  const small = attack(seen, await trueCounts());
+  expect(small.length).toBeGreaterThan(10);
+  expect(small.filter(isNarrowed)).toEqual([]);
 });
 
 test("its history is whole, and it can be taken along as a coalition like any other", ({ folder }) => {

@@ -99,7 +99,7 @@ TEST_F(DamagedType, FixedAnswerThatNobodyWritesOrThatAStatusAsksForIsRefused) {
 
 TEST_F(DamagedType, LinesOfWhatIsNoRowsOrOfRowsWithoutANameAreRefused) {
   replace("visibility: coalition", "lines_of: guests\nvisibility: coalition");
-  EXPECT_THAT(problems(), ElementsAre("record-types/visit.yaml:7: the type has no rows 'guests'"));
+  EXPECT_THAT(problems(), ElementsAre("record-types/visit.yaml:6: the type has no rows 'guests'"));
 }
 
 TEST_F(DamagedType, TitleThatFewMaySeeIsRefused) {

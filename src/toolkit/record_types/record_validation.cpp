@@ -173,6 +173,12 @@ FieldProblems check_fields(const RecordType& type, const json::object& fields, R
   return problems;
 }
 
+FieldProblems check_row(const FieldRule& rows, const json::object& row, RecordStatus status) {
+  FieldProblems problems;
+  FieldCheck(status, problems).check(rows.fields, row, "");
+  return problems;
+}
+
 std::vector<RecordLink> links_of(const RecordType& type, const json::object& fields) {
   std::vector<RecordLink> links;
   const auto any = [](const FieldRule&) { return true; };

@@ -20,6 +20,9 @@ namespace foothold::toolkit {
 [[nodiscard]] FieldProblems check_fields(const RecordType& type, const boost::json::object& fields,
                                          RecordStatus status);
 
+// The same of one row, by the ids of its fields.
+[[nodiscard]] FieldProblems check_row(const FieldRule& rows, const boost::json::object& row, RecordStatus status);
+
 // A reference that stands in a record.
 struct RecordLink {
   std::string path;  // "pillars.0" and "options.2.source"

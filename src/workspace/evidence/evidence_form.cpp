@@ -8,6 +8,7 @@
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/evidence/number_fields.hpp"
 #include "workspace/evidence/saved_findings.hpp"
+#include "workspace/local_data/shown_tables.hpp"
 #include "workspace/readings/published_reading.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
@@ -70,8 +71,21 @@ class EvidenceForm {
       for (const MetricStatements& metric : offered) write_metric(metric);
     }
     const std::string& predictor = question_.predictor->id;
-    write_records("indicators", indicators_of(view_.records, predictor));
+    write_indicators(predictor);
     write_records("voices", voices_about(view_.records, predictor));
+  }
+
+  // Whoever may not see the raw numbers reads them with the small ones hidden, and cannot take them.
+  void write_indicators(const std::string& predictor) {
+    const auto shown = indicators_to_show(view_, predictor);
+    const auto to_take = indicators_of(view_.records, predictor);
+    if (shown.empty() || !to_take.empty()) write_records("indicators", to_take);
+    if (shown.empty()) return;
+    const html::HeadedSection section(html_, Heading::h3, words("indicators_shown"));
+    for (const ShownIndicator& one : shown) {
+      html::heading(html_, Heading::h4, title_of(view_, *one.indicator));
+      write_shown_table(html_, view_, one);
+    }
   }
 
   void write_metric(const MetricStatements& metric) {

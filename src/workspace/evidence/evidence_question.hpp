@@ -8,18 +8,10 @@
 #include "http/request.hpp"
 #include "metrics/profile/detail_choice.hpp"
 #include "workspace/evidence/number_statement.hpp"
+#include "workspace/readings/coalition_places.hpp"
 #include "workspace/view_parts/work_view.hpp"
 
 namespace foothold::workspace {
-
-// The communities for which a coalition plans and of which there are numbers, in the order of its profile, then those
-// at the heart of its comparisons. May be empty.
-[[nodiscard]] std::vector<metrics::PlaceIndex> places_of(const CoalitionRecords& records,
-                                                         const metrics::Edition& edition);
-// The communities that the coalition has chosen to compare one with.
-[[nodiscard]] std::vector<metrics::PlaceIndex> places_beside(const CoalitionRecords& records,
-                                                             const metrics::Edition& edition,
-                                                             metrics::PlaceIndex place);
 
 // Which evidence somebody looks at: the numbers of one predictor in one community, compared as they chose. A plain
 // value that points into the framework.

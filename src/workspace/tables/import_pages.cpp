@@ -3,6 +3,7 @@
 #include "accounts/account_pages.hpp"
 #include "base/text.hpp"
 #include "html/components.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/tables/sent_table.hpp"
 
 namespace foothold::workspace {
@@ -30,6 +31,7 @@ void write_start_form(Html& html, const PageContext& page, const Participant& pa
                       const ImportStartView& view) {
   const SessionForm form(html, page, participant.visitor, participant.path("/types/" + view.type.id + "/import"),
                          SessionForm::Draft::none, SessionForm::Files::sent);
+  if (view.into) html::hidden_field(html, "into", view.into->id);
   html::file_field(html, page,
                    {.name = "table_file",
                     .label = page.text("tables.file"),
@@ -43,6 +45,19 @@ void write_start_form(Html& html, const PageContext& page, const Participant& pa
                     .error = html::error_at(view.errors, "table")},
                    view.pasted, 8);
   html::submit_button(html, page.text("tables.send"));
+}
+
+// What a line may hold where it stands for a row, since no table to be filled in can show it.
+void write_lines_of(Html& html, const PageContext& page, const ImportStartView& view) {
+  const toolkit::FieldRule* rows = view.type.find_field(view.type.lines_of);
+  if (rows == nullptr) return;
+  std::vector<std::string> labels;
+  if (!view.into) labels.push_back(page.say(view.type.find_field(view.type.title_field)->label));
+  for (const toolkit::FieldRule& rule : rows->fields) labels.push_back(page.say(rule.label));
+  html::paragraph(html, page.fill(view.into ? "tables.lines_into" : "tables.lines_of",
+                                  {{"rows", page.say(rows->label)}, {"type", page.say(view.type.label)}}));
+  const Element list = html.open("ul", {{"class", "usa-list"}});
+  for (const std::string& label : labels) html.element("li", {}, label);
 }
 
 void write_earlier(Html& html, const PageContext& page, const Participant& participant, const ImportStartView& view) {
@@ -106,11 +121,15 @@ std::string import_name(const PageContext& page, const StoredImport& import) {
 }
 
 std::string import_start_page(const PageContext& page, const Participant& participant, const ImportStartView& view) {
-  const std::string title = page.fill("tables.import_of", {{"type", page.say(view.type.plural)}});
+  const std::string title = view.into
+                                ? page.fill("tables.import_into", {{"title", title_words(page, view.into->title)}})
+                                : page.fill("tables.import_of", {{"type", page.say(view.type.plural)}});
   return WorkspacePage(page, participant).write(title, way_to(page, participant, view.type), [&](Html& html) {
     html::error_summary(html, page, view.errors);
     html::paragraph(html, page.text("tables.start_text"));
-    html::link(html, page.link(participant.path("/types/" + view.type.id + ".xlsx")), page.text("tables.example"));
+    write_lines_of(html, page, view);
+    if (!view.into)
+      html::link(html, page.link(participant.path("/types/" + view.type.id + ".xlsx")), page.text("tables.example"));
     write_start_form(html, page, participant, view);
     write_earlier(html, page, participant, view);
   });

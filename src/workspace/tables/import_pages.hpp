@@ -19,6 +19,7 @@ struct ImportStartView {
   std::map<std::string, std::string> people;  // id to name
   std::string pasted = {};
   Errors errors = {};
+  std::optional<Record> into = {};  // the record to which all lines belong; nothing when each line says it
 };
 [[nodiscard]] std::string import_start_page(const html::PageContext& page, const Participant& participant,
                                             const ImportStartView& view);

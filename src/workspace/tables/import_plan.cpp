@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "toolkit/record_types/record_validation.hpp"
 #include "workspace/tables/line_reading.hpp"
+#include "workspace/tables/row_gathering.hpp"
 
 namespace foothold::workspace {
 
@@ -19,6 +20,12 @@ std::size_t ImportPlan::namesakes() const {
   return static_cast<std::size_t>(std::ranges::count(lines, true, &PlannedLine::has_namesake));
 }
 
+bool has_lines_for_rows(const TableContext& context, const std::vector<std::string>& mapping) {
+  return std::ranges::any_of(context.columns(), [&](const TableColumn& column) {
+    return column.kind == TableColumn::Kind::in_row && std::ranges::find(mapping, column.name()) != mapping.end();
+  });
+}
+
 ImportPlan plan_import(const TableContext& context, const StoredImport& import) {
   ExistingRecords existing;
   for (Record& record : context.records()) {
@@ -26,6 +33,7 @@ ImportPlan plan_import(const TableContext& context, const StoredImport& import) 
     existing.by_id.emplace(record.id, std::move(record));
   }
   const LineReader reader(context, existing, import);
+  if (has_lines_for_rows(context, import.mapping)) return {RowGathering(context, existing, import, reader).plan()};
   ImportPlan plan;
   std::set<std::string> seen;
   for (const TableLine& line : import.table.lines) {

@@ -26,6 +26,8 @@ struct PlannedLine {
   std::optional<NewRecord> made;      // of a line that makes a record
   std::optional<RecordEdit> changed;  // of a line that changes one
   bool has_namesake = false;          // it makes a record, and there is one of that name
+  std::size_t rows_made = 0;          // of a record that several lines give rows to: new ones,
+  std::size_t rows_changed = 0;       // and those that were there and are changed
   std::vector<CellProblem> problems;  // of a line that is refused
 };
 
@@ -40,7 +42,11 @@ struct ImportPlan {
   }
 };
 
-// Reads each line as its columns are mapped, against the records as they are now. Nothing is written.
+// Whether the lines of a table are rows of records: one of its columns is mapped to a field in the rows.
+[[nodiscard]] bool has_lines_for_rows(const TableContext& context, const std::vector<std::string>& mapping);
+
+// Reads each line as its columns are mapped, against the records as they are now; lines for rows of the same record
+// together, where the first of them stands. Nothing is written.
 [[nodiscard]] ImportPlan plan_import(const TableContext& context, const StoredImport& import);
 
 // What the history says of records that an import wrote: "Import of members.xlsx".

@@ -59,9 +59,23 @@ class PreviewPage {
       list.item(page_.text("tables.changed"), count_text(plan_.count(Outcome::changed)));
       list.item(page_.text("tables.unchanged"), count_text(plan_.count(Outcome::unchanged)));
       list.item(page_.text("tables.refused"), count_text(plan_.count(Outcome::refused)));
+      write_row_counts(list);
     }
     if (plan_.namesakes() > 0)
       html::notice(html_, page_.fill("tables.namesakes", {{"count", count_text(plan_.namesakes())}}));
+  }
+
+  // Of tables that have a line for each row.
+  void write_row_counts(html::DefinitionList& list) const {
+    std::size_t made = 0;
+    std::size_t changed = 0;
+    for (const PlannedLine& line : plan_.lines) {
+      made += line.rows_made;
+      changed += line.rows_changed;
+    }
+    if (!has_lines_for_rows(context_, import_.mapping)) return;
+    list.item(page_.text("tables.rows_made"), count_text(made));
+    list.item(page_.text("tables.rows_changed"), count_text(changed));
   }
 
   void write_buttons() {
@@ -139,15 +153,24 @@ class PreviewPage {
 
   // Ids and revisions tell nobody anything here.
   [[nodiscard]] bool is_shown(const TableColumn& column) const {
-    if (column.kind == TableColumn::Kind::id || column.kind == TableColumn::Kind::revision) return false;
+    if (column.kind == TableColumn::Kind::id || column.kind == TableColumn::Kind::revision ||
+        column.kind == TableColumn::Kind::in_row)
+      return false;
     return std::ranges::find(import_.mapping, column.name()) != import_.mapping.end();
   }
 
   void write_line(html::Table& table, const PlannedLine& line, const std::vector<std::size_t>& shown) {
     const bool is_new = line.outcome == Outcome::made;
     html::TableRow row = table.row(std::to_string(line.number));
-    row.cell(page_.text(is_new ? "tables.will_be_made" : "tables.will_be_changed"), is_new ? "" : changed_labels(line));
+    row.cell(page_.text(is_new ? "tables.will_be_made" : "tables.will_be_changed"), what_changes(line));
     for (const std::size_t index : shown) row.cell(shortened(context_.cell(context_.columns()[index], line.record)));
+  }
+
+  [[nodiscard]] std::string what_changes(const PlannedLine& line) const {
+    if (line.rows_made + line.rows_changed > 0)
+      return page_.fill("tables.rows_written",
+                        {{"made", count_text(line.rows_made)}, {"changed", count_text(line.rows_changed)}});
+    return line.outcome == Outcome::made ? std::string() : changed_labels(line);
   }
 
   [[nodiscard]] std::string changed_labels(const PlannedLine& line) const {

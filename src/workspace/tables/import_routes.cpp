@@ -28,7 +28,17 @@ struct Upload {
   std::string file_name;
   std::string bytes;
   std::string pasted;
+  std::string into;  // the record to which all lines belong; empty when each line says it
 };
+
+// Says of each line which record it belongs to, as a column of its own would.
+void add_record(SentTable& table, const std::string& record) {
+  for (TableLine& line : table.lines) {
+    line.cells.resize(table.header.size());
+    line.cells.push_back(record);
+  }
+  table.header.emplace_back("_id");
+}
 
 Response with_status(std::string page, ErrorKind kind) {
   Response response = http::html_response(std::move(page));
@@ -50,7 +60,9 @@ class TableImport {
     if (participant_.role < Role::editor) return not_permitted();
     const auto type = require_type();
     if (!type) return type.error();
-    return http::html_response(import_start_page(page_, participant_, start_view(**type)));
+    const std::string into = request_.query.find("into").value_or("");
+    if (const auto fits = require_into(**type, into); !fits) return fits.error();
+    return http::html_response(import_start_page(page_, participant_, start_view(**type, into)));
   }
 
   Result<Response> send() {
@@ -63,7 +75,7 @@ class TableImport {
     if (added) return asked_.go_to("/imports/" + *added + "/columns");
     Error error = added.error();
     error.field = upload->file_name.empty() ? "table" : "table_file";
-    ImportStartView view = start_view(**type);
+    ImportStartView view = start_view(**type, upload->into);
     view.pasted = upload->pasted;
     view.errors = accounts::errors_of(page_, error);
     return with_status(import_start_page(page_, participant_, view), error.kind);
@@ -85,7 +97,7 @@ class TableImport {
     if (!import) return import.error();
     return with_context(*import, [&](const TableContext& context) -> Result<Response> {
       const std::vector<std::string> mapping = sent_mapping(context, *import, *form);
-      const Errors errors = problems_of(mapping);
+      const Errors errors = problems_of(context, mapping);
       if (!errors.empty())
         return with_status(import_columns_page(context, *import, mapping, errors), ErrorKind::invalid);
       workspace_.imports.set_mapping(import->coalition, import->id, mapping);
@@ -149,6 +161,15 @@ class TableImport {
     return type;
   }
 
+  // Rows are brought only into a record that is there and that the participant may write.
+  [[nodiscard]] Result<void> require_into(const toolkit::RecordType& type, const std::string& into) const {
+    if (into.empty()) return {};
+    const auto record = workspace_.records.find(participant_.coalition.id, into);
+    if (!record || record->type != type.id || type.lines_of.empty() || !may_see(participant_, *record))
+      return not_found("record", "workspace.record_missing");
+    return may_write(participant_, *record) ? Result<void>() : Result<void>(not_permitted());
+  }
+
   // Whoever may not import at all learns so before anything else is looked at.
   Result<http::Query> require_form() const {
     if (participant_.role < Role::editor) return not_permitted();
@@ -172,7 +193,7 @@ class TableImport {
                                 const std::function<Result<Response>(const TableContext&)>& answer) const {
     const auto type = asked_.require_type(import.type);
     if (!type) return type.error();
-    return answer(TableContext(page_, participant_, workspace_, **type));
+    return answer(TableContext(page_, participant_, workspace_, **type, TableUse::reading));
   }
 
   // Browsers send the form with its file; programs may send the table alone, as any other form.
@@ -180,12 +201,12 @@ class TableImport {
     if (!request_.header("content-type").starts_with("multipart/")) {
       const auto form = asked_.require_form();
       if (!form) return form.error();
-      return Upload{{}, {}, std::string(form->raw("table"))};
+      return Upload{{}, {}, std::string(form->raw("table")), form->find("into").value_or("")};
     }
     const auto form = accounts::read_upload(request_, workspace_.accounts, participant_.visitor.session,
                                             {.total_bytes = longest_table_upload});
     if (!form) return form.error();
-    Upload upload{{}, {}, std::string(form->text("table"))};
+    Upload upload{{}, {}, std::string(form->text("table")), std::string(form->text("into"))};
     const http::MultipartPart* file = form->find("table_file");
     if (file != nullptr && file->is_file && !file->file_name.empty()) {
       upload.file_name = file->file_name;
@@ -197,25 +218,29 @@ class TableImport {
   // Reads what was sent and keeps it for the next step; gives the id of the import.
   Result<std::string> keep(const toolkit::RecordType& type, const Upload& upload) const {
     const bool has_file = !upload.file_name.empty();
+    if (const auto fits = require_into(type, upload.into); !fits) return fits.error();
     if (!has_file && trim(upload.pasted).empty()) return invalid("table_file", "tables.nothing_sent");
     auto table = read_sent_table(has_file ? upload.bytes : upload.pasted);
     if (!table) return table.error();
+    if (!upload.into.empty()) add_record(*table, upload.into);
     StoredImport import;
     import.coalition = participant_.coalition.id;
     import.person = participant_.person();
     import.type = type.id;
     import.file_name = upload.file_name;
-    import.mapping = guess_columns(table->header, columns_of(type, participant_), *workspace_.site().messages);
+    import.mapping = guess_columns(table->header, read_columns_of(type, participant_), *workspace_.site().messages);
     import.table = std::move(table).value();
     return workspace_.imports.add(import);
   }
 
-  [[nodiscard]] ImportStartView start_view(const toolkit::RecordType& type) const {
+  [[nodiscard]] ImportStartView start_view(const toolkit::RecordType& type, const std::string& into) const {
     auto imports = workspace_.imports.list(participant_.coalition.id, type.id);
     std::erase_if(imports, [this](const StoredImport& import) { return !may_open(import); });
     std::vector<std::string> others;
     for (const StoredImport& import : imports) others.push_back(import.person);
-    return {type, std::move(imports), asked_.people(others)};
+    ImportStartView view{type, std::move(imports), asked_.people(others)};
+    if (!into.empty()) view.into = workspace_.records.find(participant_.coalition.id, into);
+    return view;
   }
 
   // Names that are none of the columns count as "not imported", as the empty choice does.
@@ -230,7 +255,7 @@ class TableImport {
     return mapping;
   }
 
-  [[nodiscard]] Errors problems_of(const std::vector<std::string>& mapping) const {
+  [[nodiscard]] Errors problems_of(const TableContext& context, const std::vector<std::string>& mapping) const {
     Errors errors;
     std::set<std::string> seen;
     for (std::size_t index = 0; index < mapping.size(); ++index)
@@ -239,6 +264,11 @@ class TableImport {
     const bool has_field = std::ranges::any_of(seen, [](const std::string& name) { return !name.starts_with('_'); });
     const bool changes_standing = seen.contains("_id") && seen.size() > 1;
     if (!has_field && !changes_standing) errors.push_back({"", page_.text("tables.no_columns")});
+    const bool names_records = seen.contains("_id") || seen.contains(context.type().title_field);
+    if (has_lines_for_rows(context, mapping) && !names_records)
+      errors.push_back(
+          {"", page_.fill("tables.no_record_named",
+                          {{"field", page_.say(context.type().find_field(context.type().title_field)->label)}})});
     return errors;
   }
 

@@ -16,7 +16,8 @@ using Outcome = PlannedLine::Outcome;
 // One line while it is read.
 class LineReader::Line {
  public:
-  Line(const LineReader& reader, const TableLine& line) : reader_(reader), context_(reader.context_), line_(line) {
+  Line(const LineReader& reader, const TableLine& line, const GatheredRows* gathered = nullptr)
+      : reader_(reader), context_(reader.context_), line_(line), gathered_(gathered) {
     planned_.number = line.number;
   }
 
@@ -64,6 +65,7 @@ class LineReader::Line {
   // The record that the line is about and the version that was before the person's eyes. False when it has none that
   // it could be about.
   bool find_record() {
+    if (gathered_ != nullptr) return take_gathered();
     const auto id = answer(column_of(Kind::id));
     if (!id) return true;
     const auto at = reader_.existing_.by_id.find(*id);
@@ -75,6 +77,14 @@ class LineReader::Line {
     if (!may_write(context_.participant(), *current_)) complain(column_of(Kind::id), "tables.not_yours");
     base_ = *current_;
     return find_base();
+  }
+
+  bool take_gathered() {
+    current_ = gathered_->record;
+    if (current_ == nullptr) return true;
+    base_ = *current_;
+    if (!may_write(context_.participant(), *current_)) complain(column_of(Kind::id), "tables.not_yours");
+    return true;
   }
 
   bool find_base() {
@@ -148,8 +158,11 @@ class LineReader::Line {
 
   void read_fields() {
     if (current_ != nullptr) sent_.fields = base_.fields;
-    for (std::size_t column = column_of(Kind::field); column < context_.columns().size(); ++column)
-      if (const auto said = text(column)) read_field(column, *said);
+    for (std::size_t column = column_of(Kind::field); column < context_.columns().size(); ++column) {
+      if (context_.columns()[column].kind != Kind::field) continue;
+      if (const auto said = gathered_ == nullptr ? text(column) : answer(column)) read_field(column, *said);
+    }
+    if (gathered_ != nullptr) sent_.fields[gathered_->field] = gathered_->rows;
   }
 
   void read_field(std::size_t column, const std::string& said) {
@@ -230,6 +243,7 @@ class LineReader::Line {
   const LineReader& reader_;
   const TableContext& context_;
   const TableLine& line_;
+  const GatheredRows* gathered_;     // null for a line that stands for itself
   const Record* current_ = nullptr;  // null for a line that makes a record
   Record base_;
   SentRecord sent_;
@@ -249,6 +263,10 @@ LineReader::LineReader(const TableContext& context, const ExistingRecords& exist
 
 PlannedLine LineReader::read(const TableLine& line) const {
   return Line(*this, line).read();
+}
+
+PlannedLine LineReader::read(const TableLine& line, const GatheredRows& gathered) const {
+  return Line(*this, line, &gathered).read();
 }
 
 }  // namespace foothold::workspace

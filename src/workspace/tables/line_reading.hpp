@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/json/array.hpp>
 #include <map>
 #include <set>
 #include <string>
@@ -14,12 +15,21 @@ struct ExistingRecords {
   std::set<std::string> titles;  // folded
 };
 
+// The rows that several lines give to a record, with those that it has already.
+struct GatheredRows {
+  const Record* record = nullptr;  // null for one that these lines make
+  std::string field;               // the id of the rows
+  boost::json::array rows;
+};
+
 // Reads one line of a table at a time into what it would do. Borrows everything; not thread-safe.
 class LineReader {
  public:
   LineReader(const TableContext& context, const ExistingRecords& existing, const StoredImport& import);
 
   [[nodiscard]] PlannedLine read(const TableLine& line) const;
+  // A line that stands for several: it says what the record is, and an empty cell says nothing.
+  [[nodiscard]] PlannedLine read(const TableLine& line, const GatheredRows& gathered) const;
   // What the column with the ids is called.
   [[nodiscard]] const std::string& id_label() const { return context_.labels().front(); }
 

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 5> own_labels = {"tables.id", "tables.rev
                                                         "record.visibility", "record.owner"};
 
 std::string label_of(const TableColumn& column, const Messages& messages, Language language) {
-  if (column.kind == Kind::field) return column.rule->label.in(language);
+  if (column.rule != nullptr) return column.rule->label.in(language);
   return messages.text(language, own_labels.at(static_cast<std::size_t>(column.kind)));
 }
 
@@ -28,7 +28,7 @@ std::vector<std::string> spellings_of(const std::vector<TableColumn>& columns, s
                                       const Messages& messages) {
   const TableColumn& column = columns[index];
   // Tables often have an "ID" of their own: what is of the record itself is meant only with the underscore.
-  std::vector<std::string> spellings = {column.kind == Kind::field ? fold_for_search(column.name()) : column.name()};
+  std::vector<std::string> spellings = {column.rule != nullptr ? fold_for_search(column.rule->id) : column.name()};
   for (const Language language : all_languages) {
     spellings.push_back(fold_for_search(column_labels(columns, messages, language)[index]));
     spellings.push_back(fold_for_search(label_of(column, messages, language)));
@@ -80,6 +80,7 @@ class ColumnGuess {
 }  // namespace
 
 std::string TableColumn::name() const {
+  if (kind == Kind::in_row) return rows->id + "." + rule->id;
   return kind == Kind::field ? rule->id : std::string(own_names.at(static_cast<std::size_t>(kind)));
 }
 
@@ -87,6 +88,15 @@ std::vector<TableColumn> columns_of(const toolkit::RecordType& type, const Parti
   std::vector<TableColumn> columns = {{Kind::id}, {Kind::revision}, {Kind::status}, {Kind::visibility}, {Kind::owner}};
   for (const toolkit::FieldRule& rule : type.fields)
     if (may_see_field(participant, rule, participant.person())) columns.push_back({Kind::field, &rule});
+  return columns;
+}
+
+std::vector<TableColumn> read_columns_of(const toolkit::RecordType& type, const Participant& participant) {
+  std::vector<TableColumn> columns = columns_of(type, participant);
+  const toolkit::FieldRule* rows = type.find_field(type.lines_of);
+  if (rows == nullptr || !may_see_field(participant, *rows, participant.person())) return columns;
+  for (const toolkit::FieldRule& rule : rows->fields)
+    if (may_see_field(participant, rule, participant.person())) columns.push_back({Kind::in_row, &rule, rows});
   return columns;
 }
 

@@ -30,12 +30,12 @@ bool says(const Messages& messages, const std::string& key, const std::string& t
 }  // namespace
 
 TableContext::TableContext(const html::PageContext& page, const Participant& participant, WorkspaceSite& workspace,
-                           const toolkit::RecordType& type)
+                           const toolkit::RecordType& type, TableUse use)
     : page_(page),
       participant_(participant),
       workspace_(workspace),
       type_(type),
-      columns_(columns_of(type, participant)),
+      columns_(use == TableUse::reading ? read_columns_of(type, participant) : columns_of(type, participant)),
       labels_(column_labels(columns_, *page.site().messages, page.language())),
       references_(page, participant, workspace),
       writer_(page, references_),
@@ -80,6 +80,8 @@ std::string TableContext::cell(const TableColumn& column, const Record& record) 
       return page_.text(visibility_key(record.visibility));
     case TableColumn::Kind::owner:
       return person_text(record.owner);
+    case TableColumn::Kind::in_row:
+      return {};
     case TableColumn::Kind::field:
       break;
   }

@@ -13,13 +13,16 @@
 
 namespace foothold::workspace {
 
+// Tables that are read may have a line for each row of a record; those that are written have one for each record.
+enum class TableUse { writing, reading };
+
 // What writing and reading a table of one record type have in common: who asks in which language, the columns they see,
 // and the way between answers and cells. Holds for one request, borrows it, and is not thread-safe; its parts refer to
 // each other, so it is never copied.
 class TableContext {
  public:
   TableContext(const html::PageContext& page, const Participant& participant, WorkspaceSite& workspace,
-               const toolkit::RecordType& type);
+               const toolkit::RecordType& type, TableUse use = TableUse::writing);
   TableContext(const TableContext&) = delete;
   TableContext& operator=(const TableContext&) = delete;
 

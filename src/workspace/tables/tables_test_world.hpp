@@ -80,7 +80,8 @@ class TablesWorld : public storage::BothEngines {
     Desk(TablesWorld& world, const std::string& type_id, Participant somebody, Language language = Language::english)
         : page(toolkit::TestWorld::get().site, language, "/"),
           participant(std::move(somebody)),
-          context(page, participant, *world.workspace_, type(type_id)) {}
+          context(page, participant, *world.workspace_, type(type_id)),
+          reading(page, participant, *world.workspace_, type(type_id), TableUse::reading) {}
 
     // Sends a table, with the columns as they are guessed.
     StoredImport send(const std::string& bytes, const std::string& file_name = "table.csv") const {
@@ -91,22 +92,23 @@ class TablesWorld : public storage::BothEngines {
       import.type = context.type().id;
       import.file_name = file_name;
       import.table = read_sent_table(bytes).value();
-      import.mapping = guess_columns(import.table.header, context.columns(), *page.site().messages);
+      import.mapping = guess_columns(import.table.header, reading.columns(), *page.site().messages);
       const std::string id = workspace.imports.add(import).value();
       EXPECT_TRUE(workspace.imports.set_mapping(import.coalition, id, import.mapping));
       return workspace.imports.find(import.coalition, id).value();
     }
-    [[nodiscard]] ImportPlan plan(const std::string& bytes) const { return plan_import(context, send(bytes)); }
+    [[nodiscard]] ImportPlan plan(const std::string& bytes) const { return plan_import(reading, send(bytes)); }
     // The same, carried out.
     StoredImport bring_in(const std::string& bytes) const {
       const StoredImport import = send(bytes);
-      EXPECT_TRUE(carry_out_import(context, import, plan_import(context, import)));
+      EXPECT_TRUE(carry_out_import(reading, import, plan_import(reading, import)));
       return context.workspace().imports.find(import.coalition, import.id).value();
     }
 
     const html::PageContext page;
     const Participant participant;
     const TableContext context;
+    const TableContext reading;
   };
 
   std::unique_ptr<storage::Database> database_;

@@ -6,6 +6,7 @@
 #include "html/components.hpp"
 #include "workspace/evidence/evidence_page.hpp"
 #include "workspace/evidence/new_edition.hpp"
+#include "workspace/local_data/local_data_views.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/scoring/priorities_view.hpp"
 #include "workspace/views/coalition_views.hpp"
@@ -31,8 +32,10 @@ constexpr std::array views = {
     WorkView{"voices", 3, "W3.2", write_voices},
     WorkView{"compensation", 3, "W3.2", write_compensation},
     WorkView{"feedback", 3, "W3.5", write_feedback},
+    WorkView{"local-data", 4, "W4.2", write_local_data},
     WorkView{"evidence", 4, "W4.3", write_evidence},
     WorkView{"new-edition", 4, "W4.3", write_new_edition},
+    WorkView{"representation", 4, "W4.6", write_representation},
     WorkView{"priorities", 4, "W4.4", write_priorities},
     WorkView{"power", 5, "W5.4", write_power},
     WorkView{"conditions", 5, "W5.5", write_conditions},
