@@ -1,6 +1,7 @@
 #include "accounts/account_page_parts.hpp"
 #include "accounts/account_pages.hpp"
 #include "accounts/api_tokens/api_token_section.hpp"
+#include "accounts/browser_name.hpp"
 #include "accounts/totp.hpp"
 #include "html/components.hpp"
 #include "html/qr_code.hpp"
@@ -127,7 +128,7 @@ class AccountPage {
 
   void write_session(html::Table& table, const Session& session) {
     const bool here = session.id == parts_.visitor.session.id;
-    html::TableRow row = table.row(session.device.empty() ? context_.text("account.session_unknown") : session.device);
+    html::TableRow row = table.row(browser_name(context_, session.device));
     row.cell(session.address).cell(html::moment_words(context_, session.seen_at));
     const Element cell = row.open_cell();
     if (here) {
@@ -151,7 +152,8 @@ std::string account_page(const PageContext& context, const AccountPageParts& par
   const html::PageHead head{
       .title = context.text("account.title"),
       .section = html::Section::workspace,
-      .crumbs = {{context.text("coalitions.title"), "/coalitions"}, {context.text("account.title")}}};
+      .crumbs = {{context.text("coalitions.title"), "/coalitions"}, {context.text("account.title")}},
+      .signed_in = signed_in(parts.visitor)};
   return html::page(context, head, [&](Html& html) { AccountPage(html, context, parts, errors).write(); });
 }
 

@@ -40,8 +40,8 @@ class Handlers {
     if (accounts_->people.is_empty()) return http::redirect_response(page.link("/setup"));
     const std::string target = request.query.find("to").value_or("");
     if (find_visitor(request, *accounts_)) return http::redirect_response(safe_target(target, home(page)));
-    const bool is_reset = request.query.find("done") == "reset";
-    const std::string notice = is_reset ? "reset.done" : "";
+    const std::string done = request.query.find("done").value_or("");
+    const std::string notice = done == "reset" ? "reset.done" : done == "signed-out" ? "sign_out.done" : "";
     return http::html_response(sign_in_page(page, {.target = target, .notice_key = notice}, {}));
   }
 
@@ -76,7 +76,7 @@ class Handlers {
 
   Result<Response> sign_out(const Request& request) const {
     const auto session = find_session(request, *accounts_);
-    Response response = http::redirect_response(context(request).link("/"));
+    Response response = http::redirect_response(context(request).link("/sign-in?done=signed-out"));
     if (session) {
       const auto form = read_form(request, *accounts_, *session);
       if (!form) return form.error();

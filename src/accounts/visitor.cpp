@@ -42,6 +42,10 @@ std::optional<Session> find_session(const http::Request& request, AccountSite& a
   return token.size() == token_letters ? accounts.sessions.find(std::string(token)) : std::nullopt;
 }
 
+html::SignedIn signed_in(const Visitor& visitor) {
+  return {visitor.person.name, std::string(form_key_field), visitor.session.form_key};
+}
+
 std::optional<Visitor> find_visitor(const http::Request& request, AccountSite& accounts) {
   auto session = find_session(request, accounts);
   if (!session || !session->confirmed) return std::nullopt;

@@ -17,6 +17,9 @@ struct Visitor {
   Session session;
 };
 
+// As the head of a page shows them.
+[[nodiscard]] html::SignedIn signed_in(const Visitor& visitor);
+
 // Who sends the request; nothing without a session, and while a second factor is still asked for.
 [[nodiscard]] std::optional<Visitor> find_visitor(const http::Request& request, AccountSite& accounts);
 

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "base/temporary_folder.hpp"
+#include "base/text.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -60,6 +61,11 @@ class WorkbookWriter::Implementation {
     row_ = 1;
   }
 
+  // An ampersand begins a command in such a header, and two of them stand for one.
+  void print_mark(std::string_view words) {
+    worksheet_set_header(sheet_, ("&R&\"-,Bold\"" + replace_all(words, "&", "&&")).c_str());
+  }
+
   void add_row(const std::vector<Cell>& cells) {
     for (std::size_t column = 0; column < cells.size(); ++column)
       write_cell(static_cast<lxw_col_t>(column), cells[column]);
@@ -98,6 +104,10 @@ WorkbookWriter::~WorkbookWriter() = default;
 
 void WorkbookWriter::begin_sheet(std::string_view name, const std::vector<Column>& columns) {
   implementation_->begin_sheet(name, columns);
+}
+
+void WorkbookWriter::print_mark(std::string_view words) {
+  implementation_->print_mark(words);
 }
 
 void WorkbookWriter::add_row(const std::vector<Cell>& cells) {

@@ -29,6 +29,8 @@ class WorkbookWriter {
 
   // A new sheet with a bold, frozen header row. Names are cut to the 31 letters that the format allows.
   void begin_sheet(std::string_view name, const std::vector<Column>& columns);
+  // What stands above every printed page of the sheet that was begun last.
+  void print_mark(std::string_view words);
   void add_row(const std::vector<Cell>& cells);
   // Finishes the file and gives its bytes. Nothing may be added afterwards. Throws Broken when the disk refuses.
   [[nodiscard]] std::string take();

@@ -51,6 +51,16 @@ TEST(Workbook, FreezesItsHeader) {
   EXPECT_THAT(unzipped(small_book(), "xl/worksheets/sheet1.xml"), HasSubstr("state=\"frozen\""));
 }
 
+TEST(Workbook, PrintsAMarkAboveTheSheetThatAskedForIt) {
+  WorkbookWriter book("Power map", "Foothold");
+  book.begin_sheet("Values", {{"Name"}});
+  book.print_mark("Kept among us & private");
+  book.begin_sheet("Notes", {{"Note"}});
+  const std::string bytes = book.take();
+  EXPECT_THAT(unzipped(bytes, "xl/worksheets/sheet1.xml"), HasSubstr("Kept among us &amp;&amp; private</oddHeader>"));
+  EXPECT_THAT(unzipped(bytes, "xl/worksheets/sheet2.xml"), Not(HasSubstr("oddHeader")));
+}
+
 TEST(Workbook, NamesItsTitleAndAuthor) {
   const std::string properties = unzipped(small_book(), "docProps/core.xml");
   EXPECT_THAT(properties, HasSubstr("Boone &amp; Columbia"));

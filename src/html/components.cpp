@@ -13,6 +13,8 @@ Literal heading_name(Heading level) {
       return "h3";
     case Heading::h4:
       return "h4";
+    case Heading::h5:
+      return "h5";
   }
   return "h2";
 }
@@ -77,6 +79,14 @@ void write_download(Html& html, const Download& download) {
     html.element("span", {{"class", "fh-download__meta"}}, download.detail);
   }
   paragraph(html, download.text);
+}
+
+Element open_confidential_body(Html& html, const PageContext& context) {
+  {
+    const Element mark = html.open("p", {{"class", "fh-confidential__mark"}});
+    html.element("span", {}, context.text("page.confidential"));
+  }
+  return html.open("div", {{"class", "fh-confidential__body"}});
 }
 
 Element open_disclosure_body(Html& html, std::string_view summary) {
@@ -214,6 +224,9 @@ Disclosure::Disclosure(Html& html, std::string_view summary, bool open, Kind kin
     : details_(html.open("details", {{"class", kind == Kind::working ? "fh-details fh-details--working" : "fh-details"},
                                      Attribute::when(open, "open", "")})),
       body_(open_disclosure_body(html, summary)) {}
+
+Confidential::Confidential(Html& html, const PageContext& context)
+    : whole_(html.open("div", {{"class", "fh-confidential"}})), body_(open_confidential_body(html, context)) {}
 
 // Not a <figure>: a PDF made from one has a figure without a text around the chart, which is the figure that has one.
 Figure::Figure(Html& html, std::string_view title, std::string_view note)

@@ -17,7 +17,7 @@ namespace foothold::html {
 // arguments for the call only, and write nothing for an empty list, text or message. Classes named here keep an element
 // open until they go out of scope. Not thread-safe, as Html is not.
 
-enum class Heading { h2, h3, h4 };
+enum class Heading { h2, h3, h4, h5 };
 // With an id, links in the page can lead to it.
 void heading(Html& html, Heading level, std::string_view text, std::string_view id = {});
 
@@ -109,6 +109,17 @@ class [[nodiscard]] Disclosure {
 
  private:
   Element details_;
+  Element body_;
+};
+
+// What is not to be passed on: a mark that stands above it on the screen and on every sheet of paper. Open until it
+// goes out of scope.
+class [[nodiscard]] Confidential {
+ public:
+  Confidential(Html& html, const PageContext& context);
+
+ private:
+  Element whole_;
   Element body_;
 };
 

@@ -14,6 +14,13 @@ std::string title_key(const PageContext& context, int status) {
 
 void write_suggestions(Html& html, const PageContext& context, const Error& error) {
   if (error.suggestions.empty()) return;
+  // Here it is known what is missing, so nobody has to choose.
+  if (error.kind == ErrorKind::not_signed_in) {
+    const Element action = html.open("p");
+    const Error::Suggestion& sign_in = error.suggestions.front();
+    html.element("a", {{"class", "usa-button"}, {"href", context.link(sign_in.path)}}, sign_in.label);
+    return;
+  }
   const Element section = html.open("section", {{"class", "fh-section"}});
   heading(html, Heading::h2, context.text("error.suggestions"));
   const Element list = html.open("ul");

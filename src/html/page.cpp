@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "html/edition_name.hpp"
+
 namespace foothold::html {
 namespace {
 
@@ -99,12 +101,34 @@ void write_language_switch(Html& html, const PageContext& context) {
                context.site().messages->text(other, "language.name"));
 }
 
-void write_header(Html& html, const PageContext& context, Section current) {
+// Who is signed in, and the way out. Pages that are the same for everybody know nobody and only lead to the account; a
+// static copy has none.
+void write_reader(Html& html, const PageContext& context, const std::optional<SignedIn>& reader) {
+  if (context.is_static_copy()) return;
+  if (!reader) {
+    const Element box = html.open("p", {{"class", "fh-header__account"}});
+    html.element("a", {{"href", context.link("/account")}}, context.text("nav.account"));
+    return;
+  }
+  const Element box = html.open("div", {{"class", "fh-header__reader"}});
+  {
+    const Element link = html.open("a", {{"href", context.link("/account")}});
+    html.element("span", {{"class", "usa-sr-only"}}, context.text("nav.signed_in") + " ");
+    html.element("span", {{"class", "fh-header__name"}}, reader->name);
+  }
+  const Element form = html.open("form", {{"method", "post"}, {"action", context.link("/sign-out")}});
+  html.single("input", {{"type", "hidden"}, {"name", reader->key_field}, {"value", reader->key}});
+  html.element("button", {{"class", "usa-button usa-button--unstyled"}, {"type", "submit"}},
+               context.text("nav.sign_out"));
+}
+
+void write_header(Html& html, const PageContext& context, const PageHead& head) {
   const Element header = html.open("header", {{"class", "fh-header"}});
   const Element inner = html.open("div", {{"class", "fh-header__inner fh-container"}});
   write_title(html, context);
-  write_navigation(html, context, current);
+  write_navigation(html, context, head.section);
   write_language_switch(html, context);
+  write_reader(html, context, head.signed_in);
 }
 
 void write_crumb(Html& html, const PageContext& context, const Crumb& crumb) {
@@ -139,9 +163,9 @@ void write_footer(Html& html, const PageContext& context) {
   }
   const Site& site = context.site();
   if (!site.edition_name.empty())
-    html.element(
-        "p", {},
-        context.fill(site.fictional ? "footer.source_fictional" : "footer.source", {{"edition", site.edition_name}}));
+    html.element("p", {},
+                 context.fill(site.fictional ? "footer.source_fictional" : "footer.source",
+                              {{"edition", edition_name(*site.messages, context.language(), site.edition_name)}}));
   html.element("p", {}, context.text("footer.not_official"));
 }
 
@@ -167,7 +191,7 @@ std::string page(const PageContext& context, const PageHead& head, const std::fu
     const Element body = html.open("body", {{"class", "fh-page"}});
     html.element("a", {{"class", "usa-skipnav"}, {"href", "#main-content"}}, context.text("page.skip"));
     write_fictional_notice(html, context);
-    write_header(html, context, head.section);
+    write_header(html, context, head);
     write_crumbs(html, context, head.crumbs);
     write_main_content(html, head, write_main);
     write_footer(html, context);

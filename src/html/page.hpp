@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +74,14 @@ struct Crumb {
 
 enum class Section { none, community, framework, toolkit, data, workspace };
 
+// Who is signed in and reads the page, with what the form for signing out carries: the name of a hidden field and its
+// value.
+struct SignedIn {
+  std::string name;
+  std::string key_field;
+  std::string key;
+};
+
 struct PageHead {
   std::string title;             // without the product's name
   std::string description = {};  // one sentence for search engines; may be empty
@@ -80,6 +89,7 @@ struct PageHead {
   std::vector<Crumb> crumbs = {};
   bool full_width = false;  // the page lays out its own bands, each with a .fh-container in it, instead of one column
   bool has_long_form = false;  // or one for paper: the page loads the styles of those pages of coalitions as well
+  std::optional<SignedIn> signed_in = {};  // nothing on pages that are the same for everybody
 };
 
 // A whole document: head, skip link, header, navigation, the main content that `write_main` writes, footer.

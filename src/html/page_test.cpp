@@ -78,7 +78,7 @@ TEST(Page, WritesCrumbsWithThePageItselfLast) {
 
 TEST(Page, SaysWhereItsNumbersComeFromAndWhatItIsNot) {
   const std::string markup = sample_page(english());
-  EXPECT_THAT(markup, HasSubstr("Urban Institute, Mobility Metrics, edition v2025.01"));
+  EXPECT_THAT(markup, HasSubstr("Urban Institute, Mobility Metrics, v2025.01 edition"));
   EXPECT_THAT(markup, HasSubstr("not an official product of the Upward Mobility Initiative"));
   EXPECT_THAT(markup, Not(HasSubstr("fh-notice--fictional")));
 }

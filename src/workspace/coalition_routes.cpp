@@ -16,6 +16,7 @@
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/left_records.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/removals/removal_routes.hpp"
 #include "workspace/revisits/revisit_routes.hpp"
 #include "workspace/scoring/score_routes.hpp"
 #include "workspace/settings/settings_routes.hpp"
@@ -184,6 +185,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_home_routes(router, workspace);
   add_export_routes(router, workspace);
   add_record_routes(router, workspace);
+  add_removal_routes(router, workspace);
   add_record_form_routes(router, workspace);
   add_attachment_routes(router, workspace);
   add_live_routes(router, workspace);

@@ -40,7 +40,8 @@ class RecordEditing {
                                                  .status = draft ? draft->status : begun_status(),
                                                  .visibility = draft ? draft->visibility : (*type)->visibility,
                                                  .owner = participant_.person(),
-                                                 .draft_saved_at = draft ? draft->saved_at : ""}));
+                                                 .draft_saved_at = draft ? draft->saved_at : "",
+                                                 .way = way_to(**type)}));
   }
 
   Result<Response> new_sent() {
@@ -56,7 +57,8 @@ class RecordEditing {
                         .status = sent.status,
                         .visibility = sent.visibility,
                         .reason = sent.reason,
-                        .owner = participant_.person()};
+                        .owner = participant_.person(),
+                        .way = way_to(**type)};
     if (auto other = answer_other_button(*form, view)) return *std::move(other);
     view.errors = errors_of(page_, **type, sent);
     if (!view.errors.empty()) return form_again(view, 400);
@@ -143,7 +145,12 @@ class RecordEditing {
             .status = record.status,
             .visibility = record.visibility,
             .owner = record.owner,
-            .attachments = workspace_.attachments.list(record.coalition, record.id)};
+            .attachments = workspace_.attachments.list(record.coalition, record.id),
+            .way = way_to(type)};
+  }
+
+  [[nodiscard]] std::vector<html::Crumb> way_to(const toolkit::RecordType& type) const {
+    return way_to_type(page_, participant_, workspace_.toolkit, type);
   }
 
   static void show_draft(RecordEditView& view, const Draft& draft) {
@@ -213,7 +220,9 @@ class RecordEditing {
                        .visibility = view.visibility,
                        .reason = view.reason,
                        .owner = view.owner,
-                       .attachments = view.attachments},
+                       .attachments = view.attachments,
+                       .way = view.way,
+                       .asked_to_remove = action->kind == RowAction::Kind::ask ? action : std::nullopt},
                       200);
   }
 

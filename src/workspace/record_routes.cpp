@@ -33,9 +33,9 @@ class RecordReading {
     query.removed = request_.query.find("removed").has_value();
     query.order = RecordQuery::Order::by_title;
     query.offset = std::max(0LL, parse_integer(request_.query.find("from").value_or("0")).value_or(0));
-    return http::html_response(record_list_page(
-        page_, participant_,
-        {**type, workspace_.records.list(query), query.removed, workspace_.records.count(query), query.offset}));
+    return http::html_response(record_list_page(page_, participant_,
+                                                {**type, workspace_.records.list(query), query.removed,
+                                                 workspace_.records.count(query), query.offset, way_to(**type)}));
   }
 
   Result<Response> show() { return show_record(asked_); }
@@ -49,14 +49,14 @@ class RecordReading {
     for (Change& change : workspace_.records.history(record->coalition, record->id))
       changes.push_back(visible_change(participant_, **type, record->owner, std::move(change)));
     auto people = names_in_changes(record->coalition, changes, workspace_);
-    return http::html_response(
-        history_page(page_, participant_,
-                     {.record = *record,
-                      .type = **type,
-                      .names = names_,
-                      .changes = std::move(changes),
-                      .people = std::move(people),
-                      .attachments = workspace_.attachments.list(record->coalition, record->id)}));
+    return http::html_response(history_page(page_, participant_,
+                                            {.record = *record,
+                                             .type = **type,
+                                             .names = names_,
+                                             .changes = std::move(changes),
+                                             .people = std::move(people),
+                                             .attachments = workspace_.attachments.list(record->coalition, record->id),
+                                             .way = way_to(**type)}));
   }
 
   Result<Response> remove() {
@@ -104,6 +104,10 @@ class RecordReading {
         {record->coalition, record->id, revision, participant_.person(), form->find("_reason").value_or("")});
     if (!done) return done.error();
     return asked_.go_to("/records/" + record->id);
+  }
+
+  [[nodiscard]] std::vector<html::Crumb> way_to(const toolkit::RecordType& type) const {
+    return way_to_type(page_, participant_, workspace_.toolkit, type);
   }
 
   // Whoever goes back to an older version brings back what they see, and nothing else.

@@ -46,7 +46,8 @@ std::vector<RecordTool> tools_of(const Record& record, const Participant& partic
   std::vector<RecordTool> tools;
   if (record.removed()) return tools;
   if (toolkit.evidence.stage_of(record.type)) tools.push_back({"/thread?of=" + record.id, "thread.link"});
-  if (find_letter(record.type) != nullptr) tools.push_back({"/records/" + record.id + "/letter", "letters.link"});
+  if (const LetterKind* letter = find_letter(record.type))
+    tools.push_back({"/records/" + record.id + "/letter", letter->link_key});
   if (record.type == composed_type) tools.push_back({composer_path(record.id), "composer.link"});
   if (record.type == scored_type) tools.push_back({"/views/priorities?scoring=" + record.id, "priorities.link"});
   if (record.type == scored_type) tools.push_back({score_path(record.id), "scores.link"});
@@ -94,6 +95,7 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
   view.worksheets = workspace.toolkit.worksheets.with_type(record->type);
   if (!record->removed()) view.findings = findings_at(asked, *record, view.people);
   view.tools = tools_of(*record, asked.participant(), workspace.toolkit);
+  view.way = way_to_type(asked.page(), asked.participant(), workspace.toolkit, type);
   http::Response response = http::html_response(record_page(asked.page(), asked.participant(), view));
   if (refused) response.status = http::status_of(refused->kind);
   return response;

@@ -153,7 +153,7 @@ test.describe("sessions", () => {
     await browser.signIn(vera);
     const headers = { Cookie: `${sessionCookie}=${await browser.token()}` };
     expect((await (await elsewhere()).get("/account", headers)).status()).toBe(200);
-    expect(await browser.accepted("/sign-out", {})).toBe("/");
+    expect(await browser.accepted("/sign-out", {})).toBe("/sign-in?done=signed-out");
     expect(await browser.token()).toBe("");
     expect((await (await elsewhere()).get("/account", headers)).status()).toBe(303);
   });

@@ -128,6 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: /^Move up.*Entry 2$/ }).click();
       await expect(page).toHaveURL(/#steps\.0$/);
       await page.getByRole("button", { name: /^Remove this entry.*Entry 3$/ }).click();
+      await page.getByRole("button", { name: /^Yes, remove it.*Entry 3$/ }).click();
       await sound();
       await save();
       await expect(answer("Steps").locator("p")).toHaveText([

@@ -56,8 +56,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rosaPage.getByRole("heading", { level: 1 })).toHaveText("Your coalitions");
       await sound(rosaPage);
       await rosaPage.getByLabel("Name", { exact: true }).fill(kestrel.name);
-      await rosaPage.getByLabel("Short name for addresses").fill(kestrel.slug);
-      await rosaPage.getByRole("button", { name: "Found it" }).click();
+      await rosaPage.getByLabel("Short name for the web address").fill(kestrel.slug);
+      await rosaPage.getByRole("button", { name: "Start it" }).click();
       await expect(rosaPage.getByRole("heading", { level: 1 })).toHaveText(kestrel.name);
       await sound(rosaPage);
     });
@@ -90,8 +90,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rosaPage.getByRole("heading", { name: "Keep these codes" })).toBeVisible();
       const recovery = (await rosaPage.locator("code").first().textContent()) ?? "";
       await sound(rosaPage);
-      await rosaPage.goto("/coalitions");
-      await rosaPage.getByRole("button", { name: "Sign out" }).click();
+      await expect(
+        rosaPage.getByRole("banner").getByRole("link", { name: `Signed in as ${rosa.name}` }),
+      ).toBeVisible();
+      await rosaPage.getByRole("banner").getByRole("button", { name: "Sign out" }).click();
+      await expect(rosaPage.getByText("You are signed out.")).toBeVisible();
+      await sound(rosaPage);
       await rosaPage.goto("/coalitions/kestrel");
       await rosaPage.getByRole("link", { name: "Coalitions" }).click();
       await rosaPage.getByLabel("Email address").fill(rosa.email);
@@ -117,10 +121,16 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await rosaPage.getByRole("button", { name: /^Move up.*Entry 2$/ }).click();
       await rosaPage.getByRole("button", { name: /^Remove this entry.*Entry 3$/ }).click();
+      await expect(rosaPage.getByText("Remove “Entry 3”?")).toBeVisible();
+      await expect(rosaPage.getByLabel("Option", { exact: true })).toHaveCount(3);
+      await sound(rosaPage);
+      await rosaPage.getByRole("button", { name: /^Yes, remove it.*Entry 3$/ }).click();
+      await expect(rosaPage.getByLabel("Option", { exact: true })).toHaveCount(2);
       await sound(rosaPage);
       await rosaPage.getByRole("button", { name: "Save", exact: true }).last().click();
       await expect(rosaPage.getByRole("heading", { level: 1 })).toHaveText("Which predictors first?");
-      await expect(rosaPage.getByText(/^Option: /)).toHaveText(["Option: Jobs", "Option: Housing"]);
+      const options = rosaPage.getByRole("listitem").filter({ hasText: /^(Jobs|Housing|Nothing)$/ });
+      await expect(options).toHaveText(["Jobs", "Housing"]);
       await sound(rosaPage);
     });
 
@@ -198,7 +208,14 @@ for (const javaScriptEnabled of [true, false]) {
       await rosaPage.goto("/coalitions/kestrel/types/decision");
       await sound(rosaPage);
       await rosaPage.getByRole("link", { name: "Which predictors first?" }).click();
-      await rosaPage.getByRole("button", { name: "Remove" }).click();
+      await rosaPage.getByRole("link", { name: "Remove", exact: true }).click();
+      await expect(rosaPage.getByRole("heading", { level: 1 })).toHaveText(
+        "Remove “Which predictors first?”?",
+      );
+      await sound(rosaPage);
+      await rosaPage.getByRole("link", { name: "Keep it" }).click();
+      await rosaPage.getByRole("link", { name: "Remove", exact: true }).click();
+      await rosaPage.getByRole("button", { name: "Remove", exact: true }).click();
       await expect(rosaPage.getByText("This has been removed.")).toBeVisible();
       await rosaPage.goto("/coalitions/kestrel/types/decision");
       await expect(rosaPage.getByRole("link", { name: "Which predictors first?" })).toHaveCount(0);
@@ -212,7 +229,7 @@ for (const javaScriptEnabled of [true, false]) {
       test("what is typed is kept as a draft without pressing anything", async () => {
         await rosaPage.goto("/coalitions/kestrel/types/task/new");
         await rosaPage.locator("main textarea, main input[type=text]").first().fill("Call the library");
-        await expect(rosaPage.getByText("Your draft is kept.")).toBeVisible();
+        await expect(rosaPage.getByText("Your draft is stored.")).toBeVisible();
         await rosaPage.goto("/coalitions/kestrel/types/task/new");
         await expect(rosaPage.locator("main textarea, main input[type=text]").first()).toHaveValue(
           "Call the library",

@@ -16,15 +16,12 @@ std::string percent(double share, int decimals) {
   return grouped_number(share, decimals, 2) + "%";
 }
 
-}  // namespace
-
-double display_factor(Unit unit) {
-  const bool times_100 = unit == Unit::share || unit == Unit::homes_per_100;
-  return times_100 ? 100.0 : 1.0;
+bool shows_zero(std::string_view number) {
+  return number.find_first_of("123456789") == std::string_view::npos;
 }
 
-std::string format_number(const Metric& metric, double value) {
-  std::string number = grouped_number(value, metric.decimals, display_shift(metric.unit));
+std::string with_decimals(const Metric& metric, double value, int decimals) {
+  std::string number = grouped_number(value, decimals, display_shift(metric.unit));
   switch (metric.unit) {
     case Unit::share:
       return number + "%";
@@ -33,10 +30,30 @@ std::string format_number(const Metric& metric, double value) {
     case Unit::people_per_physician:
       return number + " : 1";
     case Unit::pair_of_shares:
-      return grouped_number(value, 2);
+      return grouped_number(value, decimals - metric.decimals + 2);
     default:
       return number;
   }
+}
+
+}  // namespace
+
+double display_factor(Unit unit) {
+  const bool times_100 = unit == Unit::share || unit == Unit::homes_per_100;
+  return times_100 ? 100.0 : 1.0;
+}
+
+std::string format_number(const Metric& metric, double value) {
+  return with_decimals(metric, value, metric.decimals);
+}
+
+std::string format_number_beside(const Metric& metric, double value, double other) {
+  const bool look_the_same = value != other && format_number(metric, value) == format_number(metric, other);
+  return with_decimals(metric, value, look_the_same ? metric.decimals + 1 : metric.decimals);
+}
+
+bool differ_below_rounding(const Metric& metric, double one, double other) {
+  return one != other && format_number_beside(metric, one, other) == format_number_beside(metric, other, one);
 }
 
 std::string format_value(const Metric& metric, double value, double second) {
@@ -46,9 +63,10 @@ std::string format_value(const Metric& metric, double value, double second) {
 
 std::string format_difference(const Metric& metric, double difference) {
   const int decimals = metric.unit == Unit::pair_of_shares ? 2 : metric.decimals;
-  const std::string number = grouped_number(std::fabs(difference), decimals, display_shift(metric.unit));
-  const bool shows_zero = number.find_first_of("123456789") == std::string::npos;
-  const std::string sign = shows_zero ? "" : difference < 0 ? "−" : "+";
+  std::string number = grouped_number(std::fabs(difference), decimals, display_shift(metric.unit));
+  if (difference != 0.0 && shows_zero(number))
+    number = grouped_number(std::fabs(difference), decimals + 1, display_shift(metric.unit));
+  const std::string sign = shows_zero(number) ? "" : difference < 0 ? "−" : "+";
   return metric.unit == Unit::dollars ? sign + "$" + number : sign + number;
 }
 

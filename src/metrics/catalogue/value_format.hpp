@@ -12,8 +12,13 @@ namespace foothold::metrics {
 [[nodiscard]] std::string format_value(const Metric& metric, double value, double second);
 // The same for one number: a bound, a benchmark, the axis of a chart. For pairs it is the ratio of the two parts.
 [[nodiscard]] std::string format_number(const Metric& metric, double value);
+// The same beside another number that it is compared with: with one more decimal where the two differ and would
+// otherwise look the same.
+[[nodiscard]] std::string format_number_beside(const Metric& metric, double value, double other);
+// Whether two numbers differ by so little that they look the same even then.
+[[nodiscard]] bool differ_below_rounding(const Metric& metric, double one, double other);
 // A difference between two values with its sign, in what the values are shown in but without "%": "+3.1", "−$1,200",
-// "0.0".
+// "0.0". A difference that would look like none is shown with one more decimal.
 [[nodiscard]] std::string format_difference(const Metric& metric, double difference);
 
 // What a value is turned into for display and charts: percent and homes per 100 are 100 times the published number.

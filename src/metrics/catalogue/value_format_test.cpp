@@ -51,9 +51,26 @@ TEST(ValueFormat, WritesDifferencesWithTheirSign) {
   EXPECT_EQ(format_difference(metric_in(Unit::pair_of_shares, 1), 0.125), "+0.13");
 }
 
-TEST(ValueFormat, WritesADifferenceThatRoundsToZeroWithoutASign) {
+TEST(ValueFormat, ShowsADifferenceThatWouldRoundToZeroWithOneMoreDecimal) {
   EXPECT_EQ(format_difference(metric_in(Unit::share, 1), 0.0), "0.0");
-  EXPECT_EQ(format_difference(metric_in(Unit::share, 1), -0.0001), "0.0");
+  EXPECT_EQ(format_difference(metric_in(Unit::share, 1), -0.0001), "−0.01");
+  EXPECT_EQ(format_difference(metric_in(Unit::share, 1), -0.0000001), "0.00");
+}
+
+TEST(ValueFormat, ShowsTwoNumbersThatDifferWithOneMoreDecimalWhereTheyWouldLookTheSame) {
+  const Metric share = metric_in(Unit::share, 1);
+  EXPECT_EQ(format_number_beside(share, 0.45612, 0.45572), "45.61%");
+  EXPECT_EQ(format_number_beside(share, 0.45572, 0.45612), "45.57%");
+  EXPECT_EQ(format_number_beside(share, 0.456, 0.471), "45.6%");
+  EXPECT_EQ(format_number_beside(share, 0.456, 0.456), "45.6%");
+  EXPECT_EQ(format_number_beside(metric_in(Unit::dollars, 0), 32625.2, 32625.4), "$32,625.2");
+}
+
+TEST(ValueFormat, KnowsNumbersThatLookTheSameEvenThen) {
+  const Metric share = metric_in(Unit::share, 1);
+  EXPECT_TRUE(differ_below_rounding(share, 0.456120, 0.456121));
+  EXPECT_FALSE(differ_below_rounding(share, 0.45612, 0.45572));
+  EXPECT_FALSE(differ_below_rounding(share, 0.456, 0.456));
 }
 
 TEST(ValueFormat, EveryUnitThatNeedsWordsHasThem) {

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "documents/workbook.hpp"
+#include "html/edition_name.hpp"
 #include "metrics/compare/compare_formats.hpp"
 #include "metrics/data/reading_formats.hpp"
 
@@ -26,7 +27,9 @@ class CompareWorkbook {
         edition_(edition),
         messages_(messages),
         language_(language),
-        book_(messages.fill(language, "workbook.title", {{"edition", edition.facts().release}}), "Foothold") {
+        book_(messages.fill(language, "workbook.title",
+                            {{"edition", html::edition_name(messages, language, edition.facts().release)}}),
+              "Foothold") {
     for (const PlaceIndex place : comparison.places)
       names_.push_back(edition.places().full_name(edition.places().at(place), language));
   }
@@ -108,7 +111,8 @@ class CompareWorkbook {
   void write_notes() {
     book_.begin_sheet(text("workbook.notes"), {{text("workbook.subject"), 38}, {text("workbook.note"), 120}});
     note(text("workbook.source"), text("workbook.source_note"));
-    note(text("workbook.edition"), edition_.facts().release + " (" + edition_.facts().id + ")");
+    note(text("workbook.edition"),
+         html::edition_name(messages_, language_, edition_.facts().release) + " (" + edition_.facts().id + ")");
     if (edition_.facts().fictional) note(text("workbook.fictional"), text("workbook.fictional_note"));
     note(text("compare.workbook.verdict"), text("compare.working.test"));
     note(text("compare.workbook.p"), text("compare.working.family"));

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "html/components.hpp"
+#include "html/edition_name.hpp"
 #include "html/form.hpp"
 
 namespace foothold::metrics {
@@ -27,7 +28,8 @@ void write_edition(html::Html& html, const html::PageContext& context, const Edi
   for (const Slice& slice : edition.slices())
     if (slice.key.metric != population_metric) values += slice.values.size();
   html::DefinitionList list(html);
-  list.item(context.text("data.release"), edition.facts().release);
+  list.item(context.text("data.release"),
+            html::edition_name(*context.site().messages, context.language(), edition.facts().release));
   list.item(context.text("data.made"), edition.facts().created_at.substr(0, 10));
   list.item(context.text("data.id"), edition.facts().id);
   list.item(context.text("data.places"), grouped_number(static_cast<double>(living_places(edition)), 0));

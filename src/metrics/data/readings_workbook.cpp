@@ -4,6 +4,7 @@
 #include <set>
 
 #include "documents/workbook.hpp"
+#include "html/edition_name.hpp"
 #include "metrics/data/reading_formats.hpp"
 
 namespace foothold::metrics {
@@ -21,7 +22,9 @@ class ReadingsWorkbook {
       : edition_(edition),
         messages_(messages),
         language_(language),
-        book_(messages.fill(language, "workbook.title", {{"edition", edition.facts().release}}), "Foothold") {}
+        book_(messages.fill(language, "workbook.title",
+                            {{"edition", html::edition_name(messages, language, edition.facts().release)}}),
+              "Foothold") {}
 
   std::string write(const std::vector<Reading>& readings) {
     book_.begin_sheet(text("workbook.values"), value_columns());
@@ -62,7 +65,8 @@ class ReadingsWorkbook {
 
   void write_notes() {
     note(text("workbook.source"), text("workbook.source_note"));
-    note(text("workbook.edition"), edition_.facts().release + " (" + edition_.facts().id + ")");
+    note(text("workbook.edition"),
+         html::edition_name(messages_, language_, edition_.facts().release) + " (" + edition_.facts().id + ")");
     if (edition_.facts().fictional) note(text("workbook.fictional"), text("workbook.fictional_note"));
     note(text("workbook.grade"), text("workbook.grade_note"));
     note(text("workbook.missing"), text("workbook.missing_note"));

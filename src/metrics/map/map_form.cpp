@@ -92,8 +92,8 @@ void write_orders(html::Html& html, const html::PageContext& context, RowOrder c
 }  // namespace
 
 void map_form(html::Html& html, const html::PageContext& context, const MapParts& parts, const MapQuery& query) {
-  const Element form =
-      html.open("form", {{"class", "usa-form fh-filters"}, {"method", "get"}, {"action", context.link("/map")}});
+  const Element form = html.open(
+      "form", {{"class", "usa-form fh-filters fh-filters--map"}, {"method", "get"}, {"action", context.link("/map")}});
   write_metrics(html, context, parts, query.key.metric);
   write_years(html, context, parts.edition, query.key);
   write_groups(html, context, parts.edition, query.key);

@@ -108,7 +108,7 @@ TEST_F(MapPages, ListCitiesWithoutAMap) {
 TEST_F(MapPages, ShowTheMedianAndTheSource) {
   const std::string html = page("share_employed");
   EXPECT_THAT(html, HasSubstr("U.S. median:"));
-  EXPECT_THAT(html, HasSubstr("release v2025.01"));
+  EXPECT_THAT(html, HasSubstr("v2025.01 edition"));
   EXPECT_THAT(html, HasSubstr("U.S. Census Bureau, 2017"));
 }
 
@@ -125,7 +125,7 @@ TEST_F(MapPages, GiveAPictureThatNeedsNoStyleSheet) {
   EXPECT_THAT(picture, Not(HasSubstr("class=")));
   EXPECT_THAT(picture, Not(HasSubstr("style")));
   EXPECT_THAT(picture, HasSubstr("2023"));
-  EXPECT_THAT(picture, HasSubstr("release v2025.01"));
+  EXPECT_THAT(picture, HasSubstr("v2025.01 edition"));
   EXPECT_THAT(picture, HasSubstr("d=\"M0 0h9v9z\""));
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "html/edition_name.hpp"
 #include "metrics/catalogue/value_format.hpp"
 #include "metrics/profile/profile_words.hpp"
 
@@ -78,7 +79,10 @@ std::string map_description(const html::PageContext& context, const Edition& edi
 
 std::string map_source(const html::PageContext& context, const Edition& edition, const MetricMap& map) {
   const MetricFamily& family = edition.catalogue().family(metric_of(edition, map));
-  return context.fill("map.source", {{"source", context.say(family.source)}, {"release", edition.facts().release}});
+  return context.fill(
+      "map.source",
+      {{"source", context.say(family.source)},
+       {"release", html::edition_name(*context.site().messages, context.language(), edition.facts().release)}});
 }
 
 std::string shapes_source(const html::PageContext& context, const CountyShapes& shapes) {

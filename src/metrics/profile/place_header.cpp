@@ -1,4 +1,5 @@
 #include "metrics/profile/place_header.hpp"
+#include "html/edition_name.hpp"
 
 namespace foothold::metrics {
 
@@ -32,8 +33,10 @@ void place_header(html::Html& html, const html::PageContext& context, const Edit
       html.element("dt", {}, fact.term).element("dd", {}, fact.value);
     }
   }
-  html.element("p", {{"class", "fh-place-header__edition"}},
-               context.fill("place.edition", {{"edition", edition.facts().release}}));
+  html.element(
+      "p", {{"class", "fh-place-header__edition"}},
+      context.fill("place.edition", {{"edition", html::edition_name(*context.site().messages, context.language(),
+                                                                    edition.facts().release)}}));
   if (actions.empty()) return;
   const Element row = html.open("div", {{"class", "fh-actions"}});
   for (const html::PageLink& action : actions)

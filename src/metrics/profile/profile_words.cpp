@@ -12,6 +12,11 @@ std::string key_of(std::string_view family, Verdict verdict) {
   return std::string(family) + "." + std::string(verdict_name(verdict));
 }
 
+// Said where two numbers that differ look the same even with one more decimal.
+std::string rounding_words(const html::PageContext& context, const Metric& metric, double one, double other) {
+  return differ_below_rounding(metric, one, other) ? " " + context.text("difference.below_rounding") : std::string();
+}
+
 }  // namespace
 
 std::string value_words(const html::PageContext& context, const Metric& metric, const Reading& reading) {
@@ -45,33 +50,40 @@ std::string standing_words(const html::PageContext& context, const Metric& metri
   if (!family.comparable_between_places) return context.text("standing.places_not_comparable");
   if (metric.unit == Unit::count || metric.kind == ValueKind::pair) return {};
   if (!standing.benchmark.is_reliable()) return context.text("standing." + scope + ".unreliable");
+  const double median = standing.benchmark.median;
+  const double value = standing.comparison.first.value;
   return context.fill(key_of("standing." + scope, standing.comparison.verdict),
-                      {{"median", format_number(metric, standing.benchmark.median)}});
+                      {{"median", format_number_beside(metric, median, value)}}) +
+         rounding_words(context, metric, median, value);
 }
 
 std::string change_words(const html::PageContext& context, const Metric& metric, const MetricProfile& profile) {
   if (metric.kind == ValueKind::pair || !profile.latest.has_value()) return {};
   if (!profile.change) return context.text("change.too_early");
   const Reading& earlier = profile.change->earlier;
-  const std::string words =
-      context.fill(key_of("change", profile.change->comparison.verdict),
-                   {{"value", format_number(metric, earlier.value)}, {"year", std::to_string(earlier.key.year)}});
+  const std::string words = context.fill(key_of("change", profile.change->comparison.verdict),
+                                         {{"value", format_number_beside(metric, earlier.value, profile.latest.value)},
+                                          {"year", std::to_string(earlier.key.year)}}) +
+                            rounding_words(context, metric, earlier.value, profile.latest.value);
   return metric.unit == Unit::dollars ? words + context.text("change.nominal") : words;
 }
 
 std::string period_words(const html::PageContext& context, const Metric& metric, const Comparison& change) {
   const std::string key = key_of("period", change.verdict);
-  const auto number = [&](const Reading& reading) {
-    return reading.has_value() ? value_words(context, metric, reading) : context.text("detail.no_value");
+  const auto number = [&](const Reading& reading, const Reading& other) {
+    if (!reading.has_value()) return context.text("detail.no_value");
+    const bool alone = change.refused() || metric.kind == ValueKind::pair || !other.has_value();
+    return alone ? value_words(context, metric, reading) : format_number_beside(metric, reading.value, other.value);
   };
-  const std::string earlier = number(change.second);
-  const std::string later = number(change.first);
+  const std::string earlier = number(change.second, change.first);
+  const std::string later = number(change.first, change.second);
   const std::string from = std::to_string(change.second.key.year);
   const std::string to = std::to_string(change.first.key.year);
   // Each sentence names only what it needs.
   if (change.refused()) return context.fill(key, {{"from", from}, {"to", to}}) + " " + refusal_words(context, change);
   if (change.verdict == Verdict::equal) return context.fill(key, {{"later", later}, {"from", from}, {"to", to}});
-  return context.fill(key, {{"earlier", earlier}, {"later", later}, {"from", from}, {"to", to}});
+  return context.fill(key, {{"earlier", earlier}, {"later", later}, {"from", from}, {"to", to}}) +
+         rounding_words(context, metric, change.first.value, change.second.value);
 }
 
 std::string parity_words(const html::PageContext& context, const Reading& reading) {
@@ -83,10 +95,11 @@ std::string gap_words(const html::PageContext& context, const Edition& edition, 
                       const GroupGap& gap) {
   return context.fill(key_of("gap", gap.comparison.verdict),
                       {{"high_group", subgroup_label(context, edition, gap.high.key)},
-                       {"high", format_number(metric, gap.high.value)},
+                       {"high", format_number_beside(metric, gap.high.value, gap.low.value)},
                        {"low_group", subgroup_label(context, edition, gap.low.key)},
-                       {"low", format_number(metric, gap.low.value)},
-                       {"year", std::to_string(gap.high.key.year)}});
+                       {"low", format_number_beside(metric, gap.low.value, gap.high.value)},
+                       {"year", std::to_string(gap.high.key.year)}}) +
+         rounding_words(context, metric, gap.high.value, gap.low.value);
 }
 
 const std::string& subgroup_label(const html::PageContext& context, const Edition& edition, const SliceKey& key) {

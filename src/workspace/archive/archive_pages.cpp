@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 
 #include "html/components.hpp"
 #include "workspace/archive/archive_names.hpp"
@@ -24,11 +25,15 @@ dt { font-weight: bold; }
 dd { margin: 0 0 0.5rem 1rem; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid #71767a; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+.fh-confidential__mark { font-weight: bold; text-transform: uppercase; }
 blockquote { border-left: 4px solid #71767a; margin-left: 0; padding-left: 1rem; }
 @media print {
   body { font-size: 10pt; margin: 0; }
   h2, h3, dt { break-after: avoid; }
   tr { break-inside: avoid; }
+  .fh-confidential { display: table; table-layout: fixed; width: 100%; }
+  .fh-confidential__mark { display: table-header-group; text-align: right; }
+  .fh-confidential__body { display: table-row-group; }
 }
 )";
 
@@ -134,6 +139,9 @@ class ArchivePages {
     return document(names_.plural(type), "style.css", [&](Html& html) {
       html.element("p", {}, archive_.coalition.name);
       html::link(html, "../index.html", context_.text("archive.to_index"));
+      const toolkit::RecordType* known = words_.toolkit.record_types.find(type);
+      std::optional<html::Confidential> mark;
+      if (known != nullptr && known->confidential) mark.emplace(html, context_);
       {
         const Element list = html.open("ul");
         for (const ArchivedRecord& archived : records) {
@@ -141,8 +149,7 @@ class ArchivePages {
           html::link(html, "#" + archived.record->id, names_.title(*archived.record));
         }
       }
-      for (const ArchivedRecord& archived : records)
-        write_record_section(html, context_, names_, words_.toolkit.record_types.find(type), archived);
+      for (const ArchivedRecord& archived : records) write_record_section(html, context_, names_, known, archived);
     });
   }
 

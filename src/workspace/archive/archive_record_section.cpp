@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "toolkit/record_types/field_sections.hpp"
-#include "workspace/forms/answer_text.hpp"
+#include "workspace/forms/answer_markup.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -17,7 +17,6 @@ using html::Element;
 using html::Heading;
 using html::Html;
 using html::PageContext;
-using toolkit::FieldType;
 
 class RecordSection {
  public:
@@ -64,33 +63,14 @@ class RecordSection {
     const auto is_answered = [this](const toolkit::FieldRule& rule) { return record_.fields.contains(rule.id); };
     if (std::ranges::none_of(section.fields, is_answered)) return;
     if (section.title != nullptr) html::heading(html_, Heading::h3, context_.say(*section.title));
+    const AnswerPlace place{[this](const std::string& reference) { return name(reference); },
+                            [this](const std::string& reference) { return names_.address(reference); },
+                            section.title == nullptr ? Heading::h3 : Heading::h4};
     html::DefinitionList list(html_);
     for (const toolkit::FieldRule& rule : section.fields) {
       if (!is_answered(rule)) continue;
       const Element item = list.open_item(context_.say(rule.label));
-      write_answer(rule, record_.fields.at(rule.id));
-    }
-  }
-
-  void write_answer(const toolkit::FieldRule& rule, const value& answer) {
-    if (rule.type == FieldType::reference) return write_reference(plain_answer(answer));
-    if (rule.type == FieldType::references) {
-      const Element list = html_.open("ul");
-      for (const std::string& reference : list_answer(answer)) {
-        const Element item = html_.open("li");
-        write_reference(reference);
-      }
-      return;
-    }
-    write_lines(words(&rule, answer));
-  }
-
-  void write_reference(const std::string& reference) {
-    const std::string address = names_.address(reference);
-    if (address.empty()) {
-      html_.text(names_.reference(reference));
-    } else {
-      html::link(html_, address, names_.reference(reference));
+      write_answer(html_, context_, rule, record_.fields.at(rule.id), place);
     }
   }
 

@@ -3,10 +3,13 @@
 #include "base/text.hpp"
 #include "workspace/drawings/drawing_list.hpp"
 #include "workspace/drawings/drawing_page.hpp"
+#include "workspace/drawings/row_edits.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/record_saving.hpp"
 #include "workspace/records/canonical_json.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/removals/removal_page.hpp"
 #include "workspace/view_parts/view_source.hpp"
 #include "workspace/visible_fields.hpp"
 
@@ -32,6 +35,7 @@ class DrawingPages {
     if (!form) return form.error();
     const auto record = require_drawn(writable);
     if (!record) return record.error();
+    if (form->raw("_action").starts_with(asks)) return ask(*record, *form);
     const auto revision = parse_integer(form->raw("_revision")).value_or(0);
     const auto base = asked_.workspace().records.version_at(record->coalition, record->id, revision);
     if (!base) return invalid("_revision", "record.unknown_revision");
@@ -42,6 +46,38 @@ class DrawingPages {
   }
 
  private:
+  // A button that removes something asks before it does: "ask remove" leads to a page whose button says "remove".
+  static constexpr std::string_view asks = "ask ";
+
+  [[nodiscard]] Response ask(const Record& record, const http::Query& form) const {
+    RemovalView view{
+        .title = asked_.page().fill("removal.title", {{"name", name_of(record, form)}}),
+        .between = way_to_type(asked_.page(), asked_.participant(), asked_.workspace().toolkit, type_of(record)),
+        .consequences = {asked_.page().text("removal.drawn_text"), asked_.page().text("removal.drawn_back")},
+        .send_to = drawing_path(record.id),
+        .button = asked_.page().text("removal.row_button"),
+        .back = drawing_path(record.id)};
+    view.between.push_back(
+        {title_words(asked_.page(), record.title), asked_.participant().path("/records/" + record.id)});
+    for (const auto& [name, value] : form.parts())
+      if (name != accounts::form_key_field)
+        view.sent_with_it.emplace_back(name, name == "_action" ? value.substr(asks.size()) : value);
+    return http::html_response(removal_page(asked_.page(), asked_.participant(), view));
+  }
+
+  // What stands in the row that the form names; words for one that is not there any more.
+  [[nodiscard]] std::string name_of(const Record& record, const http::Query& form) const {
+    const Record seen = visible_record(asked_.participant(), type_of(record), record);
+    const std::string_view action = form.raw("_action");
+    // The button may name another row than the form in which it stands.
+    std::vector<std::string_view> ids = {action.substr(action.rfind(' ') + 1)};
+    for (const auto& [name, value] : form.parts()) ids.emplace_back(value);
+    for (const std::string_view id : ids)
+      for (const toolkit::FieldRule& rule : type_of(record).fields)
+        if (std::string words = row_words(seen.fields, rule.id, id); !words.empty()) return words;
+    return asked_.page().text("removal.this");
+  }
+
   [[nodiscard]] const toolkit::RecordType& type_of(const Record& record) const {
     return *asked_.workspace().toolkit.record_types.find(record.type);
   }

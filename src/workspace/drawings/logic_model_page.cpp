@@ -183,7 +183,7 @@ class LogicModelPage {
     for (const LineLink& link : links_)
       if (link.from == at) write_unlink(text_of(*lines_[link.to].row, "code"), name);
     for (const std::string& code : holes_[at].unknown_codes) write_unlink(code, name);
-    action_button(html_, "remove", words("remove"), html::ButtonStyle::quiet, name);
+    action_button(html_, "ask remove", words("remove"), html::ButtonStyle::quiet, name);
   }
 
   void write_unlink(const std::string& code, const std::string& name) {

@@ -60,6 +60,16 @@ object* find_row(object& fields, std::string_view list, std::string_view id) {
   return at == rows->end() ? nullptr : &at->get_object();
 }
 
+std::string row_words(const object& fields, std::string_view list, std::string_view id) {
+  for (const Fields* row : rows_of(fields, list)) {
+    if (text_of(*row, "id") != id) continue;
+    for (const std::string_view cell : {"text", "cause", "name"})
+      if (is_answered(*row, cell)) return text_of(*row, cell);
+    return text_of(*row, "from") + " → " + text_of(*row, "to");
+  }
+  return {};
+}
+
 std::string add_row(object& fields, std::string_view list, object row) {
   std::string id = new_id();
   row["id"] = id;

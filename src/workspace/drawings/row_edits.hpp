@@ -16,6 +16,10 @@ namespace foothold::workspace {
 // Null when there is no such list, or no such row in it.
 [[nodiscard]] boost::json::object* find_row(boost::json::object& fields, std::string_view list, std::string_view id);
 
+// What stands in a row, for people who are asked about it: its text, or what it leads from and to. Empty when there is
+// no such row.
+[[nodiscard]] std::string row_words(const boost::json::object& fields, std::string_view list, std::string_view id);
+
 // At the end of the list; gives the id of the row.
 std::string add_row(boost::json::object& fields, std::string_view list, boost::json::object row);
 

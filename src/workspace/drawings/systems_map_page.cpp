@@ -76,7 +76,7 @@ class SystemsMapPage {
     const Element off_paper = html_.open("div", {{"class", "fh-no-print"}});
     const EditForm form(html_, request_);
     html::hidden_field(html_, "loop", id);
-    action_button(html_, "remove-loop", words("remove_loop"), html::ButtonStyle::quiet, text_of(*loop.row, "name"));
+    action_button(html_, "ask remove-loop", words("remove_loop"), html::ButtonStyle::quiet, text_of(*loop.row, "name"));
   }
 
   [[nodiscard]] std::string why_not_there(const NamedLoop& loop) const {
@@ -145,11 +145,11 @@ class SystemsMapPage {
       action_button(html_, "lever", words("make_lever"), html::ButtonStyle::quiet, name);
     for (const MapArrow& arrow : map_.arrows)
       if (arrow.from == at) write_remove_link(*arrow.row, point_name(*map_.points[arrow.to]), name);
-    action_button(html_, "remove-point", words("remove_point"), html::ButtonStyle::quiet, name);
+    action_button(html_, "ask remove-point", words("remove_point"), html::ButtonStyle::quiet, name);
   }
 
   void write_remove_link(const Fields& row, const std::string& to, const std::string& about) {
-    action_button(html_, "remove-link " + text_of(row, "id"),
+    action_button(html_, "ask remove-link " + text_of(row, "id"),
                   view_.context.fill("drawing.system.remove_link", {{"to", to}}), html::ButtonStyle::quiet, about);
   }
 

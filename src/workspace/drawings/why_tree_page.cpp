@@ -182,7 +182,7 @@ class WhyTreePage {
       action_button(html_, "leave", words("leave"), html::ButtonStyle::quiet, name);
     else
       action_button(html_, "choose", words("choose"), html::ButtonStyle::quiet, name);
-    action_button(html_, "remove", words("remove"), html::ButtonStyle::quiet, name);
+    action_button(html_, "ask remove", words("remove"), html::ButtonStyle::quiet, name);
   }
 
   Html& html_;

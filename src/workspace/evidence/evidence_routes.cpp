@@ -56,9 +56,11 @@ class EvidenceTaking {
 constexpr std::string_view entry_path = "/evidence";
 
 // Several coalitions may look at the same community.
-std::string choice_page(const html::PageContext& page, const std::vector<CoalitionEntry>& entries,
-                        const std::string& rest) {
-  const html::PageHead head{.title = page.text("evidence.which"), .section = html::Section::workspace};
+std::string choice_page(const html::PageContext& page, const accounts::Visitor& visitor,
+                        const std::vector<CoalitionEntry>& entries, const std::string& rest) {
+  const html::PageHead head{.title = page.text("evidence.which"),
+                            .section = html::Section::workspace,
+                            .signed_in = accounts::signed_in(visitor)};
   return html::page(page, head, [&](html::Html& html) {
     html.element("h1", {}, page.text("evidence.which"));
     if (entries.empty())
@@ -85,7 +87,7 @@ class EvidenceEntry {
     const auto entries = coalitions_of(visitor->person.id, *workspace_);
     if (entries.size() == 1)
       return http::redirect_response(page.link("/coalitions/" + entries.front().coalition.slug + rest));
-    return http::html_response(choice_page(page, entries, rest));
+    return http::html_response(choice_page(page, *visitor, entries, rest));
   }
 
  private:

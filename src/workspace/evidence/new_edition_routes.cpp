@@ -2,6 +2,7 @@
 
 #include "base/json_writer.hpp"
 #include "base/text.hpp"
+#include "html/edition_name.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/api/api_request.hpp"
@@ -57,8 +58,10 @@ class NewEditionAnswer {
             .record = record.id,
             .base_revision = record.revision,
             .person = asked_.participant().person(),
-            .reason = asked_.page().fill("views.new-edition.because",
-                                         {{"edition", asked_.workspace().edition.facts().release}})};
+            .reason = asked_.page().fill(
+                "views.new-edition.because",
+                {{"edition", html::edition_name(*asked_.page().site().messages, asked_.page().language(),
+                                                asked_.workspace().edition.facts().release)}})};
   }
 
   Result<void> keep(const Record& number) {

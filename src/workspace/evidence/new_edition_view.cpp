@@ -1,4 +1,5 @@
 #include "html/components.hpp"
+#include "html/edition_name.hpp"
 #include "html/form.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/evidence/new_edition.hpp"
@@ -18,7 +19,7 @@ class NewEditionView {
       : html_(html), view_(view), impact_(edition_impact(view.records, view.edition)) {}
 
   void write() {
-    const std::string& edition = view_.edition.facts().release;
+    const std::string edition = name_of(view_.edition.facts().release);
     if (impact_.compared == 0)
       return html::nothing_yet(html_, Heading::h2, words("same"), fill("same_text", {{"edition", edition}}));
     if (impact_.changed.empty())
@@ -39,15 +40,19 @@ class NewEditionView {
     return view_.context.fill("views.new-edition." + std::string(key), values);
   }
 
+  [[nodiscard]] std::string name_of(std::string_view release) const {
+    return html::edition_name(*view_.context.site().messages, view_.context.language(), release);
+  }
+
   void write_number(const ChangedNumber& changed) {
     const html::HeadedSection section(html_, Heading::h2, title_of(view_, *changed.number), changed.number->id);
     write_differences(changed);
     {
       html::DefinitionList list(html_);
       const Record& number = *changed.number;
-      list.item(fill("was", {{"edition", text_of(number.fields, "edition")}}),
+      list.item(fill("was", {{"edition", name_of(text_of(number.fields, "edition"))}}),
                 view_.context.say(localized_of(number.fields, "says")));
-      list.item(fill("now", {{"edition", view_.edition.facts().release}}),
+      list.item(fill("now", {{"edition", name_of(view_.edition.facts().release)}}),
                 changed.now ? statement_words(view_.context, view_.edition, *changed.now) : words("gone_text"));
       const Element meaning = list.open_item(words("resting"));
       if (changed.resting.empty()) html_.text(words("nothing_rests"));

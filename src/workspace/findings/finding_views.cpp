@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "toolkit/pages/page_parts.hpp"
 #include "workspace/findings/acceptance.hpp"
 #include "workspace/forms/answer_text.hpp"
@@ -17,6 +18,14 @@ std::vector<FindingView> select(const FindingViews& views, const std::vector<Tex
   return selected;
 }
 
+// Days that its words name, as people say them.
+std::string with_spoken_days(const html::PageContext& context, std::string says, const Finding& finding) {
+  for (const auto& [name, value] : finding.values)
+    if (const std::string words = date_words(context, value.english); words != value.english)
+      says = replace_all(says, value.english, words);
+  return says;
+}
+
 }  // namespace
 
 FindingView FindingViews::of(const TextedFinding& finding) const {
@@ -24,7 +33,7 @@ FindingView FindingViews::of(const TextedFinding& finding) const {
   FindingView view{.check = text.id,
                    .severity = text.severity,
                    .title = context_.say(text.title),
-                   .says = context_.say(finding.says),
+                   .says = with_spoken_days(context_, context_.say(finding.says), finding.finding),
                    .why = context_.say(text.why),
                    .fix = context_.say(text.fix),
                    .place = {},

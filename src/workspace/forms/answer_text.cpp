@@ -60,6 +60,18 @@ std::string localized_words(const html::PageContext& context, const value& answe
   return texts.size() == 1 ? texts.front() : join(named, "\n");
 }
 
+// "12,500", "0.00831": grouped, with the decimals that it has. A year is written without a comma.
+std::string number_answer(const FieldRule& rule, const value& answer) {
+  constexpr double first_year = 1000;
+  const std::string plain = plain_answer(answer);
+  const auto number = parse_number(plain);
+  const bool is_year = rule.type == FieldType::integer && rule.minimum && *rule.minimum >= first_year;
+  if (!number || is_year || plain.find('e') != std::string::npos) return plain;
+  const std::size_t point = plain.find('.');
+  const std::size_t decimals = point == std::string::npos ? 0 : plain.size() - point - 1;
+  return grouped_number(*number, static_cast<int>(decimals));
+}
+
 std::string row_words(const html::PageContext& context, const FieldRule& rule, const value& row,
                       const NameReference& name) {
   std::vector<std::string> parts;
@@ -149,8 +161,11 @@ std::string answer_words(const html::PageContext& context, const FieldRule& rule
       return name(plain_answer(answer));
     case FieldType::place:
       return name("place:" + plain_answer(answer));
+    case FieldType::integer:
+    case FieldType::number:
+      return number_answer(rule, answer);
     case FieldType::percent:
-      return plain_answer(answer) + "%";
+      return number_answer(rule, answer) + "%";
     case FieldType::money:
       return money_answer(context, answer);
     case FieldType::date:

@@ -147,6 +147,7 @@ bool is_empty_row(const value& row) {
 
 std::optional<RowAction::Kind> kind_from(std::string_view name) {
   if (name == "add") return RowAction::Kind::add;
+  if (name == "ask") return RowAction::Kind::ask;
   if (name == "remove") return RowAction::Kind::remove;
   if (name == "up") return RowAction::Kind::up;
   if (name == "down") return RowAction::Kind::down;
@@ -196,7 +197,7 @@ void carry_out(const RowAction& action, object& fields) {
     rows.emplace_back(object{{"id", new_id()}});
     return;
   }
-  if (action.row >= rows.size()) return;
+  if (action.row >= rows.size() || action.kind == RowAction::Kind::ask) return;
   if (action.kind == RowAction::Kind::remove) {
     rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(action.row));
     return;

@@ -23,9 +23,9 @@ namespace foothold::workspace {
 [[nodiscard]] boost::json::object without_unanswered(boost::json::object fields);
 
 // A button of the form that changes its rows without saving: "add:options", "remove:options:2", "up:options:2",
-// "down:options:2".
+// "down:options:2"; or "ask:options:2", which changes nothing, but asks whether the row is to be removed.
 struct RowAction {
-  enum class Kind { add, remove, up, down };
+  enum class Kind { add, ask, remove, up, down };
   Kind kind = Kind::add;
   std::string field;
   std::size_t row = 0;

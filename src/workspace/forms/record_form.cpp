@@ -262,13 +262,31 @@ class RecordForm {
     html_.element("legend", {{"class", "usa-legend"}}, title);
     html::hidden_field(html_, row_name + ".id", plain_answer(answer_of(row, "id")));
     write(rule.fields, row, row_name + ".");
-    const Element buttons = html_.open("div", {{"class", "fh-actions"}});
     const std::string place = name + ":" + std::to_string(number);
+    if (is_asked_of(name, number)) write_question_of_removal(place, name, title);
+    const Element buttons = html_.open("div", {{"class", "fh-actions"}});
     const auto row_at = [&](std::size_t index) { return name + "." + std::to_string(index); };
     if (number > 0) row_button("up:" + place, row_at(number - 1), context_.text("record.row_up"), title);
     if (number + 1 < rows.size())
       row_button("down:" + place, row_at(number + 1), context_.text("record.row_down"), title);
-    row_button("remove:" + place, name, context_.text("record.row_remove"), title);
+    if (is_asked_of(name, number)) return;
+    // Nothing is lost with a row in which nothing stands.
+    const bool is_empty = row.empty() || (row.size() == 1 && row.contains("id"));
+    if (is_empty) return row_button("remove:" + place, name, context_.text("record.row_remove"), title);
+    row_button("ask:" + place, row_name, context_.text("record.row_remove"), title);
+  }
+
+  [[nodiscard]] bool is_asked_of(const std::string& name, std::size_t number) const {
+    const auto& asked = view_.asked_to_remove;
+    return asked && asked->field == name && asked->row == number;
+  }
+
+  void write_question_of_removal(const std::string& place, const std::string& name, const std::string& title) {
+    html::alert(html_, html::AlertKind::warning, context_.fill("removal.row_title", {{"name", title}}),
+                context_.text("removal.row_text"));
+    const Element buttons = html_.open("div", {{"class", "fh-actions"}});
+    row_button("remove:" + place, name, context_.text("removal.row_button"), title);
+    row_button("draft", name, context_.text("removal.keep"), title);
   }
 
   // The page that comes back begins where the row then is, for eyes and for the keyboard.

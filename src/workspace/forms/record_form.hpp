@@ -8,6 +8,7 @@
 #include "html/form.hpp"
 #include "html/page.hpp"
 #include "toolkit/record_types/record_type.hpp"
+#include "workspace/forms/form_values.hpp"
 
 namespace foothold::workspace {
 
@@ -35,6 +36,7 @@ struct RecordFormView {
   std::function<std::string(const std::string& kind)> begin_at;
   // Where the form is sent; buttons of rows add the row to it, so that the page comes back there.
   std::string address;
+  std::optional<RowAction> asked_to_remove = {};  // the row of which it asks whether it is to go
 };
 
 // All questions of a record type, each with its help, example and error; lists of rows with buttons to add, remove and

@@ -13,8 +13,9 @@ struct LetterPart {
   std::vector<std::string> paragraphs = {};
   std::vector<std::string> items = {};
   bool is_to_tick = false;  // the items are boxes, to be ticked by hand
+  int lines = 0;            // to write on, below all of it
 
-  [[nodiscard]] bool is_empty() const { return paragraphs.empty() && items.empty(); }
+  [[nodiscard]] bool is_empty() const { return paragraphs.empty() && items.empty() && lines == 0; }
 };
 
 // Where somebody signs. A name or a date that is not known is left as a line.

@@ -6,20 +6,18 @@
 namespace foothold::workspace {
 namespace {
 
-struct LetterKind {
-  std::string_view type;
-  WriteLetter write = nullptr;
-};
-constexpr std::array<LetterKind, 4> kinds = {{{"invitation", invitation_letter},
-                                              {"commitment", commitment_letter},
-                                              {"member-agreement", member_agreement},
-                                              {"start-decision", decision_memo}}};
+constexpr std::array<LetterKind, 5> kinds = {
+    {{"invitation", invitation_letter},
+     {"commitment", commitment_letter},
+     {"member-agreement", member_agreement},
+     {"start-decision", decision_memo},
+     {"survey", questionnaire, "letters.questionnaire.link", "letters.questionnaire.title"}}};
 
 }  // namespace
 
-WriteLetter find_letter(std::string_view type) {
+const LetterKind* find_letter(std::string_view type) {
   const auto* const at = std::ranges::find(kinds, type, &LetterKind::type);
-  return at == kinds.end() ? nullptr : at->write;
+  return at == kinds.end() ? nullptr : at;
 }
 
 }  // namespace foothold::workspace

@@ -47,6 +47,11 @@ class LetterWriter {
     const Heading level = letter_.subject.empty() ? Heading::h2 : Heading::h3;
     if (!part.heading.empty()) html::heading(html_, level, part.heading);
     for (const std::string& paragraph : part.paragraphs) html::paragraph(html_, paragraph);
+    write_items(part);
+    for (int line = 0; line < part.lines; ++line) html_.element("div", {{"class", "fh-blank__line"}}, "");
+  }
+
+  void write_items(const LetterPart& part) {
     if (part.items.empty()) return;
     const Element list = html_.open("ul", {{"class", part.is_to_tick ? "fh-blank__boxes" : "usa-list"}});
     for (const std::string& item : part.items) html_.element("li", {}, item);
@@ -92,7 +97,7 @@ std::string letter_page(const PageContext& context, const Participant& participa
   const std::string name = title_words(context, view.record.title);
   const std::vector<html::Crumb> between = {{name, participant.path("/records/" + view.record.id)}};
   return WorkspacePage(context, participant)
-      .write(context.fill("letters.title", {{"title", name}}), between, [&](Html& html) {
+      .write(context.fill(view.title_key, {{"title", name}}), between, [&](Html& html) {
         write_about(html, context, participant, view.record);
         const PageContext& own = view.letter_context;
         const Element letter = html.open(

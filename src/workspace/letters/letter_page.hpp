@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "html/page.hpp"
 #include "workspace/access.hpp"
@@ -13,6 +14,7 @@ struct LetterView {
   const Letter& letter;
   const html::PageContext& letter_context;  // in the language of the letter, which may be another than the reader's
   const std::string& place;                 // of the coalition; may be empty
+  std::string_view title_key;               // of the words above it
 };
 
 // The letter with what belongs to a page around it; on paper the letter alone.

@@ -32,20 +32,22 @@ class LetterReading {
     if (!record) return record.error();
     const auto type = asked_.require_type(record->type);
     if (!type) return type.error();
-    const WriteLetter write = find_letter((*type)->id);
-    if (write == nullptr) return not_found("id", "letters.none");
+    const LetterKind* kind = find_letter((*type)->id);
+    if (kind == nullptr) return not_found("id", "letters.none");
     const Record seen = visible_record(participant_, **type, *record);
     const html::PageContext context(workspace_.site(), language_of(seen, asked_.page().language()),
                                     asked_.page().path());
     const ReferenceNames names(context, participant_, workspace_);
-    const Letter letter = write({.context = context,
-                                 .type = **type,
-                                 .record = seen,
-                                 .coalition = participant_.coalition.name,
-                                 .today = utc_now().substr(0, day_length),
-                                 .name = [&](const std::string& reference) { return name_of(names, reference); }});
+    const Letter letter =
+        kind->write({.context = context,
+                     .type = **type,
+                     .record = seen,
+                     .coalition = participant_.coalition.name,
+                     .today = utc_now().substr(0, day_length),
+                     .name = [&](const std::string& reference) { return name_of(names, reference); }});
     const std::string place = place_of_coalition(names);
-    return http::html_response(letter_page(asked_.page(), participant_, {seen, letter, context, place}));
+    return http::html_response(
+        letter_page(asked_.page(), participant_, {seen, letter, context, place, kind->title_key}));
   }
 
  private:

@@ -36,7 +36,7 @@ Letter letter(const std::string& type, const std::string& fields, Language langu
                               const std::string id = reference.substr(reference.find(':') + 1);
                               return id == "hidden" ? std::string() : id;
                             }};
-  return find_letter(type)(source);
+  return find_letter(type)->write(source);
 }
 
 std::string text_of_parts(const Letter& letter) {
@@ -49,8 +49,8 @@ std::string text_of_parts(const Letter& letter) {
   return all;
 }
 
-TEST(Letters, AreThereForFourTypes) {
-  for (const std::string type : {"invitation", "commitment", "member-agreement", "start-decision"})
+TEST(Letters, AreThereForFiveTypes) {
+  for (const std::string type : {"invitation", "commitment", "member-agreement", "start-decision", "survey"})
     EXPECT_NE(find_letter(type), nullptr) << type;
   EXPECT_EQ(find_letter("decision"), nullptr);
 }
@@ -65,6 +65,23 @@ TEST(Letters, HaveNoHolesAndNoKeysWhenNothingIsAnswered) {
       EXPECT_THAT(empty.signatures, Not(IsEmpty())) << type;
       EXPECT_FALSE(empty.date.empty()) << type;
     }
+}
+
+TEST(Questionnaire, HasEachQuestionInItsLanguageWithWhatCanBeAnswered) {
+  const std::string survey = R"({"title": "Homes", "purpose": {"en": "We want to know.", "es": "Queremos saber."},
+    "questions": [
+      {"id": "a", "kind": "agreement", "question": {"en": "I belong here.", "es": "Soy de aquí."}},
+      {"id": "b", "kind": "one", "question": {"en": "Which?"}, "options": {"en": "Red; Blue; Prefer not to say"},
+       "reason": {"en": "To see who is worse off"}},
+      {"id": "c", "kind": "open", "question": {"en": "What first?", "es": "¿Qué primero?"}}]})";
+  const Letter english = letter("survey", survey);
+  EXPECT_THAT(text_of_parts(english), AllOf(HasSubstr("We want to know."), HasSubstr("1. I belong here.\n- Strongly"),
+                                            HasSubstr("Why we ask: To see who is worse off.\n- Red\n- Blue\n")));
+  EXPECT_EQ(english.parts.back().heading, "3. What first?");
+  EXPECT_EQ(english.parts.back().lines, 4);
+  EXPECT_THAT(
+      text_of_parts(letter("survey", survey, Language::spanish)),
+      AllOf(HasSubstr("Queremos saber."), HasSubstr("1. Soy de aquí.\n- Muy en desacuerdo"), HasSubstr("2. Which?")));
 }
 
 TEST(InvitationLetter, IsWrittenFromItsAnswers) {

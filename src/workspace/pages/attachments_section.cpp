@@ -51,9 +51,8 @@ class AttachmentsSection {
                     size_words(attachment.size) + ", " + html::moment_words(context_, attachment.at) + ", " +
                         (person == view_.people.end() ? attachment.person : person->second));
       if (!may_change()) continue;
-      const SessionForm form(html_, context_, participant_.visitor, path("/" + attachment.id + "/removal"));
-      html::submit_button(html_, context_.fill("attachments.remove", {{"name", attachment.name}}),
-                          html::ButtonStyle::quiet);
+      html_.element("a", {{"class", "fh-no-print"}, {"href", context_.link(path("/" + attachment.id + "/removal"))}},
+                    context_.fill("attachments.remove", {{"name", attachment.name}}));
     }
   }
 

@@ -71,20 +71,13 @@ void write_founding(Html& html, const PageContext& context, const accounts::Visi
   html::submit_button(html, context.text("coalitions.found"));
 }
 
-void write_sign_out(Html& html, const PageContext& context, const accounts::Visitor& visitor) {
-  const Element section = html.open("section", {{"class", "fh-section"}});
-  html::paragraph(html, context.fill("coalitions.signed_in", {{"name", visitor.person.name}}));
-  html::link(html, context.link("/account"), context.text("account.title"));
-  const SessionForm form(html, context, visitor, "/sign-out");
-  html::submit_button(html, context.text("coalitions.sign_out"));
-}
-
 }  // namespace
 
 std::string coalitions_page(const PageContext& context, const accounts::Visitor& visitor, const CoalitionsView& view) {
   const html::PageHead head{.title = context.text("coalitions.title"),
                             .section = html::Section::workspace,
-                            .crumbs = {{context.text("crumb.home"), "/"}, {context.text("coalitions.title")}}};
+                            .crumbs = {{context.text("crumb.home"), "/"}, {context.text("coalitions.title")}},
+                            .signed_in = accounts::signed_in(visitor)};
   return html::page(context, head, [&](Html& html) {
     html.element("h1", {}, context.text("coalitions.title"));
     html::error_summary(html, context, view.errors);
@@ -95,7 +88,6 @@ std::string coalitions_page(const PageContext& context, const accounts::Visitor&
     write_example(html, context, visitor, view.example);
     if (view.form.journey) write_journey_links(html, context, *view.form.journey, view.entries);
     if (visitor.person.administrator) write_founding(html, context, visitor, view.form, view.errors);
-    write_sign_out(html, context, visitor);
   });
 }
 

@@ -1,5 +1,7 @@
+#include <boost/json.hpp>
+
 #include "html/components.hpp"
-#include "workspace/forms/answer_text.hpp"
+#include "workspace/forms/answer_markup.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
@@ -45,26 +47,52 @@ class HistoryPage {
     return person == view_.people.end() ? id : person->second;
   }
 
+  // Nothing was there before a first version, so it is shown as what it began with.
+  void write_beginning(const Change& change) {
+    const auto name = naming(context_, view_.names, view_.attachments);
+    const auto address = [this](const std::string& reference) { return context_.link(view_.names.path(reference)); };
+    const AnswerPlace place{name, address, html::Heading::h3};
+    html::DefinitionList list(html_);
+    for (const auto& part : change.after)
+      if (is_told(part.key())) list.item(attribute_label(part.key()), attribute(part.key(), change.after));
+    const object answers = fields_of(change.after);
+    for (const toolkit::FieldRule& rule : view_.type.fields) {
+      const value* answer = answers.if_contains(rule.id);
+      if (answer == nullptr || answer->is_null()) continue;
+      const Element item = list.open_item(context_.say(rule.label));
+      write_answer(html_, context_, rule, *answer, place);
+    }
+    for (const auto& answer : answers)
+      if (view_.type.find_field(answer.key()) == nullptr)
+        list.item(answer.key(), boost::json::serialize(answer.value()));
+  }
+
+  static object fields_of(const object& snapshot) {
+    const value* fields = snapshot.if_contains("fields");
+    return fields != nullptr && fields->is_object() ? fields->get_object() : object();
+  }
+
   void write_differences(const Change& change) {
+    if (change.kind == ChangeKind::created) return write_beginning(change);
     html::Table table(
         html_, context_, context_.text("history.table"),
         {{context_.text("history.field")}, {context_.text("history.before")}, {context_.text("history.after")}},
         {.quiet = true});
     for (const auto& part : change.after)
-      if (part.key() != "fields") write_attribute(table, part.key(), change);
-    const object nothing;
-    const auto fields = change.after.find("fields");
-    if (fields == change.after.end() || !fields->value().is_object()) return;
-    const auto before = change.before.find("fields");
-    const object& old =
-        before != change.before.end() && before->value().is_object() ? before->value().get_object() : nothing;
-    for (const auto& field : fields->value().get_object()) write_field(table, field.key(), old, field.value());
+      if (is_told(part.key()))
+        table.row(attribute_label(part.key()))
+            .cell(attribute(part.key(), change.before))
+            .cell(attribute(part.key(), change.after));
+    const object old = fields_of(change.before);
+    for (const auto& field : fields_of(change.after)) write_field(table, field.key(), old, field.value());
   }
 
-  void write_attribute(html::Table& table, std::string_view name, const Change& change) {
-    const std::string key = "record." + std::string(name);
-    if (name == "title" || !context_.site().messages->has(key)) return;
-    table.row(context_.text(key)).cell(attribute(name, change.before)).cell(attribute(name, change.after));
+  // Besides the answers, what people can set. The title is one of the answers already.
+  [[nodiscard]] bool is_told(std::string_view name) const {
+    return name != "title" && name != "fields" && context_.site().messages->has("record." + std::string(name));
+  }
+  [[nodiscard]] const std::string& attribute_label(std::string_view name) const {
+    return context_.text("record." + std::string(name));
   }
 
   [[nodiscard]] std::string attribute(std::string_view name, const object& snapshot) const {
@@ -98,8 +126,8 @@ class HistoryPage {
 
 std::string history_page(const PageContext& context, const Participant& participant, const HistoryView& view) {
   const std::string title = title_words(context, view.record.title);
-  const std::vector<html::Crumb> between = {{context.say(view.type.plural), participant.path("/types/" + view.type.id)},
-                                            {title, participant.path("/records/" + view.record.id)}};
+  std::vector<html::Crumb> between = view.way;
+  between.push_back({title, participant.path("/records/" + view.record.id)});
   return WorkspacePage(context, participant)
       .write(context.fill("history.of", {{"title", title}}), between,
              [&](Html& html) { HistoryPage(html, context, participant, view).write(); });

@@ -47,14 +47,22 @@ class RecordEditPage {
     return {view_.type,
             view_.fields,
             view_.errors,
-            [this](const std::string& kind) { return kind == "file" ? files() : view_.names.options(kind); },
+            [this](const std::string& kind) { return kind == "file" ? files() : others(kind); },
             [this](const std::string& kind) { return view_.names.plural(kind); },
             [this](const toolkit::FieldRule& rule) {
               return !rule.fixed && (!rule.visibility || may_see(participant_, *rule.visibility, view_.owner));
             },
             [this](const std::string& reference) { return view_.names.name(reference); },
             [this](const std::string& kind) { return view_.names.begin_address(kind); },
-            context_.link(path())};
+            context_.link(path()),
+            view_.asked_to_remove};
+  }
+
+  // Nothing refers to itself.
+  [[nodiscard]] std::vector<ReferenceOption> others(const std::string& kind) const {
+    std::vector<ReferenceOption> options = view_.names.options(kind);
+    std::erase_if(options, [&](const ReferenceOption& option) { return option.value == kind + ":" + view_.record; });
+    return options;
   }
 
   [[nodiscard]] std::vector<ReferenceOption> files() const {
@@ -149,9 +157,7 @@ class RecordEditPage {
 std::string record_edit_page(const PageContext& context, const Participant& participant, const RecordEditView& view) {
   const std::string& type = context.say(view.type.label);
   const std::string title = context.fill(view.record.empty() ? "record.new" : "record.edit_of", {{"type", type}});
-  const std::vector<html::Crumb> between = {
-      {context.say(view.type.plural), participant.path("/types/" + view.type.id)}};
-  return WorkspacePage(context, participant).write(title, between, [&](Html& html) {
+  return WorkspacePage(context, participant).write(title, view.way, [&](Html& html) {
     RecordEditPage(html, context, participant, view).write();
   });
 }

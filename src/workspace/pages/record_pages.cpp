@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/answers/answers.hpp"
-#include "workspace/forms/answer_text.hpp"
+#include "workspace/forms/answer_markup.hpp"
 #include "workspace/forms/section_parts.hpp"
 #include "workspace/pages/attachments_section.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -110,11 +110,11 @@ class RecordPage {
     if (!view_.record.removed())
       html_.element("a", {{"class", "usa-button"}, {"href", context_.link(path("/edit"))}},
                     context_.text("record.edit"));
-    const bool removed = view_.record.removed();
-    const SessionForm form(html_, context_, participant_.visitor, path(removed ? "/restoration" : "/removal"));
+    if (!view_.record.removed())
+      return html::link(html_, context_.link(path("/removal")), context_.text("record.remove"));
+    const SessionForm form(html_, context_, participant_.visitor, path("/restoration"));
     html::hidden_field(html_, "_revision", std::to_string(view_.record.revision));
-    html::submit_button(html_, context_.text(removed ? "record.restore" : "record.remove"),
-                        removed ? html::ButtonStyle::main : html::ButtonStyle::quiet);
+    html::submit_button(html_, context_.text("record.restore"));
   }
 
   void write_checks() {
@@ -132,11 +132,13 @@ class RecordPage {
     write_section_links(html_, context_, sections);
     for (std::size_t number = 0; number < sections.size(); ++number) {
       const SectionPart part(html_, context_, sections[number], number);
+      const AnswerPlace place{name_, [this](const std::string& reference) { return address_of(reference); },
+                              sections[number].title == nullptr ? Heading::h2 : Heading::h3};
       html::DefinitionList list(html_);
       for (const toolkit::FieldRule& rule : sections[number].fields) {
         if (!is_answered(rule)) continue;
         const Element item = list.open_item(context_.say(rule.label));
-        write_answer(rule, view_.record.fields.at(rule.id));
+        write_answer(html_, context_, rule, view_.record.fields.at(rule.id), place);
       }
     }
     write_unanswered();
@@ -153,34 +155,12 @@ class RecordPage {
     html::paragraph(html_, join(unanswered, ", "));
   }
 
-  void write_answer(const toolkit::FieldRule& rule, const boost::json::value& answer) {
-    if (rule.type == toolkit::FieldType::file) return write_file(plain_answer(answer));
-    const bool references = rule.type == toolkit::FieldType::references;
-    if (references || rule.type == toolkit::FieldType::reference) return write_references(answer);
-    const std::string words = answer_words(context_, rule, answer, name_);
-    for (const std::string_view line : split(words, '\n')) html_.element("p", {}, line);
-  }
-
   // A file is named by what it is called among the files of the record.
-  void write_file(const std::string& hash) {
-    const auto file = std::ranges::find(view_.attachments, hash, &Attachment::hash);
-    if (file == view_.attachments.end()) return html::paragraph(html_, context_.text("attachments.taken_away"));
-    html::link(html_, context_.link(path("/attachments/" + file->id)), file->name);
-  }
-
-  void write_references(const boost::json::value& answer) {
-    std::vector<std::string> references = list_answer(answer);
-    if (references.empty()) references.push_back(plain_answer(answer));
-    const Element list = html_.open("ul", {{"class", "usa-list"}});
-    for (const std::string& reference : references) {
-      const Element item = html_.open("li");
-      const std::string address = view_.names.path(reference);
-      if (address.empty()) {
-        html_.text(view_.names.name(reference));
-      } else {
-        html::link(html_, context_.link(address), view_.names.name(reference));
-      }
-    }
+  [[nodiscard]] std::string address_of(const std::string& reference) const {
+    constexpr std::string_view file = "file:";
+    if (!reference.starts_with(file)) return context_.link(view_.names.path(reference));
+    const auto at = std::ranges::find(view_.attachments, reference.substr(file.size()), &Attachment::hash);
+    return at == view_.attachments.end() ? std::string() : context_.link(path("/attachments/" + at->id));
   }
 
   // What was written when the type had other fields is kept, and so it is shown.
@@ -214,6 +194,7 @@ class RecordPage {
       for (const Comment& comment : view_.comments) write_comment(comment);
     }
     if (participant_.role < Role::member || view_.record.removed()) return;
+    const Element on_screen = html_.open("div", {{"class", "fh-no-print"}});
     const SessionForm form(html_, context_, participant_.visitor, path("/comments"));
     html::area_field(html_, context_,
                      {.name = "body",
@@ -230,8 +211,8 @@ class RecordPage {
                   person_name(view_.people, comment.author) + ", " + html::moment_words(context_, comment.at));
     for (const std::string_view line : split(comment.body, '\n')) html_.element("p", {}, line);
     if (!may_take_back(participant_, comment)) return;
-    const SessionForm form(html_, context_, participant_.visitor, path("/comments/" + comment.id + "/removal"));
-    html::submit_button(html_, context_.text("comments.take_back"), html::ButtonStyle::quiet);
+    html_.element("a", {{"class", "fh-no-print"}, {"href", context_.link(path("/comments/" + comment.id + "/removal"))}},
+                  context_.text("comments.take_back"));
   }
 
   Html& html_;
@@ -246,7 +227,7 @@ class RecordPage {
 std::string record_list_page(const PageContext& context, const Participant& participant, const RecordListView& view) {
   const WorkspacePage page(context, participant);
   const std::string list_path = "/types/" + view.type.id;
-  return page.write(context.say(view.type.plural), {}, [&](Html& html) {
+  return page.write(context.say(view.type.plural), {view.way.begin(), view.way.end() - 1}, [&](Html& html) {
     html::paragraph(html, context.say(view.type.purpose));
     {
       const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
@@ -285,9 +266,9 @@ std::string found_page(const PageContext& context, const Participant& participan
 }
 
 std::string record_page(const PageContext& context, const Participant& participant, const RecordView& view) {
-  const std::vector<html::Crumb> between = {
-      {context.say(view.type.plural), participant.path("/types/" + view.type.id)}};
-  return WorkspacePage(context, participant).write(title_words(context, view.record.title), between, [&](Html& html) {
+  return WorkspacePage(context, participant).write(title_words(context, view.record.title), view.way, [&](Html& html) {
+    std::optional<html::Confidential> mark;
+    if (view.type.confidential) mark.emplace(html, context);
     RecordPage(html, context, participant, view).write();
   });
 }

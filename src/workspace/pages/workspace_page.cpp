@@ -1,5 +1,9 @@
+#include <array>
+
 #include "base/clock.hpp"
+#include "base/text.hpp"
 #include "html/components.hpp"
+#include "toolkit/pages/page_parts.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
@@ -7,6 +11,7 @@ namespace foothold::workspace {
 
 using html::Element;
 using html::Html;
+using html::PageContext;
 
 namespace {
 
@@ -22,11 +27,60 @@ constexpr std::array<Part, 7> parts = {{{"", "coalition.overview"},
                                         {"/activity", "activity.title"},
                                         {"/settings", "settings.title"}}};
 
+// The number of the chapter over which the page is reached; nothing for one that stands in none.
+std::optional<int> chapter_of(const PageContext& context, const Participant& participant,
+                              const std::vector<html::Crumb>& between) {
+  const std::string chapters = participant.path("/chapters/");
+  const auto number_in = [&](const std::string& path) -> std::optional<int> {
+    if (!path.starts_with(chapters)) return std::nullopt;
+    const auto number = parse_integer(path.substr(chapters.size()));
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+  };
+  for (const html::Crumb& crumb : between)
+    if (const auto number = number_in(crumb.path)) return number;
+  return number_in(context.path());
+}
+
+// The seven chapters by their numbers, which leave room for the page on a phone.
+void write_chapters(Html& html, const PageContext& context, const Participant& participant,
+                    std::optional<int> current) {
+  const std::string& title = context.text("chapters.title");
+  const Element nav = html.open("nav", {{"class", "fh-chapters"}, {"aria-label", title}});
+  html.element("p", {{"class", "fh-chapters__title"}}, title);
+  const Element list = html.open("ol");
+  for (int number = 1; number <= toolkit::chapter_count; ++number) {
+    const std::string path = participant.path("/chapters/" + std::to_string(number));
+    const Element item = html.open("li");
+    const Element link = html.open(
+        "a", {{"href", context.link(path)},
+              html::Attribute::when(current == number, "aria-current", context.path() == path ? "page" : "true")});
+    html.element("span", {{"class", "usa-sr-only"}}, context.text("chapters.one") + " ");
+    html.text(std::to_string(number));
+  }
+}
+
 }  // namespace
+
+std::vector<html::Crumb> way_to_chapter(const PageContext& context, const Participant& participant,
+                                        const toolkit::Toolkit& toolkit, int chapter) {
+  const toolkit::Chapter* found = find_chapter(toolkit.chapters, chapter);
+  if (found == nullptr) return {};
+  return {{toolkit::chapter_label(context, *found), participant.path("/chapters/" + std::to_string(found->number))}};
+}
+
+std::vector<html::Crumb> way_to_type(const PageContext& context, const Participant& participant,
+                                     const toolkit::Toolkit& toolkit, const toolkit::RecordType& type) {
+  std::vector<html::Crumb> way;
+  for (const toolkit::Worksheet* worksheet : toolkit.worksheets.with_type(type.id))
+    if (way.empty()) way = way_to_chapter(context, participant, toolkit, worksheet->chapter);
+  way.push_back({context.say(type.plural), participant.path("/types/" + type.id)});
+  return way;
+}
 
 std::string WorkspacePage::write(const std::string& title, const std::vector<html::Crumb>& between,
                                  const std::function<void(Html&)>& write_main) const {
-  html::PageHead head{.title = title, .section = html::Section::workspace};
+  html::PageHead head{
+      .title = title, .section = html::Section::workspace, .signed_in = accounts::signed_in(participant_.visitor)};
   head.crumbs.push_back({context_.text("coalitions.title"), "/coalitions"});
   const bool overview = context_.path() == participant_.path();
   head.crumbs.push_back({participant_.coalition.name, overview ? "" : participant_.path()});
@@ -43,6 +97,7 @@ std::string WorkspacePage::write(const std::string& title, const std::vector<htm
       links.push_back({context_.text(part.key), link(std::string(part.path)),
                        context_.path() == participant_.path(std::string(part.path))});
     html::page_links(html, participant_.coalition.name, links);
+    write_chapters(html, context_, participant_, chapter_of(context_, participant_, between));
     write_live_marker(html);
     if (participant_.coalition.example) html::notice(html, context_.text("example.notice"));
     write_main(html);

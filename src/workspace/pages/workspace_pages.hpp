@@ -10,6 +10,7 @@
 #include "workspace/access.hpp"
 #include "workspace/attachments/attachment_store.hpp"
 #include "workspace/coalition_lists.hpp"
+#include "workspace/forms/form_values.hpp"
 #include "workspace/journey/journey_section.hpp"
 #include "workspace/pages/findings_section.hpp"
 #include "workspace/records/change.hpp"
@@ -27,13 +28,21 @@ using Errors = std::vector<html::FieldError>;
   return context.link(participant.path(rest));
 }
 
+// The way to a page that belongs to a chapter, and to the records of a type: over the chapter in which the type is
+// first filled in, when there is one.
+[[nodiscard]] std::vector<html::Crumb> way_to_chapter(const html::PageContext& context, const Participant& participant,
+                                                      const toolkit::Toolkit& toolkit, int chapter);
+[[nodiscard]] std::vector<html::Crumb> way_to_type(const html::PageContext& context, const Participant& participant,
+                                                   const toolkit::Toolkit& toolkit, const toolkit::RecordType& type);
+
 // What all pages of one coalition share: a title, the way to it, and links to the parts of the coalition.
 class WorkspacePage {
  public:
   WorkspacePage(const html::PageContext& context, const Participant& participant)
       : context_(context), participant_(participant) {}
 
-  // The page with the navigation of the coalition above what `write_main` writes below the heading.
+  // The page with the navigation of the coalition above what `write_main` writes below the heading. It shows the
+  // chapter over which `between` leads.
   [[nodiscard]] std::string write(const std::string& title, const std::vector<html::Crumb>& between,
                                   const std::function<void(html::Html&)>& write_main) const;
   [[nodiscard]] std::string link(const std::string& rest) const { return address_in(context_, participant_, rest); }
@@ -100,6 +109,7 @@ struct RecordListView {
   bool removed = false;
   std::int64_t all = 0;
   std::int64_t first = 0;
+  std::vector<html::Crumb> way = {};  // to the type
 };
 [[nodiscard]] std::string record_list_page(const html::PageContext& context, const Participant& participant,
                                            const RecordListView& view);
@@ -127,6 +137,7 @@ struct RecordView {
   std::vector<FindingView> findings = {};                  // of checks that show at this record
   std::vector<const toolkit::Worksheet*> worksheets = {};  // on which it is filled in
   std::vector<RecordTool> tools = {};                      // what else can be done with it
+  std::vector<html::Crumb> way = {};                       // to its type
 };
 [[nodiscard]] std::string record_page(const html::PageContext& context, const Participant& participant,
                                       const RecordView& view);
@@ -138,6 +149,7 @@ struct HistoryView {
   std::vector<Change> changes;  // newest first, as visible_change() leaves them
   std::map<std::string, std::string> people;
   std::vector<Attachment> attachments = {};
+  std::vector<html::Crumb> way = {};  // to its type
 };
 [[nodiscard]] std::string history_page(const html::PageContext& context, const Participant& participant,
                                        const HistoryView& view);
@@ -158,6 +170,8 @@ struct RecordEditView {
   std::vector<Attachment> attachments = {};
   Errors errors = {};
   const EditConflict* conflict = nullptr;
+  std::vector<html::Crumb> way = {};              // to its type
+  std::optional<RowAction> asked_to_remove = {};  // the row of which the form asks whether it is to go
 };
 [[nodiscard]] std::string record_edit_page(const html::PageContext& context, const Participant& participant,
                                            const RecordEditView& view);

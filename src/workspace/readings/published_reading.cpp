@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "html/edition_name.hpp"
 #include "metrics/profile/profile_words.hpp"
 #include "toolkit/chain/evidence_stages.hpp"
 
@@ -76,11 +77,13 @@ std::string reading_statement(const html::PageContext& context, const Edition& e
   const Metric& metric = metric_of(edition, reading);
   const metrics::MetricFamily& family = edition.catalogue().family(metric);
   const std::string& grade = html::grade_name(context, metrics::grade_mark(reading.grade));
-  return context.fill("reading.says", {{"name", name},
-                                       {"value", metrics::value_words(context, metric, reading)},
-                                       {"interval", metrics::interval_words(context, metric, family, reading)},
-                                       {"grade", grade},
-                                       {"edition", edition.facts().release}});
+  return context.fill(
+      "reading.says",
+      {{"name", name},
+       {"value", metrics::value_words(context, metric, reading)},
+       {"interval", metrics::interval_words(context, metric, family, reading)},
+       {"grade", grade},
+       {"edition", html::edition_name(*context.site().messages, context.language(), edition.facts().release)}});
 }
 
 std::string reading_path(const Edition& edition, const Reading& reading) {

@@ -54,9 +54,9 @@ class DonePage {
     if (result_.records.empty()) return;
     html::heading(html_, Heading::h2, page_.text("tables.undo_title"));
     html::paragraph(html_, page_.text("tables.undo_text"));
-    const SessionForm form(html_, page_, participant_.visitor,
-                           participant_.path("/imports/" + view_.import.id + "/reversal"));
-    html::submit_button(html_, page_.text("tables.undo"), html::ButtonStyle::quiet);
+    const Element actions = html_.open("div", {{"class", "fh-actions"}});
+    html::link(html_, page_.link(participant_.path("/imports/" + view_.import.id + "/reversal")),
+               page_.text("tables.undo"));
   }
 
   void write_undone() {

@@ -109,9 +109,8 @@ void write_column(Html& html, const TableContext& context, const StoredImport& i
 }
 
 void write_discard(Html& html, const TableContext& context, const StoredImport& import) {
-  const SessionForm form(html, context.page(), context.participant().visitor,
-                         context.participant().path("/imports/" + import.id + "/removal"));
-  html::submit_button(html, context.page().text("tables.discard"), html::ButtonStyle::quiet);
+  html::link(html, context.page().link(context.participant().path("/imports/" + import.id + "/removal")),
+             context.page().text("tables.discard"));
 }
 
 }  // namespace

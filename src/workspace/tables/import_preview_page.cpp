@@ -84,8 +84,7 @@ class PreviewPage {
     if (plan_.writes() > 0) write_confirmation();
     html_.element("a", {{"class", "usa-button usa-button--outline"}, {"href", page_.link(path("/columns"))}},
                   page_.text("tables.back_to_columns"));
-    const SessionForm form(html_, page_, context_.participant().visitor, path("/removal"));
-    html::submit_button(html_, page_.text("tables.discard"), html::ButtonStyle::quiet);
+    html::link(html_, page_.link(path("/removal")), page_.text("tables.discard"));
   }
 
   void write_confirmation() {

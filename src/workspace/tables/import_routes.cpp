@@ -9,6 +9,7 @@
 #include "workspace/record_request.hpp"
 #include "workspace/record_saving.hpp"
 #include "workspace/records/workspace_refusals.hpp"
+#include "workspace/removals/removal_page.hpp"
 #include "workspace/tables/import_execution.hpp"
 #include "workspace/tables/import_pages.hpp"
 #include "workspace/tables/sent_table.hpp"
@@ -142,6 +143,36 @@ class TableImport {
     return asked_.go_to("/imports/" + import->id);
   }
 
+  Result<Response> ask_to_discard() {
+    const auto import = require_import();
+    if (!import) return import.error();
+    const std::string path = "/imports/" + import->id;
+    return http::html_response(
+        removal_page(page_, participant_,
+                     {.title = page_.fill("removal.title", {{"name", import_name(page_, *import)}}),
+                      .between = way_to(*import),
+                      .consequences = {page_.text("removal.table_text")},
+                      .send_to = path + "/removal",
+                      .button = page_.text("tables.discard"),
+                      .back = path}));
+  }
+
+  Result<Response> ask_to_take_back() {
+    const auto import = require_import();
+    if (!import) return import.error();
+    const std::string path = "/imports/" + import->id;
+    return http::html_response(
+        removal_page(page_, participant_,
+                     {.title = page_.fill("removal.import_title", {{"name", import_name(page_, *import)}}),
+                      .between = way_to(*import),
+                      .consequences = {page_.fill("removal.import_count",
+                                                  {{"count", std::to_string(import->result.records.size())}}),
+                                       page_.text("tables.undo_text")},
+                      .send_to = path + "/reversal",
+                      .button = page_.text("tables.undo"),
+                      .back = path}));
+  }
+
   Result<Response> discard() {
     const auto form = require_form();
     if (!form) return form.error();
@@ -152,6 +183,11 @@ class TableImport {
   }
 
  private:
+  [[nodiscard]] std::vector<html::Crumb> way_to(const StoredImport& import) const {
+    const toolkit::RecordType* type = workspace_.toolkit.record_types.find(import.type);
+    return type == nullptr ? std::vector<html::Crumb>() : way_to_type(page_, participant_, workspace_.toolkit, *type);
+  }
+
   // An import remembers who brought it, which anonymous records must not.
   Result<const toolkit::RecordType*> require_type() const {
     auto type = asked_.require_type(request_.parameter("type"));
@@ -316,7 +352,9 @@ void add_import_routes(http::Router& router, WorkspaceSite& workspace) {
   router.get("/coalitions/{slug}/imports/{import}/columns", handler(&TableImport::columns));
   router.post("/coalitions/{slug}/imports/{import}/columns", handler(&TableImport::choose_columns));
   router.post("/coalitions/{slug}/imports/{import}/confirmation", handler(&TableImport::confirm));
+  router.get("/coalitions/{slug}/imports/{import}/reversal", handler(&TableImport::ask_to_take_back));
   router.post("/coalitions/{slug}/imports/{import}/reversal", handler(&TableImport::take_back));
+  router.get("/coalitions/{slug}/imports/{import}/removal", handler(&TableImport::ask_to_discard));
   router.post("/coalitions/{slug}/imports/{import}/removal", handler(&TableImport::discard));
 }
 

@@ -51,6 +51,7 @@ class TableWorkbook {
     std::vector<documents::Column> columns;
     for (const std::string& label : header_of(context_, header)) columns.push_back({label, 24});
     book_.begin_sheet(text("tables.sheet"), columns);
+    if (context_.type().confidential) book_.print_mark(text("page.confidential"));
     const auto records = context_.records();
     for (const Record& record : records) write_record(record);
     book_.begin_sheet(text("tables.notes"), {{text("tables.subject"), 34}, {text("tables.note"), 100}});

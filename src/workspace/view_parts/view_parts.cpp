@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "toolkit/pages/page_parts.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -11,10 +10,7 @@
 namespace foothold::workspace {
 
 std::vector<html::Crumb> chapter_crumbs(const ViewRequest& view, int chapter) {
-  const toolkit::Chapter* found = find_chapter(view.records.toolkit().chapters, chapter);
-  if (found == nullptr) return {};
-  return {{toolkit::chapter_label(view.context, *found),
-           view.participant.path("/chapters/" + std::to_string(found->number))}};
+  return way_to_chapter(view.context, view.participant, view.records.toolkit(), chapter);
 }
 
 std::string title_of(const ViewRequest& view, const Record& record) {

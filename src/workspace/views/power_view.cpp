@@ -247,14 +247,8 @@ const Record& write_maps(Html& html, const ViewRequest& view, const std::vector<
   return shown;
 }
 
-// The mark stands above everything that it is about, and on paper on every sheet of it.
 void write_confidential(Html& html, const ViewRequest& view, const Record& map) {
-  const Element whole = html.open("div", {{"class", "fh-confidential"}});
-  {
-    const Element mark = html.open("p", {{"class", "fh-confidential__mark"}});
-    html.element("span", {}, words(view, "confidential"));
-  }
-  const Element body = html.open("div", {{"class", "fh-confidential__body"}});
+  const html::Confidential mark(html, view.context);
   html::notice(html, words(view, "confidential_text"));
   PowerMapPart(html, view, map).write();
 }

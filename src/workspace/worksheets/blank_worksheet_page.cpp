@@ -9,8 +9,8 @@ namespace foothold::workspace {
 std::string blank_worksheet_page(const html::PageContext& context, const Participant& participant,
                                  const WorksheetView& view) {
   const toolkit::Worksheet& worksheet = *view.state.worksheet;
-  const std::vector<html::Crumb> between = {
-      {context.say(worksheet.title), participant.path("/worksheets/" + worksheet.id)}};
+  std::vector<html::Crumb> between = way_to_chapter(context, participant, view.toolkit, worksheet.chapter);
+  between.push_back({context.say(worksheet.title), participant.path("/worksheets/" + worksheet.id)});
   const std::string title = context.fill("worksheets.blank_title", {{"title", context.say(worksheet.title)}});
   return WorkspacePage(context, participant).write(title, between, [&](html::Html& html) {
     html::paragraph(html, context.text("worksheets.blank_about"));

@@ -1,9 +1,9 @@
 #include <algorithm>
+#include <optional>
 
 #include "base/clock.hpp"
-#include "base/text.hpp"
 #include "html/components.hpp"
-#include "workspace/forms/answer_text.hpp"
+#include "workspace/forms/answer_markup.hpp"
 #include "workspace/journey/journey_section.hpp"
 #include "workspace/overviews/plan_words.hpp"
 #include "workspace/pages/workspace_pages.hpp"
@@ -59,13 +59,14 @@ class FilledWorksheet {
     const auto is_answered = [&](const toolkit::FieldRule& rule) { return record.fields.contains(rule.id); };
     if (std::ranges::none_of(section.fields, is_answered)) return;
     if (section.title != nullptr) html::heading(html_, Heading::h4, context_.say(*section.title));
+    const AnswerPlace place{[this](const std::string& reference) { return names_.name(reference); },
+                            [this](const std::string& reference) { return context_.link(names_.path(reference)); },
+                            section.title == nullptr ? Heading::h4 : Heading::h5};
     html::DefinitionList list(html_);
     for (const toolkit::FieldRule& rule : section.fields) {
       if (!is_answered(rule)) continue;
       const Element item = list.open_item(context_.say(rule.label));
-      const std::string words = answer_words(context_, rule, record.fields.at(rule.id),
-                                             [this](const std::string& reference) { return names_.name(reference); });
-      for (const std::string_view line : split(words, '\n')) html_.element("p", {}, line);
+      write_answer(html_, context_, rule, record.fields.at(rule.id), place);
     }
   }
 
@@ -81,10 +82,13 @@ class FilledWorksheet {
 std::string filled_worksheet_page(const PageContext& context, const Participant& participant, const WorksheetView& view,
                                   const ReferenceNames& names) {
   const toolkit::Worksheet& worksheet = *view.state.worksheet;
-  const std::vector<html::Crumb> between = {
-      {context.say(worksheet.title), participant.path("/worksheets/" + worksheet.id)}};
+  std::vector<html::Crumb> between = way_to_chapter(context, participant, view.toolkit, worksheet.chapter);
+  between.push_back({context.say(worksheet.title), participant.path("/worksheets/" + worksheet.id)});
   const std::string title = context.fill("worksheets.print_title", {{"title", context.say(worksheet.title)}});
   return WorkspacePage(context, participant).write(title, between, [&](Html& html) {
+    std::optional<html::Confidential> mark;
+    if (std::ranges::any_of(view.state.sheets, [](const SheetState& sheet) { return sheet.type->confidential; }))
+      mark.emplace(html, context);
     FilledWorksheet(html, context, participant, view, names).write();
   });
 }

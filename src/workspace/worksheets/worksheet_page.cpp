@@ -158,10 +158,7 @@ class WorksheetPage {
 
 std::string worksheet_page(const PageContext& context, const Participant& participant, const WorksheetView& view) {
   const toolkit::Worksheet& worksheet = *view.state.worksheet;
-  std::vector<html::Crumb> between;
-  if (const toolkit::Chapter* chapter = find_chapter(view.toolkit.chapters, worksheet.chapter))
-    between.push_back(
-        {toolkit::chapter_label(context, *chapter), participant.path("/chapters/" + std::to_string(chapter->number))});
+  const auto between = way_to_chapter(context, participant, view.toolkit, worksheet.chapter);
   return WorkspacePage(context, participant).write(context.say(worksheet.title), between, [&](Html& html) {
     WorksheetPage(html, context, participant, view).write();
   });
