@@ -46,8 +46,8 @@ std::vector<RecordTool> tools_of(const Record& record, const Participant& partic
   std::vector<RecordTool> tools;
   if (record.removed()) return tools;
   if (toolkit.evidence.stage_of(record.type)) tools.push_back({"/thread?of=" + record.id, "thread.link"});
-  if (const LetterKind* letter = find_letter(record.type))
-    tools.push_back({"/records/" + record.id + "/letter", letter->link_key});
+  for (const LetterKind& letter : letters_of(record.type))
+    tools.push_back({letter_path(letter, record.id), letter.link_key});
   if (record.type == composed_type) tools.push_back({composer_path(record.id), "composer.link"});
   if (record.type == scored_type) tools.push_back({"/views/priorities?scoring=" + record.id, "priorities.link"});
   if (record.type == scored_type) tools.push_back({score_path(record.id), "scores.link"});

@@ -4,9 +4,10 @@
 
 #include "html/components.hpp"
 #include "html/form.hpp"
-#include "metrics/profile/profile_words.hpp"
+#include "metrics/profile/profile.hpp"
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/evidence/evidence_form.hpp"
+#include "workspace/evidence/newest_number.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::workspace {
@@ -78,27 +79,9 @@ class Overview {
     html::TableRow row =
         table.row(view_.context.say(predictor.predictor->label),
                   address_in(view_, "/views/evidence?place=" + place_code(view_, profile_.place) + "&predictor=" + id));
-    write_newest(row, predictor);
+    write_newest_number(row, html_, view_, predictor);
     write_judged(row, id);
     row.cell(std::to_string(count_of(saved_number_type, id))).cell(std::to_string(count_of("finding", id)));
-  }
-
-  void write_newest(html::TableRow& row, const metrics::PredictorProfile& predictor) {
-    if (predictor.metrics.empty()) {
-      row.cell(words(view_, "no_metric"));
-      return;
-    }
-    const metrics::MetricProfile& headline = predictor.metrics.front();
-    const metrics::Metric& metric = view_.edition.catalogue().metric(headline.metric);
-    if (!headline.latest.has_value()) {
-      row.cell(words(view_, "no_value"));
-      return;
-    }
-    const Element cell = row.open_cell();
-    html_.text(metrics::value_words(view_.context, metric, headline.latest) + " (" +
-               std::to_string(headline.latest.key.year) + ") ");
-    html::grade_tag(html_, view_.context, metrics::grade_mark(headline.latest.grade));
-    html_.element("span", {{"class", "fh-table__note"}}, view_.context.say(metric.short_label));
   }
 
   void write_judged(html::TableRow& row, const std::string& predictor) {

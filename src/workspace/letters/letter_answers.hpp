@@ -8,6 +8,7 @@
 #include "html/page.hpp"
 #include "toolkit/record_types/record_type.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/forms/sentences.hpp"
 #include "workspace/letters/letter.hpp"
 
 namespace foothold::workspace {
@@ -58,11 +59,6 @@ class LetterAnswers {
   const std::vector<toolkit::FieldRule>& rules_;
   const Fields& fields_;
 };
-
-// With a full stop, unless it ends with a mark already.
-[[nodiscard]] std::string sentence(std::string_view text);
-// "Ana Ruiz, Ben Stone and Example Schools".
-[[nodiscard]] std::string in_a_row(const html::PageContext& context, const std::vector<std::string>& names);
 
 // The day of a letter: today, unless a field of the record names another.
 [[nodiscard]] std::string letter_date(const LetterSource& source, std::string_view field = {});

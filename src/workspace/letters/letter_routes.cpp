@@ -2,6 +2,7 @@
 
 #include "base/clock.hpp"
 #include "toolkit/record_types/field_answer.hpp"
+#include "workspace/answers/record_language.hpp"
 #include "workspace/letters/letter_list.hpp"
 #include "workspace/letters/letter_page.hpp"
 #include "workspace/record_request.hpp"
@@ -15,13 +16,6 @@ using http::Response;
 
 constexpr std::size_t day_length = 10;
 
-// The language that the record asks for, if we speak it; else the reader's.
-Language language_of(const Record& record, Language otherwise) {
-  const std::string asked = text_of(record.fields, "language");
-  if (asked == "english") return Language::english;
-  return asked == "spanish" ? Language::spanish : otherwise;
-}
-
 class LetterReading {
  public:
   explicit LetterReading(RecordRequest& asked)
@@ -32,11 +26,11 @@ class LetterReading {
     if (!record) return record.error();
     const auto type = asked_.require_type(record->type);
     if (!type) return type.error();
-    const LetterKind* kind = find_letter((*type)->id);
+    const LetterKind* kind = find_letter((*type)->id, asked_.request().query.find("kind").value_or(""));
     if (kind == nullptr) return not_found("id", "letters.none");
     const Record seen = visible_record(participant_, **type, *record);
-    const html::PageContext context(workspace_.site(), language_of(seen, asked_.page().language()),
-                                    asked_.page().path());
+    const Language language = spoken_language(seen.fields).value_or(asked_.page().language());
+    const html::PageContext context(workspace_.site(), language, asked_.page().path());
     const ReferenceNames names(context, participant_, workspace_);
     const Letter letter =
         kind->write({.context = context,

@@ -21,7 +21,7 @@ const std::string boone = "Boone Together";
 // The letter of a record with these fields, written on the first of May 2026. References to records are named by their
 // ids; those to "hidden" are what the reader may not see.
 Letter letter(const std::string& type, const std::string& fields, Language language = Language::english,
-              RecordStatus status = RecordStatus::draft) {
+              RecordStatus status = RecordStatus::draft, std::string_view kind = {}) {
   Record record;
   record.type = type;
   record.status = status;
@@ -36,7 +36,7 @@ Letter letter(const std::string& type, const std::string& fields, Language langu
                               const std::string id = reference.substr(reference.find(':') + 1);
                               return id == "hidden" ? std::string() : id;
                             }};
-  return find_letter(type)->write(source);
+  return find_letter(type, kind)->write(source);
 }
 
 std::string text_of_parts(const Letter& letter) {
@@ -49,22 +49,36 @@ std::string text_of_parts(const Letter& letter) {
   return all;
 }
 
-TEST(Letters, AreThereForFiveTypes) {
-  for (const std::string type : {"invitation", "commitment", "member-agreement", "start-decision", "survey"})
-    EXPECT_NE(find_letter(type), nullptr) << type;
+// All but the questionnaire, which nobody signs.
+const std::vector<std::string> signed_types = {"invitation", "commitment", "member-agreement", "start-decision",
+                                               "data-source"};
+
+TEST(Letters, AreThereForSixTypes) {
+  for (const std::string& type : signed_types) EXPECT_NE(find_letter(type), nullptr) << type;
+  EXPECT_NE(find_letter("survey"), nullptr);
   EXPECT_EQ(find_letter("decision"), nullptr);
+  EXPECT_THAT(letters_of("decision"), IsEmpty());
+}
+
+TEST(Letters, MayBeSeveralOfOneType) {
+  EXPECT_THAT(letters_of("data-source"), SizeIs(2));
+  EXPECT_EQ(letter_path(*find_letter("data-source"), "7"), "/records/7/letter");
+  EXPECT_EQ(letter_path(*find_letter("data-source", "agreement"), "7"), "/records/7/letter?kind=agreement");
+  EXPECT_EQ(find_letter("data-source", "sonnet"), nullptr);
+  EXPECT_EQ(find_letter("invitation", "agreement"), nullptr);
 }
 
 TEST(Letters, HaveNoHolesAndNoKeysWhenNothingIsAnswered) {
-  for (const std::string type : {"invitation", "commitment", "member-agreement", "start-decision"})
-    for (const Language language : all_languages) {
-      const Letter empty = letter(type, "{}", language);
-      EXPECT_THAT(text_of_parts(empty), AllOf(Not(HasSubstr("{")), Not(HasSubstr("  ")), Not(HasSubstr(": \n"))));
-      EXPECT_THAT(empty.parts,
-                  Not(Contains(testing::ResultOf([](const LetterPart& part) { return part.is_empty(); }, true))));
-      EXPECT_THAT(empty.signatures, Not(IsEmpty())) << type;
-      EXPECT_FALSE(empty.date.empty()) << type;
-    }
+  for (const std::string& type : signed_types)
+    for (const LetterKind& kind : letters_of(type))
+      for (const Language language : all_languages) {
+        const Letter empty = letter(type, "{}", language, RecordStatus::draft, kind.kind);
+        EXPECT_THAT(text_of_parts(empty), AllOf(Not(HasSubstr("{")), Not(HasSubstr("  ")), Not(HasSubstr(": \n"))));
+        EXPECT_THAT(empty.parts,
+                    Not(Contains(testing::ResultOf([](const LetterPart& part) { return part.is_empty(); }, true))));
+        EXPECT_THAT(empty.signatures, Not(IsEmpty())) << type;
+        EXPECT_FALSE(empty.date.empty()) << type;
+      }
 }
 
 TEST(Questionnaire, HasEachQuestionInItsLanguageWithWhatCanBeAnswered) {
@@ -193,6 +207,42 @@ TEST(DecisionMemo, SpeaksSpanish) {
       letter("start-decision", R"({"decision": "not-yet", "date": "2026-04-20"})", Language::spanish);
   EXPECT_EQ(written.kind, "Memorando de decisión");
   EXPECT_THAT(text_of_parts(written), HasSubstr("Hemos decidido: Todavía no: primero dar estos pasos."));
+}
+
+const std::string filings = R"({
+    "name": "Eviction filings", "holder": "organization:Example County", "contact": "person:Teal Brook",
+    "owner": "person:Devon", "predictors": ["predictor:housing-stability"], "years": "2018 to 2025",
+    "area_level": "census-tract", "breakdowns": ["race-ethnicity", "tenure"], "smallest_count": 20,
+    "suppression": "No count below 20.", "agreement_purpose": "To see where families are taken to court.",
+    "agreement_ends": "2027-05-01"})";
+
+TEST(DataRequestLetter, SaysWhichDataAndWhatForAndHowTheyAreKept) {
+  const Letter written = letter("data-source", filings);
+  EXPECT_THAT(written.address, ElementsAre("Teal Brook", "Example County"));
+  EXPECT_THAT(written.subject, HasSubstr("Eviction filings"));
+  const std::string text = text_of_parts(written);
+  for (const char* told : {"- Years: 2018 to 2025", "- Smallest area: Census tract",
+                           "- By these groups: Race and ethnicity, Renting or owning", "housing-stability",
+                           "No count below 20.", "fewer than 20", "Devon"})
+    EXPECT_THAT(text, HasSubstr(told));
+  EXPECT_THAT(text, Not(HasSubstr("2027")));
+}
+
+TEST(DataAgreementOutline, HasEveryPartAndRoomForWhatIsOpen) {
+  const Letter written = letter("data-source", filings, Language::english, RecordStatus::agreed, "agreement");
+  EXPECT_TRUE(written.is_draft);
+  EXPECT_THAT(written.signatures, SizeIs(2));
+  const std::string text = text_of_parts(written);
+  for (const char* told :
+       {"This is an agreement between Example County and Boone Together.", "To see where families are taken to court.",
+        "May 1, 2027", "Still to be agreed", "What the data may not be used for"})
+    EXPECT_THAT(text, HasSubstr(told));
+}
+
+TEST(DataAgreementOutline, IsNoDraftOnceItIsSigned) {
+  EXPECT_FALSE(letter("data-source", R"({"name": "X", "agreement_state": "signed"})", Language::spanish,
+                      RecordStatus::agreed, "agreement")
+                   .is_draft);
 }
 
 TEST(Sentence, EndsWithOneMark) {

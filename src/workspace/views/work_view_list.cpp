@@ -6,6 +6,7 @@
 #include "html/components.hpp"
 #include "workspace/evidence/evidence_page.hpp"
 #include "workspace/evidence/new_edition.hpp"
+#include "workspace/inventory/inventory_view.hpp"
 #include "workspace/local_data/local_data_views.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/scoring/priorities_view.hpp"
@@ -32,6 +33,7 @@ constexpr std::array views = {
     WorkView{"voices", 3, "W3.2", write_voices},
     WorkView{"compensation", 3, "W3.2", write_compensation},
     WorkView{"feedback", 3, "W3.5", write_feedback},
+    WorkView{"inventory", 4, "W4.2", write_inventory},
     WorkView{"local-data", 4, "W4.2", write_local_data},
     WorkView{"evidence", 4, "W4.3", write_evidence},
     WorkView{"new-edition", 4, "W4.3", write_new_edition},
