@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await rosaPage.getByRole("button", { name: /^Move up.*Entry 2$/ }).click();
       await rosaPage.getByRole("button", { name: /^Remove this entry.*Entry 3$/ }).click();
-      await expect(rosaPage.getByText("Remove “Entry 3”?")).toBeVisible();
+      await expect(rosaPage.getByText("Remove “Entry 3: Nothing”?")).toBeVisible();
       await expect(rosaPage.getByLabel("Option", { exact: true })).toHaveCount(3);
       await sound(rosaPage);
       await rosaPage.getByRole("button", { name: /^Yes, remove it.*Entry 3$/ }).click();
