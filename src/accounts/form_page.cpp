@@ -9,8 +9,10 @@ using html::Html;
 using html::PageContext;
 
 std::string form_page(const PageContext& context, const std::string& title, const std::string& lead,
-                      const Errors& errors, const std::function<void(Html&)>& write_form) {
-  return html::page(context, {.title = title, .section = html::Section::workspace}, [&](Html& html) {
+                      const Errors& errors, const std::function<void(Html&)>& write_form,
+                      const std::optional<html::SignedIn>& reader) {
+  const html::PageHead head{.title = title, .section = html::Section::workspace, .signed_in = reader};
+  return html::page(context, head, [&](Html& html) {
     const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
     html.element("h1", {}, title);
     html::error_summary(html, context, errors);

@@ -85,14 +85,16 @@ std::string join_page(const PageContext& context, const JoinOffer& offer, const 
 }
 
 std::string join_as_page(const PageContext& context, const JoinOffer& offer, const Visitor& visitor) {
-  return form_page(context, context.fill("join.title", {{"coalition", offer.coalition}}), offer_words(context, offer),
-                   {}, [&](Html& html) {
-                     const Element element = html::open_form(html, context.link("/join/" + offer.token));
-                     html::hidden_field(html, form_key_field, visitor.session.form_key);
-                     html::paragraph(html, context.fill("join.as", {{"name", visitor.person.name},
-                                                                    {"email", visitor.person.email}}));
-                     html::submit_button(html, context.text("join.accept"));
-                   });
+  return form_page(
+      context, context.fill("join.title", {{"coalition", offer.coalition}}), offer_words(context, offer), {},
+      [&](Html& html) {
+        const Element element = html::open_form(html, context.link("/join/" + offer.token));
+        html::hidden_field(html, form_key_field, visitor.session.form_key);
+        html::paragraph(html,
+                        context.fill("join.as", {{"name", visitor.person.name}, {"email", visitor.person.email}}));
+        html::submit_button(html, context.text("join.accept"));
+      },
+      signed_in(visitor));
 }
 
 }  // namespace foothold::accounts

@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       await save();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("First");
       await expect(answer("Story").locator("p")).toHaveText(["Line one.", "Line two."]);
-      await expect(answer("People")).toHaveText("1200");
+      await expect(answer("People")).toHaveText("1,200");
       await expect(answer("Share")).toHaveText("45%");
       await expect(answer("Budget")).toHaveText("$12,500 (in prices of 2026)");
       await expect(answer("Day")).toHaveText("May 1, 2026");
@@ -80,9 +80,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(answer("Where")).toHaveText("Kestrel County, Example State");
       await expect(answer("Agreed by all")).toHaveText("Not sure");
       await expect(answer("Slogan").locator("p")).toHaveText([
-        "English: Homes first",
-        "Español: Primero la vivienda",
+        "English",
+        "Homes first",
+        "Español",
+        "Primero la vivienda",
       ]);
+      await expect(answer("Slogan").getByText("Primero la vivienda")).toHaveAttribute("lang", "es");
       await sound();
     });
 
@@ -131,10 +134,18 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: /^Yes, remove it.*Entry 3$/ }).click();
       await sound();
       await save();
-      await expect(answer("Steps").locator("p")).toHaveText([
-        /^What to do: Build; Cost: \$300; When: June 1, 2026 – June 30, 2026; With whom: Library; Ready: /,
-        "What to do: Plan",
+      const steps = answer("Steps").getByRole("table", { name: "Steps" });
+      await expect(steps.getByRole("columnheader")).toHaveText([
+        "What to do",
+        "Cost",
+        "When",
+        "With whom",
+        "Ready",
       ]);
+      await expect(steps.getByRole("rowheader")).toHaveText(["Build", "Plan"]);
+      await expect(steps.getByRole("cell").nth(0)).toHaveText("$300");
+      await expect(steps.getByRole("cell").nth(1)).toHaveText("June 1, 2026 – June 30, 2026");
+      await expect(steps.getByRole("link", { name: "Library" })).toBeVisible();
       await sound();
     });
 

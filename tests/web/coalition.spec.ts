@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await rosaPage.getByRole("button", { name: /^Move up.*Entry 2$/ }).click();
       await rosaPage.getByRole("button", { name: /^Remove this entry.*Entry 3$/ }).click();
-      await expect(rosaPage.getByText("Remove “Entry 3”?")).toBeVisible();
+      await expect(rosaPage.getByText("Remove “Entry 3: Nothing”?")).toBeVisible();
       await expect(rosaPage.getByLabel("Option", { exact: true })).toHaveCount(3);
       await sound(rosaPage);
       await rosaPage.getByRole("button", { name: /^Yes, remove it.*Entry 3$/ }).click();
@@ -278,12 +278,12 @@ for (const javaScriptEnabled of [true, false]) {
       const file = { name: "Minutes of May.txt", mimeType: "text/plain", buffer: Buffer.from("We met.") };
       await rosaPage.getByLabel("Attach files").setInputFiles(file);
       await rosaPage.getByRole("button", { name: "Send files" }).click();
-      await expect(rosaPage.getByRole("link", { name: "Minutes of May.txt" })).toBeVisible();
+      await expect(rosaPage.getByRole("link", { name: "Minutes of May.txt", exact: true })).toBeVisible();
       await sound(rosaPage);
       await elenaPage.goto(`/es${new URL(rosaPage.url()).pathname}`);
       const [download] = await Promise.all([
         elenaPage.waitForEvent("download"),
-        elenaPage.getByRole("link", { name: "Minutes of May.txt" }).click(),
+        elenaPage.getByRole("link", { name: "Minutes of May.txt", exact: true }).click(),
       ]);
       expect(readFileSync(await download.path(), "utf8")).toBe("We met.");
       await sound(elenaPage);
@@ -315,7 +315,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto("/coalitions/kestrel/types/decision");
         await page.getByRole("link", { name: "Which predictors first?" }).click();
         await expect(page.getByText(`@${elena.name}, is this yours?`)).toBeVisible();
-        await expect(page.getByRole("link", { name: "Minutes of May.txt" })).toBeVisible();
+        await expect(page.getByRole("link", { name: "Minutes of May.txt", exact: true })).toBeVisible();
         await sound(page);
         await context.close();
       } finally {

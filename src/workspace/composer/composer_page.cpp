@@ -133,9 +133,8 @@ toolkit::RecordType parts_of_theory(const toolkit::RecordType& type) {
 
 std::string composer_page(const ViewRequest& view, const ComposerView& composer) {
   const std::string title = title_of(view, composer.theory);
-  const std::vector<html::Crumb> between = {{title, view.participant.path("/records/" + composer.theory.id)}};
   return WorkspacePage(view.context, view.participant)
-      .write(view.context.fill("composer.title", {{"title", title}}), between,
+      .write(view.context.fill("composer.title", {{"title", title}}), record_crumbs(view, composer.theory),
              [&](Html& html) { ComposerPage(html, view, composer).write(); });
 }
 

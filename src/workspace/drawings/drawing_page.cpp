@@ -9,14 +9,14 @@ std::string drawing_page(const DrawingRequest& request) {
   const RecordDrawing& drawing = *find_drawing(request.record.type);
   const std::string words = "drawing." + std::string(drawing.words);
   const std::string title = title_of(view, request.record);
-  const std::vector<html::Crumb> between = {{title, view.participant.path("/records/" + request.record.id)}};
   return WorkspacePage(view.context, view.participant)
-      .write(view.context.fill("drawing.title", {{"title", title}}), between, [&](html::Html& html) {
-        html::error_summary(html, view.context, request.errors);
-        html.element("p", {{"class", "fh-lead"}}, view.context.text(words + ".about"));
-        const html::Element live = html.open("div", {{"data-live-region", "drawing"}});
-        drawing.write(html, request);
-      });
+      .write(view.context.fill("drawing.title", {{"title", title}}), record_crumbs(view, request.record),
+             [&](html::Html& html) {
+               html::error_summary(html, view.context, request.errors);
+               html.element("p", {{"class", "fh-lead"}}, view.context.text(words + ".about"));
+               const html::Element live = html.open("div", {{"data-live-region", "drawing"}});
+               drawing.write(html, request);
+             });
 }
 
 }  // namespace foothold::workspace

@@ -263,7 +263,7 @@ class RecordForm {
     html::hidden_field(html_, row_name + ".id", plain_answer(answer_of(row, "id")));
     write(rule.fields, row, row_name + ".");
     const std::string place = name + ":" + std::to_string(number);
-    if (is_asked_of(name, number)) write_question_of_removal(place, name, title);
+    if (is_asked_of(name, number)) write_question_of_removal(rule, row, {place, name, title});
     const Element buttons = html_.open("div", {{"class", "fh-actions"}});
     const auto row_at = [&](std::size_t index) { return name + "." + std::to_string(index); };
     if (number > 0) row_button("up:" + place, row_at(number - 1), context_.text("record.row_up"), title);
@@ -281,12 +281,31 @@ class RecordForm {
     return asked && asked->field == name && asked->row == number;
   }
 
-  void write_question_of_removal(const std::string& place, const std::string& name, const std::string& title) {
-    html::alert(html_, html::AlertKind::warning, context_.fill("removal.row_title", {{"name", title}}),
+  // A row for its buttons: where it stands in the form, the list that it is in, and its title.
+  struct AskedRow {
+    const std::string& place;
+    const std::string& list;
+    const std::string& title;
+  };
+  void write_question_of_removal(const FieldRule& rule, const object& row, const AskedRow& asked) {
+    const std::string said = first_words(rule, row);
+    const std::string name = said.empty() ? asked.title : asked.title + ": " + said;
+    html::alert(html_, html::AlertKind::warning, context_.fill("removal.row_title", {{"name", name}}),
                 context_.text("removal.row_text"));
     const Element buttons = html_.open("div", {{"class", "fh-actions"}});
-    row_button("remove:" + place, name, context_.text("removal.row_button"), title);
-    row_button("draft", name, context_.text("removal.keep"), title);
+    row_button("remove:" + asked.place, asked.list, context_.text("removal.row_button"), asked.title);
+    row_button("draft", asked.list, context_.text("removal.keep"), asked.title);
+  }
+
+  // The beginning of what was answered first in a row.
+  [[nodiscard]] std::string first_words(const FieldRule& rule, const object& row) const {
+    constexpr std::size_t enough = 80;
+    for (const FieldRule& field : rule.fields) {
+      const std::string words =
+          row.contains(field.id) ? answer_words(context_, field, row.at(field.id), view_.name_of) : std::string();
+      if (!words.empty()) return std::string(whole_letters(words.substr(0, words.find('\n')), enough));
+    }
+    return {};
   }
 
   // The page that comes back begins where the row then is, for eyes and for the keyboard.

@@ -95,7 +95,8 @@ void write_about(Html& html, const PageContext& context, const Participant& part
 
 std::string letter_page(const PageContext& context, const Participant& participant, const LetterView& view) {
   const std::string name = title_words(context, view.record.title);
-  const std::vector<html::Crumb> between = {{name, participant.path("/records/" + view.record.id)}};
+  std::vector<html::Crumb> between = view.way;
+  between.push_back({name, participant.path("/records/" + view.record.id)});
   return WorkspacePage(context, participant)
       .write(context.fill(view.title_key, {{"title", name}}), between, [&](Html& html) {
         write_about(html, context, participant, view.record);

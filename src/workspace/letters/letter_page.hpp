@@ -15,6 +15,7 @@ struct LetterView {
   const html::PageContext& letter_context;  // in the language of the letter, which may be another than the reader's
   const std::string& place;                 // of the coalition; may be empty
   std::string_view title_key;               // of the words above it
+  std::vector<html::Crumb> way;             // to the type of the record
 };
 
 // The letter with what belongs to a page around it; on paper the letter alone.

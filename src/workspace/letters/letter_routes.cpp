@@ -5,6 +5,7 @@
 #include "workspace/answers/record_language.hpp"
 #include "workspace/letters/letter_list.hpp"
 #include "workspace/letters/letter_page.hpp"
+#include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/visible_fields.hpp"
@@ -40,8 +41,9 @@ class LetterReading {
                      .today = utc_now().substr(0, day_length),
                      .name = [&](const std::string& reference) { return name_of(names, reference); }});
     const std::string place = place_of_coalition(names);
-    return http::html_response(
-        letter_page(asked_.page(), participant_, {seen, letter, context, place, kind->title_key}));
+    return http::html_response(letter_page(asked_.page(), participant_,
+                                           {seen, letter, context, place, kind->title_key,
+                                            way_to_type(asked_.page(), participant_, workspace_.toolkit, **type)}));
   }
 
  private:

@@ -51,8 +51,9 @@ class AttachmentsSection {
                     size_words(attachment.size) + ", " + html::moment_words(context_, attachment.at) + ", " +
                         (person == view_.people.end() ? attachment.person : person->second));
       if (!may_change()) continue;
-      html_.element("a", {{"class", "fh-no-print"}, {"href", context_.link(path("/" + attachment.id + "/removal"))}},
-                    context_.fill("attachments.remove", {{"name", attachment.name}}));
+      const Element actions = html_.open("div", {{"class", "fh-actions"}});
+      html::link(html_, context_.link(path("/" + attachment.id + "/removal")),
+                 context_.fill("attachments.remove", {{"name", attachment.name}}));
     }
   }
 

@@ -211,8 +211,8 @@ class RecordPage {
                   person_name(view_.people, comment.author) + ", " + html::moment_words(context_, comment.at));
     for (const std::string_view line : split(comment.body, '\n')) html_.element("p", {}, line);
     if (!may_take_back(participant_, comment)) return;
-    html_.element("a", {{"class", "fh-no-print"}, {"href", context_.link(path("/comments/" + comment.id + "/removal"))}},
-                  context_.text("comments.take_back"));
+    const Element actions = html_.open("div", {{"class", "fh-actions"}});
+    html::link(html_, context_.link(path("/comments/" + comment.id + "/removal")), context_.text("comments.take_back"));
   }
 
   Html& html_;

@@ -148,9 +148,8 @@ std::vector<ScoreQuestion> score_questions(const Scoring& scoring) {
 
 std::string score_page(const ViewRequest& view, const ScoreView& scores) {
   const std::string title = title_of(view, scores.sheet);
-  const std::vector<html::Crumb> between = {{title, view.participant.path("/records/" + scores.sheet.id)}};
   return WorkspacePage(view.context, view.participant)
-      .write(view.context.fill("scores.title", {{"title", title}}), between,
+      .write(view.context.fill("scores.title", {{"title", title}}), record_crumbs(view, scores.sheet),
              [&](Html& html) { ScorePage(html, view, scores).write(); });
 }
 

@@ -109,6 +109,7 @@ void write_column(Html& html, const TableContext& context, const StoredImport& i
 }
 
 void write_discard(Html& html, const TableContext& context, const StoredImport& import) {
+  const Element actions = html.open("div", {{"class", "fh-actions"}});
   html::link(html, context.page().link(context.participant().path("/imports/" + import.id + "/removal")),
              context.page().text("tables.discard"));
 }

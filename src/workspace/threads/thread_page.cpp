@@ -109,7 +109,7 @@ class ThreadPage {
 
 std::vector<html::Crumb> crumbs_of(const ViewRequest& view, const ChainNode& node) {
   if (node.record == nullptr) return {};
-  return {{node_words(view, node), view.participant.path("/records/" + node.record->id)}};
+  return record_crumbs(view, *node.record);
 }
 
 }  // namespace

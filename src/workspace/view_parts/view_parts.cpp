@@ -13,6 +13,15 @@ std::vector<html::Crumb> chapter_crumbs(const ViewRequest& view, int chapter) {
   return way_to_chapter(view.context, view.participant, view.records.toolkit(), chapter);
 }
 
+std::vector<html::Crumb> record_crumbs(const ViewRequest& view, const Record& record) {
+  std::vector<html::Crumb> way;
+  const toolkit::Toolkit& toolkit = view.records.toolkit();
+  if (const toolkit::RecordType* type = toolkit.record_types.find(record.type))
+    way = way_to_type(view.context, view.participant, toolkit, *type);
+  way.push_back({title_of(view, record), view.participant.path("/records/" + record.id)});
+  return way;
+}
+
 std::string title_of(const ViewRequest& view, const Record& record) {
   return title_words(view.context, record.title);
 }

@@ -15,6 +15,8 @@ namespace foothold::workspace {
 
 // The way to a page that belongs to a chapter; empty when there is no such chapter.
 [[nodiscard]] std::vector<html::Crumb> chapter_crumbs(const ViewRequest& view, int chapter);
+// The way to a page of its own for one record: over its chapter, its type and the record.
+[[nodiscard]] std::vector<html::Crumb> record_crumbs(const ViewRequest& view, const Record& record);
 [[nodiscard]] std::string title_of(const ViewRequest& view, const Record& record);
 // The address of something in the coalition.
 [[nodiscard]] std::string address_in(const ViewRequest& view, const std::string& rest);
