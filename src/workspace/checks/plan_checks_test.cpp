@@ -121,7 +121,8 @@ TEST_F(PlanChecks, NameTablesThatShowSmallGroupsInPublic) {
   const std::string few = R"(, "values": [{"id": "a", "year": 2024, "value": 3, "count": 7}]})";
   world_.add("local-indicator", R"({"name": "Inside")" + few, RecordStatus::agreed);
   EXPECT_THAT(says("PL-8"), IsEmpty());
-  world_.add("local-indicator", R"({"name": "Evictions")" + few, RecordStatus::published);
+  const auto open = world_.add("local-indicator", R"({"name": "Evictions")" + few, RecordStatus::published);
+  world_.record(open).visibility = Visibility::everyone;
   world_.add("engagement-activity", R"({"title": "Walk", "reach": [{"id": "a", "reached": 3}]})",
              RecordStatus::published);
   world_.add("observation", R"({"title": "Value", "count": 3})", RecordStatus::published);

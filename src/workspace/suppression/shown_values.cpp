@@ -82,14 +82,18 @@ class LinkedTable {
       least = std::max(least, placed.owner->least);
       cell_of_.push_back(add(cells, placed));
     }
+    // What nobody counted is not known to readers either.
+    for (CountCell& cell : cells) cell.hidden = cell.hidden || !cell.count;
     table_ = additive_table(std::move(cells), least);
   }
 
   void hide() {
     hide_what_tells(table_);
     for (std::size_t index = 0; index < values_.size(); ++index) {
+      const CountCell& cell = table_.cells[cell_of_[index]];
       ShownValue& value = *values_[index].value;
-      if (table_.cells[cell_of_[index]].hidden && value.showing == Showing::value) value.showing = Showing::hidden;
+      // A number that is not there, as the base of a plain count, hides nothing.
+      if (cell.hidden && cell.count && value.showing == Showing::value) value.showing = Showing::hidden;
     }
   }
 
@@ -119,13 +123,13 @@ class LinkedTable {
 
   void hide_own(CountCell& cell, const Placed& placed) const {
     const Showing showing = placed.value->showing;
-    if (showing == Showing::value) return;
+    if (showing == Showing::value || showing == Showing::not_available) return;
     cell.hidden = true;
     if (counted_ != cases_in) {
       if (is_small_count(cell.count, placed.owner->least)) guard(cell, placed.owner->least);
     } else if (showing == Showing::hidden) {
       guard(cell, placed.owner->least);
-    } else if (showing != Showing::not_available) {
+    } else {
       guard_limit(cell, placed);
     }
   }

@@ -60,7 +60,7 @@ RowGathering::Group* RowGathering::group_of(const TableLine& line, PlannedLine& 
   }
   const std::string title = cell(line, title_field);
   if (title.empty()) {
-    if (!groups_.empty()) return &groups_.back();
+    if (newest_) return &groups_[*newest_];
     complain(refused, line, title_field, {"field.missing", {}});
     return nullptr;
   }
@@ -83,6 +83,7 @@ std::vector<const Record*> RowGathering::records_called(const std::string& title
 
 RowGathering::Group* RowGathering::open_group(const std::string& key, const Record* record, const TableLine& line) {
   const auto [at, is_new] = at_.emplace(key, groups_.size());
+  newest_ = at->second;
   if (!is_new) return &groups_[at->second];
   Group& group = groups_.emplace_back();
   group.line.number = line.number;

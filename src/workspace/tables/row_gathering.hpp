@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ class RowGathering {
   const toolkit::FieldRule& rows_;
   std::map<std::string, std::size_t> at_;  // where the group of a record stands, by its key
   std::vector<Group> groups_;
+  std::optional<std::size_t> newest_;  // the group of the line above
   std::vector<PlannedLine> refused_;
 };
 
