@@ -22,9 +22,22 @@ export async function expectSound(
       for (const size of [wide, narrow]) {
         await page.setViewportSize(size);
         await page.goto(`${prefix}/coalitions/${kestrel.slug}${path}`);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width, `${prefix} ${path}`).toBeLessThanOrEqual(size.width);
+        await expectToFit(page, size.width);
         if (axe) expect(await problemsOn(page), `${prefix} ${path}`).toEqual([]);
       }
+}
+
+/** The same of the page that is open, for somebody who came there by links. Ends on the wide screen. */
+export async function expectSoundHere(page: Page, { axe }: { axe: boolean }): Promise<void> {
+  for (const size of [narrow, wide]) {
+    await page.setViewportSize(size);
+    await expectToFit(page, size.width);
+  }
+  if (axe) expect(await problemsOn(page), page.url()).toEqual([]);
+}
+
+async function expectToFit(page: Page, most: number): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, page.url()).toBeLessThanOrEqual(most);
 }
