@@ -8,6 +8,7 @@
 #include "workspace/chain/thread.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/view_parts/thread_parts.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::workspace {
 namespace {
