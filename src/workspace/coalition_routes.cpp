@@ -20,6 +20,7 @@
 #include "workspace/revisits/revisit_routes.hpp"
 #include "workspace/scoring/score_routes.hpp"
 #include "workspace/settings/settings_routes.hpp"
+#include "workspace/summary/summary_routes.hpp"
 #include "workspace/tables/table_routes.hpp"
 #include "workspace/threads/thread_routes.hpp"
 #include "workspace/views/view_routes.hpp"
@@ -199,6 +200,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_evidence_routes(router, workspace);
   add_new_edition_routes(router, workspace);
   add_local_data_routes(router, workspace);
+  add_summary_routes(router, workspace);
   add_score_routes(router, workspace);
   add_drawing_routes(router, workspace);
   add_gate_routes(router, workspace);

@@ -78,6 +78,7 @@ const table: Record<string, Statuses> = {
   "GET /evidence":                                                  [303, 200, 200, 200, 200, 200],
   "POST /coalitions/{slug}/evidence":                               [401, 403, 400, 400, 400, 404],
   "GET /coalitions/{slug}/local-data.csv":                          [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/findings-summaries":                     [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/thread":                                  [401, 400, 400, 400, 400, 404],
   "POST /coalitions/{slug}/usual-milestones":                       [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/gates":                                   [401, 200, 200, 200, 200, 404],
@@ -130,6 +131,8 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/records/{id}/scores":                   [401, 404, 404, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/result":                   [401, 403, 403, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/baseline":                 [401, 403, 403, 404, 404, 404],
+  // It is no summary.
+  "POST /coalitions/{slug}/records/{id}/summary-parts":             [401, 403, 403, 404, 404, 404],
   // Nor can it be drawn.
   "GET /coalitions/{slug}/records/{id}/drawing":                    [401, 404, 404, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/drawing":                   [401, 403, 403, 404, 404, 404],

@@ -13,4 +13,13 @@ std::unique_ptr<const CoalitionRecords> seen_records(const Participant& particip
   return std::make_unique<const CoalitionRecords>(all.toolkit(), all.today(), std::move(seen));
 }
 
+std::unique_ptr<const CoalitionRecords> shared_records(const CoalitionRecords& all) {
+  std::vector<Record> shared;
+  for (const Record& record : all.all())
+    if (record.visibility == Visibility::coalition || record.visibility == Visibility::everyone)
+      shared.push_back(record);
+  // A viewer who owns nothing.
+  return seen_records({}, CoalitionRecords(all.toolkit(), all.today(), std::move(shared)));
+}
+
 }  // namespace foothold::workspace

@@ -10,6 +10,7 @@
 #include "workspace/local_data/local_data_views.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/scoring/priorities_view.hpp"
+#include "workspace/summary/summary_view.hpp"
 #include "workspace/views/coalition_views.hpp"
 #include "workspace/views/embarking_views.hpp"
 #include "workspace/views/engagement_views.hpp"
@@ -39,6 +40,7 @@ constexpr std::array views = {
     WorkView{"new-edition", 4, "W4.3", write_new_edition},
     WorkView{"representation", 4, "W4.6", write_representation},
     WorkView{"priorities", 4, "W4.4", write_priorities},
+    WorkView{"summary", 4, "W4.5", write_summary},
     WorkView{"power", 5, "W5.4", write_power},
     WorkView{"conditions", 5, "W5.5", write_conditions},
     WorkView{"programs", 5, "W5.6", write_programs},
