@@ -24,6 +24,7 @@
 #include "workspace/tables/table_routes.hpp"
 #include "workspace/threads/thread_routes.hpp"
 #include "workspace/views/view_routes.hpp"
+#include "workspace/vision/vision_routes.hpp"
 #include "workspace/worksheets/worksheet_routes.hpp"
 #include "workspace/workspace_routes.hpp"
 
@@ -201,6 +202,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_new_edition_routes(router, workspace);
   add_local_data_routes(router, workspace);
   add_summary_routes(router, workspace);
+  add_vision_routes(router, workspace);
   add_score_routes(router, workspace);
   add_drawing_routes(router, workspace);
   add_gate_routes(router, workspace);

@@ -131,8 +131,9 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/records/{id}/scores":                   [401, 404, 404, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/result":                   [401, 403, 403, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/baseline":                 [401, 403, 403, 404, 404, 404],
-  // It is no summary.
+  // It is no summary, nor a vision.
   "POST /coalitions/{slug}/records/{id}/summary-parts":             [401, 403, 403, 404, 404, 404],
+  "POST /coalitions/{slug}/records/{id}/vision":                    [401, 403, 403, 404, 404, 404],
   // Nor can it be drawn.
   "GET /coalitions/{slug}/records/{id}/drawing":                    [401, 404, 404, 404, 404, 404],
   "POST /coalitions/{slug}/records/{id}/drawing":                   [401, 403, 403, 404, 404, 404],

@@ -50,11 +50,13 @@ const row = (page: string, header: string) =>
   page.split("<tr>").find((one) => one.includes(`>${header}<`)) ?? "";
 
 test("while nothing is written, each page says what to do first, in both languages", async () => {
-  for (const name of ["inventory", "summary"])
+  for (const name of ["inventory", "summary", "vision"])
     for (const by of [world.rosa, world.marcus, world.vera])
       for (const prefix of ["", "/es"]) await by.page(`${prefix}${at(`/views/${name}`)}`);
   expect(await view("inventory")).toContain(at("/types/data-source/new"));
   expect(await view("summary")).toContain(at("/views/evidence"));
+  expect(await view("vision")).toContain(at("/types/vision-statement/new"));
+  expect(await view("vision", world.vera)).not.toContain("/new");
   expect(await inSpanish("summary")).toContain("Todavía no hay nada acordado");
 });
 
@@ -62,6 +64,7 @@ test("chapters and worksheets lead to the pages", async () => {
   const chapter = await world.vera.page(at("/chapters/4"));
   expect(chapter).toContain(at("/views/inventory"));
   expect(chapter).toContain(at("/views/summary"));
+  expect(await world.vera.page(at("/worksheets/vision-statement"))).toContain(at("/views/vision"));
 });
 
 test.describe("the data inventory", () => {
@@ -243,5 +246,89 @@ test.describe("the summary of findings", () => {
       { visibility: "editors" },
     );
     expect(part(await view("summary?summary=new", world.rosa), "under_way")).not.toContain("Secret program");
+  });
+});
+
+test.describe("the vision workshop", () => {
+  let vision: StoredRecord;
+  const send = async (form: Fields, by: Visitor = world.elena) => {
+    const { revision } = await record(vision.id);
+    return by.send(at(`/records/${vision.id}/vision`), { _revision: String(revision), ...form });
+  };
+
+  test("keeps what was said to the three prompts", async () => {
+    vision = await ofElena.make("vision-statement", { title: "Kestrel 2035" });
+    expect(
+      (await send({ step: "prompts", daily_life: "The bus comes.", treatment: "As a neighbor." })).status(),
+    ).toBe(303);
+    const { fields } = await record(vision.id);
+    expect(fields["daily_life"]).toBe("The bus comes.");
+    expect(await view("vision", world.vera)).toContain("The bus comes.");
+    expect(await view("vision", world.vera)).not.toContain('name="daily_life"');
+  });
+
+  test("collects drafts with reactions, and makes one the statement", async () => {
+    expect((await send({ step: "draft" })).status(), "a draft needs words").toBe(400);
+    expect(
+      (await send({ step: "draft", "draft.en": "Home stays home.", "draft.es": "El hogar queda." })).status(),
+    ).toBe(303);
+    const drafts = (await record(vision.id)).fields["drafts"] as unknown as { id: string }[];
+    const draft = drafts[0]!.id;
+    expect((await send({ step: "reactions", row: draft, reactions: "That is us." })).status()).toBe(303);
+    expect((await send({ step: "choose", row: draft })).status()).toBe(303);
+    const page = await view("vision", world.vera);
+    expect(page).toContain("Reactions: That is us.");
+    expect(page).toContain("3 of 60 words");
+    expect((await record(vision.id)).fields["statement"]).toEqual({
+      en: "Home stays home.",
+      es: "El hogar queda.",
+    });
+    expect((await send({ step: "choose", row: "none" })).status()).toBe(400);
+    expect((await send({ step: "sing" })).status()).toBe(400);
+  });
+
+  test("shows the checks, the dimensions, and what is too long", async () => {
+    const long = Array.from({ length: 61 }, () => "home").join(" ");
+    await send({ step: "statement", "statement.en": long, dimensions: "economic-success", horizon: "2035" });
+    const page = await view("vision");
+    expect(page).toContain("61 words: more than 60");
+    expect(page).toContain("(V-2)");
+    expect(page).toContain("(V-3)");
+    expect(page).toMatch(/Economic Success\s*<span class="usa-tag">Speaks to it/);
+  });
+
+  test("is adopted by a decision", async () => {
+    expect(await view("vision")).toContain(at("/types/decision/new?question="));
+    const decision = await ofElena.make("decision", { question: "Do we adopt this vision?" });
+    expect((await send({ step: "adoption", adopted: `decision:${decision.id}` })).status()).toBe(303);
+    expect(await view("vision", world.vera)).toContain("Adopted by this decision:");
+  });
+
+  test("says when somebody was quicker, and keeps what was typed", async () => {
+    const stored = await record(vision.id);
+    await send({ step: "prompts", daily_life: "Theirs." });
+    const late = await world.elena.send(at(`/records/${vision.id}/vision`), {
+      _revision: String(stored.revision),
+      step: "prompts",
+      daily_life: "Mine.",
+    });
+    expect(late.status()).toBe(409);
+    expect(await late.text()).toContain("Mine.");
+  });
+
+  test("gives no draft the place of a vision that is agreed", async () => {
+    const drafts = (await record(vision.id)).fields["drafts"] as unknown as { id: string }[];
+    await ofElena.patched(await record(vision.id), { status: "agreed" });
+    expect(await view("vision")).not.toContain('value="choose"');
+    expect((await send({ step: "choose", row: drafts[0]!.id })).status()).toBe(409);
+  });
+
+  test("has a sheet for paper", async () => {
+    const sheet = await view("vision?sheet=yes", world.vera);
+    expect(sheet).toContain("How does a day look for people who now face barriers?");
+    expect(sheet).toContain("fh-blank__line");
+    expect(await inSpanish("vision?sheet=yes")).toContain(
+      "¿Cómo es un día para quienes hoy enfrentan barreras?",
+    );
   });
 });

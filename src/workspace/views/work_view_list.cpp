@@ -17,6 +17,7 @@
 #include "workspace/views/impact_views.hpp"
 #include "workspace/views/strategy_views.hpp"
 #include "workspace/views/sustaining_views.hpp"
+#include "workspace/vision/vision_view.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -41,6 +42,7 @@ constexpr std::array views = {
     WorkView{"representation", 4, "W4.6", write_representation},
     WorkView{"priorities", 4, "W4.4", write_priorities},
     WorkView{"summary", 4, "W4.5", write_summary},
+    WorkView{"vision", 5, "W5.1", write_vision},
     WorkView{"power", 5, "W5.4", write_power},
     WorkView{"conditions", 5, "W5.5", write_conditions},
     WorkView{"programs", 5, "W5.6", write_programs},
