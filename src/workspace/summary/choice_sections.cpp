@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "html/edition_name.hpp"
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/forms/sentences.hpp"
@@ -142,6 +143,9 @@ void add_editions(const SummaryWords& words, ComposedPart& part) {
   });
   const std::string& now = words.source().edition.facts().release;
   if (reads_now && std::ranges::find(editions, now) == editions.end()) editions.push_back(now);
+  const html::PageContext& context = words.source().context;
+  for (std::string& edition : editions)
+    edition = html::edition_name(*context.site().messages, context.language(), edition);
   add_named(words, part, "editions", editions);
 }
 

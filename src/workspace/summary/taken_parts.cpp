@@ -70,7 +70,8 @@ std::vector<PartBeside> beside_record(const Fields& summary, std::vector<Compose
     const auto at = marks.find(one.part.field);
     const std::string mark = at == marks.end() ? std::string() : at->second;
     const std::string now = plain(text_of_part(one));
-    PartBeside part{.composed = std::move(one), .written = plain(text_of(summary, one.part.field))};
+    PartBeside part{.composed = {}, .written = plain(text_of(summary, one.part.field))};
+    part.composed = std::move(one);
     part.state = state_of(part.written, now, mark);
     part.has_moved = part.state == PartState::own && !mark.empty() && mark != mark_of(now);
     parts.push_back(std::move(part));
