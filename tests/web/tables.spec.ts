@@ -93,6 +93,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "partners.csv" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Importación de partners.csv");
       await sound();
+      await page.getByRole("link", { name: "Deshacer esta importación" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("¿Deshacer la importación de");
+      await sound();
       await page.getByRole("button", { name: "Deshacer esta importación" }).click();
       await expect(page.getByText("La importación se deshizo")).toBeVisible();
       await sound();
