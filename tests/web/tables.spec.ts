@@ -116,6 +116,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Ver lo que pasaría" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lo que pasaría");
       await fits();
+      await page.getByRole("link", { name: "Descartar esta tabla" }).click();
+      await fits();
       await page.getByRole("button", { name: "Descartar esta tabla" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Traer una tabla: Hitos");
     });
