@@ -16,6 +16,7 @@ export default defineConfig({
   projects: [
     { name: "api", testDir: "tests/api" },
     { name: "security", testDir: "tests/security" },
+    { name: "documents", testDir: "tests/documents" },
     {
       name: "web",
       testDir: "tests/web",

@@ -4,6 +4,7 @@
 #include "app/backup/backup_commands.hpp"
 #include "app/checks_command.hpp"
 #include "app/coalition_commands.hpp"
+#include "app/doctor_command.hpp"
 #include "app/resources.hpp"
 #include "app/serve_command.hpp"
 #include "app/site_command.hpp"
@@ -37,6 +38,7 @@ int run(int count, char** arguments) {
   app::add_backup_commands(program, context, resources);
   app::add_user_commands(program, context, resources);
   app::add_small_commands(program, context, resources);
+  app::add_doctor_command(program, context);
   try {
     program.parse(count, arguments);
   } catch (const CLI::ParseError& problem) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/result.hpp"
+#include "documents/pdf/print_styles.hpp"
 #include "html/page.hpp"
 #include "http/router.hpp"
 #include "metrics/edition/edition.hpp"
@@ -27,6 +28,8 @@ class WebSite {
   [[nodiscard]] const metrics::CountyShapes& shapes() const { return shapes_; }
   [[nodiscard]] const html::Site& site() const { return site_; }
   [[nodiscard]] const metrics::Library& library() const { return library_; }
+  [[nodiscard]] const metrics::MetricsSite& metrics() const { return metrics_site_; }
+  [[nodiscard]] const documents::PrintStyles& print_styles() const { return print_styles_; }
   [[nodiscard]] http::Router& router() { return router_; }
 
   // A refusal as a page, or as JSON for programs that use the API, in the language of the request.
@@ -34,12 +37,13 @@ class WebSite {
 
  private:
   WebSite(const metrics::Library& library, std::unique_ptr<metrics::Edition> edition, metrics::CountyShapes shapes,
-          html::Site site);
+          html::Site site, documents::PrintStyles print_styles);
 
   const metrics::Library& library_;
   std::unique_ptr<metrics::Edition> edition_;
   metrics::CountyShapes shapes_;
   html::Site site_;
+  documents::PrintStyles print_styles_;
   metrics::MetricsSite metrics_site_;
   http::Router router_;
 };

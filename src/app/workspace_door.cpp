@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::size_t setup_code_bytes = 8;
 
+workspace::WorkspaceSettings with(workspace::WorkspaceSettings settings, documents::DocumentMaker& maker) {
+  settings.documents = &maker;
+  return settings;
+}
+
 accounts::CoalitionNames names_of(workspace::WorkspaceSite& workspace) {
   return {[&workspace](const std::string& id) {
             const auto coalition = workspace.coalitions.find(id);
@@ -29,8 +34,10 @@ accounts::CoalitionNames names_of(workspace::WorkspaceSite& workspace) {
 
 WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, accounts::AccountSettings settings,
                              workspace::WorkspaceSettings around)
-    : accounts_(database, site.site(), std::move(settings)),
-      workspace_(database, accounts_, site.library().toolkit, site.edition(), std::move(around)),
+    : documents_(site, around.data),
+      accounts_(database, site.site(), std::move(settings)),
+      workspace_(database, accounts_, site.library().toolkit, site.edition(),
+                 with(std::move(around), documents_.maker())),
       daily_mail_(workspace_) {
   if (accounts_.people.is_empty()) accounts_.setup_code = random_hex(setup_code_bytes);
   accounts::add_routes(site.router(), accounts_, names_of(workspace_));

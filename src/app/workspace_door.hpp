@@ -4,6 +4,7 @@
 #include <string>
 
 #include "accounts/account_site.hpp"
+#include "app/document_door.hpp"
 #include "app/web_site.hpp"
 #include "storage/database.hpp"
 #include "workspace/digest/daily_mail.hpp"
@@ -11,7 +12,8 @@
 
 namespace foothold::app {
 
-// Accounts and workspace over one database, and their routes. Thread-safe. Borrows the web site and the database.
+// Accounts and workspace over one database with their routes, and documents of both the workspace and the public pages.
+// Thread-safe. Borrows the web site and the database.
 class WorkspaceDoor {
  public:
   // Adds its routes to the router of `site`.
@@ -25,6 +27,7 @@ class WorkspaceDoor {
   [[nodiscard]] const std::string& setup_code() const { return accounts_.setup_code; }
 
  private:
+  DocumentDoor documents_;
   accounts::AccountSite accounts_;
   workspace::WorkspaceSite workspace_;
   workspace::DailyMail daily_mail_;

@@ -3,6 +3,7 @@
 #include "workspace/api/api_routes.hpp"
 #include "workspace/calendar/calendar_routes.hpp"
 #include "workspace/composer/composer_routes.hpp"
+#include "workspace/document_pages/document_routes.hpp"
 #include "workspace/drawings/drawing_routes.hpp"
 #include "workspace/evidence/evidence_routes.hpp"
 #include "workspace/evidence/new_edition.hpp"
@@ -209,6 +210,7 @@ void add_routes(http::Router& router, WorkspaceSite& workspace) {
   add_settings_routes(router, workspace);
   add_revisit_routes(router, workspace);
   add_letter_routes(router, workspace);
+  add_document_routes(router, workspace);
   add_api_routes(router, workspace);
   add_example_routes(router, workspace);
 }

@@ -27,6 +27,7 @@ WorkspaceSite::WorkspaceSite(storage::Database& workspace_database, accounts::Ac
       imports(database),
       visits(database),
       calendar_feeds(database),
-      mail_choices(database) {}
+      mail_choices(database),
+      documents(database, live, settings.data / "documents", settings.documents) {}
 
 }  // namespace foothold::workspace

@@ -11,6 +11,7 @@
 #include "workspace/calendar/calendar_feed_store.hpp"
 #include "workspace/coalition_store.hpp"
 #include "workspace/digest/mail_choice_store.hpp"
+#include "workspace/documents/document_desk.hpp"
 #include "workspace/findings/write_gate.hpp"
 #include "workspace/live_changes.hpp"
 #include "workspace/records/comment_store.hpp"
@@ -24,10 +25,11 @@ namespace foothold::workspace {
 
 // What the workspace needs to know of the program around it.
 struct WorkspaceSettings {
-  std::filesystem::path data = {};     // the data folder, where attached files lie
-  std::string program = {};            // the version
-  std::filesystem::path content = {};  // the folder of the content, for the example
-  int mail_hour = 11;                  // of the day, in UTC, from which on daily mail goes out
+  std::filesystem::path data = {};                // the data folder, where attached files lie
+  std::string program = {};                       // the version
+  std::filesystem::path content = {};             // the folder of the content, for the example
+  int mail_hour = 11;                             // of the day, in UTC, from which on daily mail goes out
+  documents::DocumentMaker* documents = nullptr;  // borrowed; without one no document can be asked for
 };
 
 // Everything that the pages of the workspace work with; one for the whole program. Thread-safe. Borrows all that it is
@@ -57,6 +59,7 @@ struct WorkspaceSite {
   VisitStore visits;
   CalendarFeedStore calendar_feeds;
   MailChoiceStore mail_choices;
+  DocumentDesk documents;
 };
 
 }  // namespace foothold::workspace

@@ -65,6 +65,11 @@ const table: Record<string, Statuses> = {
   "GET /coalitions/{slug}/activity":                                [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/events":                                  [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/members":                                 [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/documents":                               [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/documents":                              [401, 303, 303, 303, 303, 404],
+  // The document is Rosa's, and was made with her eyes.
+  "GET /coalitions/{slug}/documents/{document}":                    [401, 404, 404, 404, 200, 404],
+  "POST /coalitions/{slug}/documents/{document}/cancellation":      [401, 404, 404, 404, 303, 404],
   "GET /coalitions/{slug}/export":                                  [401, 403, 403, 403, 200, 404],
   "POST /coalitions/{slug}/export":                                 [401, 403, 403, 403, 200, 404],
   "GET /coalitions/{slug}/chapters/{number}":                       [401, 200, 200, 200, 200, 404],
@@ -329,6 +334,7 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     const fields = { title: nextName("Invitation"), _visibility: "coalition" };
     return at("id", await world.rosa.makeRecord(kestrel, "invitation", fields));
   }
+  if (path.includes("{document}")) return at("document", await finishedDocument());
   if (path.includes("{import}")) {
     const table = `Question to decide\n${nextName("Question")}\n`;
     const brought = await world.rosa.bringTable(kestrel, "decision", table);
@@ -343,6 +349,14 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
         : { question: nextName("Question"), _visibility: "coalition" }),
     });
   return { path, form: formFor(route, who), browser: await browserFor(route, who) };
+}
+
+/** A worksheet as a document that Rosa has asked for, once it is ready. */
+async function finishedDocument(): Promise<string> {
+  const path = `/coalitions/${kestrel.slug}/documents`;
+  await world.rosa.accepted(path, { kind: "worksheet", id: "structure-and-roles", format: "docx" });
+  await expect.poll(async () => world.rosa.page(path), { timeout: 30_000 }).not.toContain("/cancellation");
+  return new RegExp(`${path}/(\\w+)"`).exec(await world.rosa.page(path))?.[1] ?? "";
 }
 
 /** The usual milestones are made only where there is none. */
@@ -436,6 +450,8 @@ function formFor(route: string, who: Who): Fields {
       return { what: "person", name, language: "en" };
     case "POST /coalitions":
       return { name: "Sedge Hollow", slug: nextName("sedge").replace(" ", "-") };
+    case "POST /coalitions/{slug}/documents":
+      return { kind: "blank-worksheet", id: "structure-and-roles", format: "docx" };
     case "POST /coalitions/{slug}/invitations":
       return { role: "viewer" };
     case "POST /coalitions/{slug}/settings/name":

@@ -95,6 +95,9 @@ std::vector<html::PageLink> actions(const html::PageContext& context, const Edit
   const std::string geoid(edition.places().at(place).geoid.text());
   return {{context.text("peers.title"), context.link(place_path(edition, place) + "/peers")},
           {context.text("compare.with_others"), context.link("/compare?places=" + geoid)},
+          {context.text("place_report.as_pdf"), context.link(place_path(edition, place) + "/report.pdf")},
+          {context.text("place_report.as_docx"), context.link(place_path(edition, place) + "/report.docx")},
+          {context.text("place_report.brief_as_pdf"), context.link(place_path(edition, place) + "/brief.pdf")},
           {context.text("place.download_csv"), context.file_link(path + ".csv")},
           {context.text("place.download_xlsx"), context.link(path + ".xlsx")},
           {context.text("place.download_json"), context.file_link(path + ".json")}};

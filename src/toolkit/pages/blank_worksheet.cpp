@@ -100,6 +100,17 @@ class BlankWorksheet {
   const PageContext& context_;
 };
 
+// A static copy has no files of documents.
+void write_file_links(Html& html, const PageContext& context, const Worksheet& worksheet) {
+  if (context.is_static_copy()) return;
+  const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
+  for (const documents::Format format : {documents::Format::pdf, documents::Format::word}) {
+    const std::string ending(documents::ending_of(format));
+    html::link(html, context.link("/toolkit/worksheets/" + worksheet.id + "." + ending),
+               context.text("documents.make_" + ending));
+  }
+}
+
 std::vector<html::Crumb> way_to(const PageContext& context, const Toolkit& toolkit, const Worksheet& worksheet) {
   std::vector<html::Crumb> crumbs = {{context.text("framework.home"), "/"}, {context.text("chapter.all"), "/toolkit"}};
   if (const Chapter* chapter = find_chapter(toolkit.chapters, worksheet.chapter))
@@ -117,6 +128,16 @@ void write_blank_worksheet(Html& html, const PageContext& context, const Toolkit
     if (const RecordType* type = toolkit.record_types.find(sheet.type)) blank.write_sheet(*type);
 }
 
+documents::Document blank_worksheet_document(const PageContext& context, const Toolkit& toolkit,
+                                             const Worksheet& worksheet) {
+  Html body;
+  write_blank_worksheet(body, context, toolkit, worksheet);
+  return {.title = context.fill("worksheets.blank_title", {{"title", context.say(worksheet.title)}}),
+          .language = context.language(),
+          .body = body.take(),
+          .footer = context.text("site.name")};
+}
+
 std::string blank_form_page(const PageContext& context, const Toolkit& toolkit, const Worksheet& worksheet) {
   const std::string title = context.fill("worksheets.blank_title", {{"title", context.say(worksheet.title)}});
   const html::PageHead head = {.title = title,
@@ -126,6 +147,7 @@ std::string blank_form_page(const PageContext& context, const Toolkit& toolkit, 
                                .has_long_form = true};
   return html::page(context, head, [&](Html& html) {
     page_title(html, title, context.text("worksheets.blank_about"));
+    write_file_links(html, context, worksheet);
     write_blank_worksheet(html, context, toolkit, worksheet);
   });
 }

@@ -1,6 +1,7 @@
 #include "workspace/letters/letter_page.hpp"
 
 #include "html/components.hpp"
+#include "workspace/documents/document_offer.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 
@@ -83,29 +84,39 @@ class LetterWriter {
   const Letter& letter_;
 };
 
-void write_about(Html& html, const PageContext& context, const Participant& participant, const Record& record) {
+void write_about(Html& html, const PageContext& context, const Participant& participant, const LetterView& view) {
+  const Record& record = view.record;
+  const std::string kind(view.kind.kind);
   const Element about = html.open("div", {{"class", "fh-no-print"}});
   html::paragraph(html, context.text("letters.about"));
-  if (!may_write(participant, record)) return;
   const Element actions = html.open("div", {{"class", "fh-actions"}});
+  write_document_offer(html, context, participant, {"letter", kind.empty() ? record.id : record.id + "?kind=" + kind});
+  if (!may_write(participant, record)) return;
   html::link(html, address_in(context, participant, "/records/" + record.id + "/edit"), context.text("letters.edit"));
 }
 
 }  // namespace
 
+std::string letter_title(const PageContext& context, const LetterView& view) {
+  return context.fill(view.kind.title_key, {{"title", title_words(context, view.record.title)}});
+}
+
+void write_letter(Html& html, const std::string& coalition, const LetterView& view) {
+  LetterWriter(html, view.letter_context, coalition, view).write();
+}
+
 std::string letter_page(const PageContext& context, const Participant& participant, const LetterView& view) {
   const std::string name = title_words(context, view.record.title);
   std::vector<html::Crumb> between = view.way;
   between.push_back({name, participant.path("/records/" + view.record.id)});
-  return WorkspacePage(context, participant)
-      .write(context.fill(view.title_key, {{"title", name}}), between, [&](Html& html) {
-        write_about(html, context, participant, view.record);
-        const PageContext& own = view.letter_context;
-        const Element letter = html.open(
-            "article", {{"class", "fh-letter"},
-                        Attribute::when(own.language() != context.language(), "lang", language_code(own.language()))});
-        LetterWriter(html, own, participant.coalition.name, view).write();
-      });
+  return WorkspacePage(context, participant).write(letter_title(context, view), between, [&](Html& html) {
+    write_about(html, context, participant, view);
+    const PageContext& own = view.letter_context;
+    const Element letter = html.open(
+        "article", {{"class", "fh-letter"},
+                    Attribute::when(own.language() != context.language(), "lang", language_code(own.language()))});
+    write_letter(html, participant.coalition.name, view);
+  });
 }
 
 }  // namespace foothold::workspace

@@ -1,86 +1,34 @@
 #include "workspace/letters/letter_routes.hpp"
 
-#include "base/clock.hpp"
-#include "toolkit/record_types/field_answer.hpp"
-#include "workspace/answers/record_language.hpp"
-#include "workspace/letters/letter_list.hpp"
 #include "workspace/letters/letter_page.hpp"
+#include "workspace/letters/letter_reading.hpp"
 #include "workspace/pages/workspace_pages.hpp"
-#include "workspace/record_request.hpp"
-#include "workspace/records/workspace_refusals.hpp"
-#include "workspace/visible_fields.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 using http::Response;
 
-constexpr std::size_t day_length = 10;
-
-class LetterReading {
+class LetterPages {
  public:
-  explicit LetterReading(RecordRequest& asked)
-      : asked_(asked), workspace_(asked.workspace()), participant_(asked.participant()) {}
+  explicit LetterPages(RecordRequest& asked) : asked_(asked) {}
 
   Result<Response> page() {
     const auto record = asked_.require_seen();
     if (!record) return record.error();
-    const auto type = asked_.require_type(record->type);
-    if (!type) return type.error();
-    const LetterKind* kind = find_letter((*type)->id, asked_.request().query.find("kind").value_or(""));
-    if (kind == nullptr) return not_found("id", "letters.none");
-    const Record seen = visible_record(participant_, **type, *record);
-    const Language language = spoken_language(seen.fields).value_or(asked_.page().language());
-    const html::PageContext context(workspace_.site(), language, asked_.page().path());
-    const ReferenceNames names(context, participant_, workspace_);
-    const Letter letter =
-        kind->write({.context = context,
-                     .type = **type,
-                     .record = seen,
-                     .coalition = participant_.coalition.name,
-                     .today = utc_now().substr(0, day_length),
-                     .name = [&](const std::string& reference) { return name_of(names, reference); }});
-    const std::string place = place_of_coalition(names);
-    return http::html_response(letter_page(asked_.page(), participant_,
-                                           {seen, letter, context, place, kind->title_key,
-                                            way_to_type(asked_.page(), participant_, workspace_.toolkit, **type)}));
+    const auto read = read_letter(asked_, *record, asked_.request().query.find("kind").value_or(""));
+    if (!read) return read.error();
+    return http::html_response(letter_page(asked_.page(), asked_.participant(), view_of(asked_, *read)));
   }
 
  private:
-  // Nothing of a record that is removed, or that the reader may not see: what a letter names, it must be able to name.
-  [[nodiscard]] std::string name_of(const ReferenceNames& names, const std::string& reference) const {
-    const auto parts = toolkit::parse_reference(reference);
-    if (!parts) return {};
-    if (workspace_.toolkit.record_types.find(parts->kind) == nullptr) return names.name(reference);
-    const auto record = workspace_.records.find(participant_.coalition.id, std::string(parts->id));
-    return record && may_see(participant_, *record) ? record->title : std::string();
-  }
-
-  // The first place that the coalition names in its profile, else in the plan that it has set up; empty until it does.
-  [[nodiscard]] std::string place_of_coalition(const ReferenceNames& names) const {
-    std::string place = first_place(names, "coalition-profile");
-    return place.empty() ? first_place(names, "plan-setup") : place;
-  }
-
-  [[nodiscard]] std::string first_place(const ReferenceNames& names, std::string_view type_id) const {
-    const toolkit::RecordType* type = workspace_.toolkit.record_types.find(type_id);
-    if (type == nullptr) return {};
-    for (const Record& record : workspace_.records.list(visible_to(participant_, type->id))) {
-      const auto places = texts_of(visible_record(participant_, *type, record).fields, "places");
-      if (!places.empty()) return names.name(places.front());
-    }
-    return {};
-  }
-
   RecordRequest& asked_;
-  WorkspaceSite& workspace_;
-  const Participant& participant_;
 };
 
 }  // namespace
 
 void add_letter_routes(http::Router& router, WorkspaceSite& workspace) {
-  router.get("/coalitions/{slug}/records/{id}/letter", record_handler(workspace, &LetterReading::page));
+  router.get("/coalitions/{slug}/records/{id}/letter", record_handler(workspace, &LetterPages::page));
 }
 
 }  // namespace foothold::workspace

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "html/components.hpp"
 #include "workspace/attachments/file_kind.hpp"
+#include "workspace/attachments/file_size.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -10,14 +11,6 @@ namespace {
 using html::Element;
 using html::Html;
 using html::PageContext;
-
-// "340 KB" or "2.4 MB".
-std::string size_words(std::int64_t bytes) {
-  constexpr double kilobyte = 1024;
-  const double kilobytes = static_cast<double>(bytes) / kilobyte;
-  if (kilobytes < kilobyte) return grouped_number(std::max(1.0, kilobytes), 0) + " KB";
-  return grouped_number(kilobytes / kilobyte, 1) + " MB";
-}
 
 class AttachmentsSection {
  public:
@@ -48,7 +41,7 @@ class AttachmentsSection {
       html::link(html_, context_.link(path("/" + attachment.id)), attachment.name);
       const auto person = view_.people.find(attachment.person);
       html_.element("p", {{"class", "usa-hint"}},
-                    size_words(attachment.size) + ", " + html::moment_words(context_, attachment.at) + ", " +
+                    file_size_words(attachment.size) + ", " + html::moment_words(context_, attachment.at) + ", " +
                         (person == view_.people.end() ? attachment.person : person->second));
       if (!may_change()) continue;
       const Element actions = html_.open("div", {{"class", "fh-actions"}});

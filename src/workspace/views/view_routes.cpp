@@ -1,5 +1,8 @@
 #include "workspace/views/view_routes.hpp"
 
+#include <algorithm>
+
+#include "workspace/documents/document_offer.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -39,9 +42,19 @@ class ViewReading {
     return page.write(request.context.text(key + ".title"), chapter_crumbs(request, view.chapter),
                       [&](html::Html& html) {
                         html.element("p", {{"class", "fh-lead"}}, request.context.text(key + ".about"));
-                        const html::Element live = html.open("div", {{"data-live-region", "view"}});
-                        view.write(html, request);
+                        {
+                          const html::Element live = html.open("div", {{"data-live-region", "view"}});
+                          view.write(html, request);
+                        }
+                        const html::Element actions = html.open("div", {{"class", "fh-actions"}});
+                        write_document_offer(html, request.context, request.participant, {"view", subject_of(view)});
                       });
+  }
+
+  // With what the reader chose in the address.
+  [[nodiscard]] std::string subject_of(const WorkView& view) const {
+    const std::string& target = asked_.request().target;
+    return std::string(view.id) + target.substr(std::min(target.find('?'), target.size()));
   }
 
   RecordRequest& asked_;

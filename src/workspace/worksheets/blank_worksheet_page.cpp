@@ -1,6 +1,7 @@
 #include "toolkit/pages/blank_worksheet.hpp"
 
 #include "html/components.hpp"
+#include "workspace/documents/document_offer.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
 
@@ -14,6 +15,10 @@ std::string blank_worksheet_page(const html::PageContext& context, const Partici
   const std::string title = context.fill("worksheets.blank_title", {{"title", context.say(worksheet.title)}});
   return WorkspacePage(context, participant).write(title, between, [&](html::Html& html) {
     html::paragraph(html, context.text("worksheets.blank_about"));
+    {
+      const html::Element actions = html.open("div", {{"class", "fh-actions"}});
+      write_document_offer(html, context, participant, {"blank-worksheet", worksheet.id});
+    }
     write_blank_worksheet(html, context, view.toolkit, worksheet);
   });
 }

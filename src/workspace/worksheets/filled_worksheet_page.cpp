@@ -3,6 +3,7 @@
 
 #include "base/clock.hpp"
 #include "html/components.hpp"
+#include "workspace/documents/document_offer.hpp"
 #include "workspace/forms/answer_markup.hpp"
 #include "workspace/journey/journey_section.hpp"
 #include "workspace/overviews/plan_words.hpp"
@@ -79,17 +80,30 @@ class FilledWorksheet {
 
 }  // namespace
 
+std::string filled_worksheet_title(const PageContext& context, const toolkit::Worksheet& worksheet) {
+  return context.fill("worksheets.print_title", {{"title", context.say(worksheet.title)}});
+}
+
+void write_filled_worksheet(Html& html, const PageContext& context, const Participant& participant,
+                            const WorksheetView& view, const ReferenceNames& names) {
+  std::optional<html::Confidential> mark;
+  if (std::ranges::any_of(view.state.sheets, [](const SheetState& sheet) { return sheet.type->confidential; }))
+    mark.emplace(html, context);
+  FilledWorksheet(html, context, participant, view, names).write();
+}
+
 std::string filled_worksheet_page(const PageContext& context, const Participant& participant, const WorksheetView& view,
                                   const ReferenceNames& names) {
   const toolkit::Worksheet& worksheet = *view.state.worksheet;
   std::vector<html::Crumb> between = way_to_chapter(context, participant, view.toolkit, worksheet.chapter);
   between.push_back({context.say(worksheet.title), participant.path("/worksheets/" + worksheet.id)});
-  const std::string title = context.fill("worksheets.print_title", {{"title", context.say(worksheet.title)}});
+  const std::string title = filled_worksheet_title(context, worksheet);
   return WorkspacePage(context, participant).write(title, between, [&](Html& html) {
-    std::optional<html::Confidential> mark;
-    if (std::ranges::any_of(view.state.sheets, [](const SheetState& sheet) { return sheet.type->confidential; }))
-      mark.emplace(html, context);
-    FilledWorksheet(html, context, participant, view, names).write();
+    {
+      const Element actions = html.open("div", {{"class", "fh-actions"}});
+      write_document_offer(html, context, participant, {"worksheet", worksheet.id});
+    }
+    write_filled_worksheet(html, context, participant, view, names);
   });
 }
 

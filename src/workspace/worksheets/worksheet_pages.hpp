@@ -42,6 +42,10 @@ struct WorksheetView {
 };
 [[nodiscard]] std::string worksheet_page(const html::PageContext& context, const Participant& participant,
                                          const WorksheetView& view);
+[[nodiscard]] std::string filled_worksheet_title(const html::PageContext& context, const toolkit::Worksheet& worksheet);
+// What the participant may see of it, sheet by sheet.
+void write_filled_worksheet(html::Html& html, const html::PageContext& context, const Participant& participant,
+                            const WorksheetView& view, const ReferenceNames& names);
 // What was filled in, for paper.
 [[nodiscard]] std::string filled_worksheet_page(const html::PageContext& context, const Participant& participant,
                                                 const WorksheetView& view, const ReferenceNames& names);

@@ -1,0 +1,110 @@
+#include "documents/document_maker.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <qpdf/QPDF.hh>
+
+#include "base/content/content.hpp"
+#include "base/source_tree.hpp"
+#include "documents/zip_parts.hpp"
+#include "html/components.hpp"
+
+namespace foothold::documents {
+namespace {
+
+// Documents need programs that not every machine has; without them there is nothing to try.
+class DocumentMakerTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!missing_programs(Format::pdf).empty() || !missing_programs(Format::word).empty())
+      GTEST_SKIP() << "NOT TESTED: the programs that make documents are not installed";
+    if (walls_here() == Walls::none && geteuid() == 0)
+      GTEST_SKIP() << "NOT TESTED: as root and without walls no PDF is made";
+  }
+
+  static Document small_document() {
+    html::Html body;
+    html::heading(body, html::Heading::h2, "Who was there");
+    html::paragraph(body, "Ana & Ben <both>");
+    return {.title = "Minutes of May", .body = body.take(), .footer = "Boone Together"};
+  }
+
+  ContentProblems problems_;
+  const Messages messages_ = Messages::read(ContentFolder(source_tree() / "content"), problems_);
+  DocumentMaker maker_{messages_, {}};
+};
+
+// How many rows of tables the tags of a PDF name.
+std::size_t count_of_rows_in_pdf(const std::string& bytes) {
+  QPDF pdf;
+  pdf.processMemoryFile("made.pdf", bytes.data(), bytes.size());
+  return static_cast<std::size_t>(std::ranges::count_if(pdf.getAllObjects(), [](QPDFObjectHandle object) {
+    return object.isDictionary() && object.getKey("/S").isNameAndEquals("/TR");
+  }));
+}
+
+TEST_F(DocumentMakerTest, MakesATaggedPdf) {
+  const auto bytes = maker_.make(small_document(), Format::pdf);
+  ASSERT_TRUE(bytes) << bytes.error().message.key;
+  EXPECT_TRUE(bytes->starts_with("%PDF-1.7"));
+}
+
+TEST_F(DocumentMakerTest, MakesTheSameFileOfTheSameDocument) {
+  EXPECT_EQ(maker_.make(small_document(), Format::pdf).value(), maker_.make(small_document(), Format::pdf).value());
+}
+
+TEST_F(DocumentMakerTest, MakesAWordDocumentWithItsWords) {
+  const auto bytes = maker_.make(small_document(), Format::word);
+  ASSERT_TRUE(bytes) << bytes.error().message.key;
+  ZipParts parts(*bytes, std::size_t{1} << 24U);
+  const std::string text = parts.read("word/document.xml").value_or("");
+  EXPECT_NE(text.find("Ana &amp; Ben &lt;both&gt;"), std::string::npos) << text;
+  EXPECT_NE(text.find("Heading1"), std::string::npos);
+}
+
+Document document_with_rows(std::size_t rows) {
+  html::Html body;
+  {
+    const html::Element table = body.open("table");
+    {
+      const html::Element head = body.open("thead");
+      const html::Element row = body.open("tr");
+      body.element("th", {{"scope", "col"}}, "Row");
+    }
+    const html::Element lines = body.open("tbody");
+    for (std::size_t row = 1; row <= rows; ++row) {
+      const html::Element line = body.open("tr");
+      body.element("td", {}, "row-" + std::to_string(row) + ".");
+    }
+  }
+  return {.title = "Long", .body = body.take()};
+}
+
+TEST_F(DocumentMakerTest, LosesNoRowOfALongTable) {
+  constexpr std::size_t rows = 2000;
+  const std::string pdf = maker_.make(document_with_rows(rows), Format::pdf).value();
+  EXPECT_EQ(count_of_rows_in_pdf(pdf), rows + 1);
+  const std::string word = maker_.make(document_with_rows(rows), Format::word).value();
+  const std::string text = ZipParts(word, std::size_t{1} << 26U).read("word/document.xml").value_or("");
+  for (std::size_t row = 1; row <= rows; ++row)
+    ASSERT_NE(text.find("row-" + std::to_string(row) + "."), std::string::npos) << row;
+}
+
+TEST_F(DocumentMakerTest, RefusesATableThatIsTooLongForPaper) {
+  const auto refused = maker_.make(document_with_rows(most_table_rows + 1), Format::pdf);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::too_large);
+}
+
+TEST_F(DocumentMakerTest, StopsWhenItIsAskedTo) {
+  std::stop_source stop;
+  stop.request_stop();
+  const auto refused = maker_.make(small_document(), Format::pdf, {stop.get_token(), {}});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::interrupted);
+}
+
+}  // namespace
+}  // namespace foothold::documents

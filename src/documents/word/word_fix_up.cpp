@@ -1,0 +1,181 @@
+#include "documents/word/word_fix_up.hpp"
+
+#include <pugixml.hpp>
+#include <sstream>
+
+#include "base/error.hpp"
+#include "base/files.hpp"
+#include "documents/markup/markup_tree.hpp"
+#include "documents/word/word_styles.hpp"
+#include "documents/zip_file.hpp"
+
+namespace foothold::documents {
+namespace {
+
+using pugi::xml_node;
+
+constexpr const char* footer_id = "rIdFootholdFooter";
+constexpr const char* word_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+std::string written(const pugi::xml_document& xml) {
+  std::ostringstream out;
+  xml.save(out, "", pugi::format_raw, pugi::encoding_utf8);
+  return out.str();
+}
+
+void add_text(xml_node paragraph, const std::string& words) {
+  if (words.empty()) return;
+  xml_node text = paragraph.append_child("w:r").append_child("w:t");
+  text.append_attribute("xml:space").set_value("preserve");
+  text.append_child(pugi::node_pcdata).set_value(words.c_str());
+}
+
+void add_field(xml_node paragraph, const char* name) {
+  xml_node field = paragraph.append_child("w:fldSimple");
+  field.append_attribute("w:instr").set_value(name);
+  add_text(field, "1");
+}
+
+std::string footer_of(const Document& document, const PageNumberWords& words) {
+  pugi::xml_document xml;
+  xml_node footer = xml.append_child("w:ftr");
+  footer.append_attribute("xmlns:w").set_value(word_namespace);
+  xml_node paragraph = footer.append_child("w:p");
+  xml_node stop = paragraph.append_child("w:pPr").append_child("w:tabs").append_child("w:tab");
+  stop.append_attribute("w:val").set_value("right");
+  stop.append_attribute("w:pos").set_value("9720");
+  add_text(paragraph, document.footer);
+  paragraph.append_child("w:r").append_child("w:tab");
+  add_text(paragraph, words.before);
+  add_field(paragraph, "PAGE");
+  add_text(paragraph, words.between);
+  add_field(paragraph, "NUMPAGES");
+  add_text(paragraph, words.after);
+  return written(xml);
+}
+
+void set_sheet(xml_node body) {
+  body.remove_child("w:sectPr");
+  xml_node section = body.append_child("w:sectPr");
+  xml_node footer = section.append_child("w:footerReference");
+  footer.append_attribute("w:type").set_value("default");
+  footer.append_attribute("r:id").set_value(footer_id);
+  xml_node size = section.append_child("w:pgSz");
+  size.append_attribute("w:w").set_value(12240);
+  size.append_attribute("w:h").set_value(15840);
+  xml_node margins = section.append_child("w:pgMar");
+  for (const auto& [side, twips] : {std::pair("w:top", 1134),
+                                    {"w:right", 1260},
+                                    {"w:bottom", 1134},
+                                    {"w:left", 1260},
+                                    {"w:header", 600},
+                                    {"w:footer", 600},
+                                    {"w:gutter", 0}})
+    margins.append_attribute(side).set_value(twips);
+}
+
+void drop_title(xml_node body) {
+  const xml_node first = body.child("w:p");
+  const std::string_view style = first.child("w:pPr").child("w:pStyle").attribute("w:val").value();
+  if (style == "Title") body.remove_child(first);
+}
+
+// A row that is parted by the end of a sheet is hard to read.
+void keep_rows_whole(xml_node body) {
+  for (xml_node row : find_elements(body, [](const xml_node& node) { return is_called(node, "w:tr"); })) {
+    xml_node properties = row.child("w:trPr");
+    if (!properties) properties = row.prepend_child("w:trPr");
+    if (!properties.child("w:cantSplit")) properties.prepend_child("w:cantSplit");
+  }
+}
+
+void widen_tables(xml_node body) {
+  for (xml_node table : find_elements(body, [](const xml_node& node) { return is_called(node, "w:tbl"); })) {
+    xml_node width = table.child("w:tblPr").child("w:tblW");
+    if (!width) continue;
+    width.attribute("w:type").set_value("pct");
+    width.attribute("w:w").set_value("5000");
+  }
+}
+
+// What has no words of its own, such as the signs in a legend, is passed over by screen readers.
+void mark_decorations(xml_node body) {
+  for (xml_node picture : find_elements(body, [](const xml_node& node) { return is_called(node, "wp:docPr"); })) {
+    if (*picture.attribute("descr").value() != '\0') continue;
+    xml_node extension = picture.append_child("a:extLst").append_child("a:ext");
+    picture.child("a:extLst")
+        .append_attribute("xmlns:a")
+        .set_value("http://schemas.openxmlformats.org/drawingml/2006/main");
+    extension.append_attribute("uri").set_value("{C183D7F6-B498-43B3-948B-1728B52AA6E4}");
+    xml_node mark = extension.append_child("adec:decorative");
+    mark.append_attribute("xmlns:adec").set_value("http://schemas.microsoft.com/office/drawing/2017/decorative");
+    mark.append_attribute("val").set_value("1");
+  }
+}
+
+void fix_document(xml_node root, const Document& document) {
+  xml_node body = root.child("w:body");
+  if (!document.shows_title) drop_title(body);
+  keep_rows_whole(body);
+  widen_tables(body);
+  mark_decorations(body);
+  set_sheet(body);
+}
+
+void name_footer_part(xml_node types) {
+  xml_node part = types.append_child("Override");
+  part.append_attribute("PartName").set_value("/word/footer1.xml");
+  part.append_attribute("ContentType")
+      .set_value("application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml");
+}
+
+void relate_footer(xml_node relations) {
+  xml_node relation = relations.append_child("Relationship");
+  relation.append_attribute("Type").set_value(
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer");
+  relation.append_attribute("Id").set_value(footer_id);
+  relation.append_attribute("Target").set_value("footer1.xml");
+}
+
+void set_language(xml_node properties, Language language) {
+  properties.remove_child("dc:language");
+  properties.append_child("dc:language")
+      .append_child(pugi::node_pcdata)
+      .set_value(language == Language::english ? "en-US" : "es-US");
+}
+
+std::string fixed(const std::string& name, const std::string& bytes, const Document& document) {
+  const bool is_ours = name == "word/document.xml" || name == "word/styles.xml" || name == "[Content_Types].xml" ||
+                       name == "word/_rels/document.xml.rels" || name == "docProps/core.xml";
+  if (!is_ours) return bytes;
+  pugi::xml_document xml;
+  // Words may begin or end with a space.
+  if (!xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single))
+    throw Broken("a part of a document cannot be read: " + name);
+  xml_node root = xml.document_element();
+  if (name == "word/document.xml") fix_document(root, document);
+  if (name == "word/styles.xml") restyle(root, document.language);
+  if (name == "[Content_Types].xml") name_footer_part(root);
+  if (name == "word/_rels/document.xml.rels") relate_footer(root);
+  if (name == "docProps/core.xml") set_language(root, document.language);
+  return written(xml);
+}
+
+}  // namespace
+
+std::string fix_up_word(const std::filesystem::path& file, const Document& document, const PageNumberWords& words) {
+  const auto read = ZipReader::open(file, {});
+  if (!read) throw Broken("a document of pandoc's cannot be opened");
+  const std::filesystem::path fixed_file = file.parent_path() / "fixed.docx";
+  ZipWriter writer(fixed_file);
+  for (const ZipEntry& entry : read->entries()) {
+    const auto bytes = read->read(entry.name);
+    if (!bytes) throw Broken("a part of a document is damaged: " + entry.name);
+    writer.add(entry.name, fixed(entry.name, *bytes, document));
+  }
+  writer.add("word/footer1.xml", footer_of(document, words));
+  writer.finish();
+  return read_file(fixed_file).value_or("");
+}
+
+}  // namespace foothold::documents

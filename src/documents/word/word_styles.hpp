@@ -1,0 +1,12 @@
+#pragma once
+
+#include <pugixml.hpp>
+
+#include "base/language.hpp"
+
+namespace foothold::documents {
+
+// Our look in the styles of a document of pandoc's (word/styles.xml).
+void restyle(pugi::xml_node styles, Language language);
+
+}  // namespace foothold::documents

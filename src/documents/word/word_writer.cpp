@@ -1,0 +1,48 @@
+#include "documents/word/word_writer.hpp"
+
+#include "base/files.hpp"
+#include "base/temporary_folder.hpp"
+#include "documents/markup/markup_tree.hpp"
+#include "documents/word/word_fix_up.hpp"
+#include "documents/word/word_markup.hpp"
+#include "html/html.hpp"
+
+namespace foothold::documents {
+namespace {
+
+constexpr int after_writing = 90;  // percent
+
+std::string page_of(const Document& document, pugi::xml_node body) {
+  const std::string title = html::escaped(document.title);
+  return "<!doctype html><html lang=\"" + std::string(language_code(document.language)) +
+         "\"><head><meta charset=\"utf-8\"><title>" + title + "</title></head><body>" + write_markup(body) +
+         "</body></html>";
+}
+
+ProgramCall writing(const std::filesystem::path& folder, const Document& document) {
+  ProgramCall call;
+  call.program = "/usr/bin/pandoc";
+  call.folder = folder;
+  call.arguments = {"--from=html", "--to=docx", "--output=document.docx",
+                    "--metadata=lang=" + std::string(document.language == Language::english ? "en-US" : "es-US"),
+                    "document.html"};
+  // Our headings begin with the second level, because the first is the title of the page.
+  if (document.shows_title) call.arguments.insert(call.arguments.begin(), "--shift-heading-level-by=-1");
+  if (document.has_contents) call.arguments.insert(call.arguments.begin(), "--toc");
+  return call;
+}
+
+}  // namespace
+
+Result<std::string> write_word(const Document& document, pugi::xml_node body, const PrintStyles& styles,
+                               const PageNumberWords& words, const Conversion& conversion) {
+  const TemporaryFolder folder;
+  make_fit_for_word(body);
+  if (const auto drawn = draw_charts(body, folder.path(), styles, conversion); !drawn) return drawn.error();
+  write_file(folder.path() / "document.html", page_of(document, body));
+  if (const auto made = run_converter(writing(folder.path(), document), conversion); !made) return made.error();
+  conversion.tell(after_writing);
+  return fix_up_word(folder.path() / "document.docx", document, words);
+}
+
+}  // namespace foothold::documents

@@ -1,0 +1,32 @@
+#include "workspace/documents/document_json.hpp"
+
+#include <boost/json.hpp>
+
+namespace foothold::workspace {
+
+std::string document_json(const documents::Document& document) {
+  return boost::json::serialize(boost::json::object{{"title", document.title},
+                                                    {"language", language_code(document.language)},
+                                                    {"body", document.body},
+                                                    {"shows_title", document.shows_title},
+                                                    {"footer", document.footer},
+                                                    {"site", document.site},
+                                                    {"has_contents", document.has_contents}});
+}
+
+documents::Document document_from_json(std::string_view json) {
+  const boost::json::value parsed = boost::json::parse(json);
+  const boost::json::object& object = parsed.as_object();
+  const auto text = [&](const char* name) { return std::string(object.at(name).as_string()); };
+  documents::Document document;
+  document.title = text("title");
+  document.language = language_from_code(text("language")).value_or(Language::english);
+  document.body = text("body");
+  document.shows_title = object.at("shows_title").as_bool();
+  document.footer = text("footer");
+  document.site = text("site");
+  document.has_contents = object.at("has_contents").as_bool();
+  return document;
+}
+
+}  // namespace foothold::workspace

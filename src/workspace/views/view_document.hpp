@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "documents/document.hpp"
+#include "workspace/record_request.hpp"
+
+namespace foothold::workspace {
+
+// A view as a document. `address` is its id, with what the reader chose behind a question mark
+// ("pipeline?sector=health"). Refused with `not_found` when there is no such view, and when the choice cannot be read.
+Result<documents::Document> view_document(const RecordRequest& asked, const std::string& address);
+
+}  // namespace foothold::workspace
