@@ -2,6 +2,7 @@
 
 #include "accounts/account_routes.hpp"
 #include "base/random.hpp"
+#include "publishing/pages/plan_routes.hpp"
 #include "workspace/workspace_routes.hpp"
 
 namespace foothold::app {
@@ -42,6 +43,7 @@ WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, account
   if (accounts_.people.is_empty()) accounts_.setup_code = random_hex(setup_code_bytes);
   accounts::add_routes(site.router(), accounts_, names_of(workspace_));
   workspace::add_routes(site.router(), workspace_);
+  publishing::add_routes(site.router(), workspace_);
 }
 
 }  // namespace foothold::app

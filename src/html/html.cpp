@@ -88,6 +88,15 @@ Html& Html::text(std::string_view content) {
   return *this;
 }
 
+Html& Html::append(const KeptMarkup& kept) {
+  out_ += kept.text();
+  return *this;
+}
+
+KeptMarkup KeptMarkup::of(const Html& written) {
+  return KeptMarkup(written.str());
+}
+
 Html& Html::append(const Html& other) {
   out_ += other.out_;
   return *this;

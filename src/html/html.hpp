@@ -54,6 +54,19 @@ using Attributes = std::initializer_list<Attribute>;
 
 class Html;
 
+// Markup that was written by Html and has been kept since, such as a published plan in the database: the one way by which
+// markup comes back in. Whoever opens it answers for nobody having been able to change it meanwhile.
+class KeptMarkup {
+ public:
+  static KeptMarkup of(const Html& written);
+  static KeptMarkup opened(std::string text) { return KeptMarkup(std::move(text)); }  // what text() gave
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  explicit KeptMarkup(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+
 // An open element; its end tag is written when the object goes out of scope.
 class [[nodiscard]] Element {
  public:
@@ -68,7 +81,7 @@ class [[nodiscard]] Element {
 };
 
 // Markup written from front to back into one string. Everything that goes in as text is escaped; there is no way to put
-// raw markup in, except by appending other Html. Not thread-safe. Usage:
+// raw markup in, except by appending other Html, or such as was kept. Not thread-safe. Usage:
 //   Element section = html.open("section", {{"class", "fh-pillar"}});
 //   html.element("h2", {}, "Rewarding Work");
 class Html {
@@ -81,6 +94,7 @@ class Html {
   Html& single(Literal tag, Attributes attributes = {});
   Html& text(std::string_view text);
   Html& append(const Html& other);
+  Html& append(const KeptMarkup& kept);
   // Only "<!doctype html>"; here because it is not an element.
   Html& doctype();
 

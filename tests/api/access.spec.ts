@@ -82,6 +82,14 @@ const table: Record<string, Statuses> = {
   // Whoever belongs to several coalitions is asked which; by now everybody here has joined a second one.
   "GET /evidence":                                                  [303, 200, 200, 200, 200, 200],
   "POST /coalitions/{slug}/evidence":                               [401, 403, 400, 400, 400, 404],
+  "GET /coalitions/{slug}/plan":                                    [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/plan/{form}":                             [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/plan/sections/{section}":                 [401, 200, 200, 200, 200, 404],
+  "POST /coalitions/{slug}/plan/sections/{section}":                [401, 403, 403, 303, 303, 404],
+  // Without saying what is new.
+  "POST /coalitions/{slug}/plan/publication":                       [401, 403, 403, 403, 400, 404],
+  // Without a reason.
+  "POST /coalitions/{slug}/plan/versions/{number}/withdrawal":      [401, 403, 403, 403, 400, 404],
   "GET /coalitions/{slug}/local-data.csv":                          [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/findings-summaries":                     [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/thread":                                  [401, 400, 400, 400, 400, 404],
@@ -254,6 +262,16 @@ interface Attempt {
   browser: Visitor;
 }
 
+/** A text for a section of the plan, and a record that says what the plan covers where there is none yet. */
+async function sectionOfPlan(): Promise<Fields> {
+  const page = await world.rosa.page(`/coalitions/${kestrel.slug}/plan/sections/why`);
+  if (!page.includes("<textarea"))
+    await world.rosa.makeRecord(kestrel, "plan-setup", { title: "The plan", _visibility: "coalition" });
+  const again = await world.rosa.page(`/coalitions/${kestrel.slug}/plan/sections/why`);
+  const revision = /name="_revision" value="(\d+)"/.exec(again)?.[1] ?? "";
+  return { _revision: revision, text_en: nextName("Why"), text_es: "" };
+}
+
 let made = 0;
 const nextName = (what: string) => `${what} ${++made}`;
 
@@ -273,6 +291,8 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
     .replace("{type}", "decision")
     .replace("{number}", "2")
     .replace("{view}", "coverage")
+    .replace("{form}", "full")
+    .replace("{section}", "why")
     .replace("{step}", "governance-design-convener")
     .replace("{worksheet}", "structure-and-roles");
   const at = (name: string, value: string, form: Fields = {}, by = browser): Attempt => ({
@@ -300,6 +320,7 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
   if (route.endsWith("/revisits")) return { path, form: await openRevisit(), browser };
   if (route.endsWith("/acceptances")) return { path, form: await openWarning(), browser };
   if (path.includes("/acceptances/{id}")) return at("id", await acceptedWarning());
+  if (path.includes("/plan/")) return { path, form: await sectionOfPlan(), browser };
   if (route.endsWith("/withdrawal")) {
     await world.rosa.invite(kestrel, "viewer");
     return at("invitation", await openInvitation(world.rosa, kestrel));

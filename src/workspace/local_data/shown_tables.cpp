@@ -52,7 +52,8 @@ class ShownTable {
   using Line = std::map<std::string, const ShownValue*>;
 
   void write_lines() {
-    std::vector<html::Column> columns = {{words(view_, "who_and_where")}};
+    const std::string who = words(view_, "who_and_where");
+    std::vector<html::Column> columns = {{who}};
     const std::string no_year = words(view_, "no_year");
     for (const std::string& year : years_) columns.push_back({year.empty() ? no_year : year, true});
     html::Table table(html_, view_.context, title_of(view_, *shown_.indicator), columns, {.quiet = true});

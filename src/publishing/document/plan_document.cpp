@@ -1,0 +1,103 @@
+#include "publishing/document/plan_document.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "html/components.hpp"
+#include "publishing/plan/plan_figures.hpp"
+#include "publishing/plan/plan_parts.hpp"
+#include "publishing/plan/sections/plan_sections.hpp"
+#include "workspace/view_parts/view_parts.hpp"
+
+namespace foothold::publishing {
+namespace {
+
+using html::Element;
+using html::Html;
+using workspace::Fields;
+
+struct SectionWriter {
+  std::string_view id;
+  void (*write)(Html& html, const PlanSource& plan);
+};
+constexpr std::array writers = {
+    SectionWriter{"cover", write_cover},
+    SectionWriter{"acknowledgments", write_acknowledgments},
+    SectionWriter{"summary", write_summary},
+    SectionWriter{"shared-language", write_shared_language},
+    SectionWriter{"why", write_why},
+    SectionWriter{"who-we-are", write_who_we_are},
+    SectionWriter{"residents", write_residents},
+    SectionWriter{"today", write_today},
+    SectionWriter{"priorities", write_priorities},
+    SectionWriter{"vision", write_vision},
+    SectionWriter{"theory", write_theory},
+    SectionWriter{"actions", write_actions},
+    SectionWriter{"commitments", write_commitments},
+    SectionWriter{"measures", write_measures},
+    SectionWriter{"money", write_money},
+    SectionWriter{"sustaining", write_sustaining},
+    SectionWriter{"other-plans", write_other_plans},
+    SectionWriter{"taking-part", write_taking_part},
+    SectionWriter{"data-tables", write_data_tables},
+    SectionWriter{"methods", write_methods},
+    SectionWriter{"programs", write_programs},
+    SectionWriter{"adoption", write_adoption},
+    SectionWriter{"comments", write_comments},
+    SectionWriter{"sources", write_sources},
+};
+
+PlanText own_text(const PlanSource& plan, std::string_view section) {
+  if (plan.setup == nullptr) return {};
+  for (const Fields* row : workspace::rows_of(plan.setup->fields, "section_texts"))
+    if (workspace::text_of(*row, "section") == section) return localized_text(plan, *row, "text");
+  return {};
+}
+
+void write_own(Html& html, const PlanSource& plan, const PlanText& text) {
+  if (text.is_other) html::notice(html, plan_words(plan, "other_language"));
+  write_text(html, plan, {with_figures(plan, text.text), text.language, text.is_other});
+}
+
+}  // namespace
+
+std::vector<SectionState> section_states(const PlanSource& plan) {
+  std::vector<SectionState> states;
+  for (const std::string_view id : sections_of(plan.form)) {
+    const PlanText own = own_text(plan, id);
+    states.push_back({id, !told_by_records(plan, id).empty(), !own.text.empty(), own.is_other});
+  }
+  return states;
+}
+
+std::string plan_title(const PlanSource& plan) {
+  if (plan.setup != nullptr && !plan.setup->title.empty()) return plan.setup->title;
+  return plan_words(plan, "title", {{"coalition", plan.view.participant.coalition.name}});
+}
+
+std::string section_title(const PlanSource& plan, std::string_view section) {
+  return workspace::choice_words(plan.view, "plan-setup", "section_texts.section", section);
+}
+
+Html told_by_records(const PlanSource& plan, std::string_view section) {
+  Html html;
+  // The letter and what else only people can write has no writer.
+  const auto at = std::ranges::find(writers, section, &SectionWriter::id);
+  if (at != writers.end()) at->write(html, plan);
+  return html;
+}
+
+std::vector<PlanPart> parts_of(const PlanSource& plan) {
+  std::vector<PlanPart> parts;
+  for (const std::string_view section : sections_of(plan.form)) {
+    Html html;
+    write_own(html, plan, own_text(plan, section));
+    html.append(told_by_records(plan, section));
+    if (!html.empty())
+      parts.push_back({plan.form, plan.context().language(), std::string(section), section_title(plan, section),
+                       html::KeptMarkup::of(html)});
+  }
+  return parts;
+}
+
+}  // namespace foothold::publishing

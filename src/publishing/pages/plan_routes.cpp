@@ -1,0 +1,238 @@
+#include "publishing/pages/plan_routes.hpp"
+
+#include <algorithm>
+
+#include "accounts/account_pages.hpp"
+#include "base/random.hpp"
+#include "base/text.hpp"
+#include "publishing/pages/plan_pages.hpp"
+#include "publishing/versions/plan_version_store.hpp"
+#include "workspace/findings/coalition_findings.hpp"
+#include "workspace/records/workspace_refusals.hpp"
+
+namespace foothold::publishing {
+namespace {
+
+using http::Response;
+using workspace::Record;
+using workspace::RecordRequest;
+
+constexpr std::size_t longest_note = 1000;
+
+// In which languages a plan goes out: those of the plan, as far as the program speaks them.
+std::vector<Language> languages_of(const Record* setup) {
+  std::vector<Language> languages;
+  for (const Language language : all_languages) {
+    const std::string_view choice = language == Language::english ? "english" : "spanish";
+    if (setup == nullptr || workspace::has_text(setup->fields, "languages", choice)) languages.push_back(language);
+  }
+  if (languages.empty()) languages.push_back(Language::english);
+  return languages;
+}
+
+class PlanMaking {
+ public:
+  explicit PlanMaking(RecordRequest& asked)
+      : asked_(asked), store_(asked.workspace().database), records_(asked.workspace(), asked.participant().coalition) {}
+
+  Result<Response> overview() { return http::html_response(overview_page({}, {})); }
+
+  Result<Response> draft() {
+    const auto form = plan_form_from_name(asked_.request().parameter("form"));
+    if (!form) return workspace::not_found("form", "plan.pages.unknown_form");
+    return http::html_response(
+        plan_draft_page(asked_.page(), asked_.participant(), records_.source(*form, asked_.page())));
+  }
+
+  Result<Response> section() {
+    const auto id = require_section();
+    if (!id) return id.error();
+    return section_page(*id, std::nullopt, {});
+  }
+
+  Result<Response> save_section() {
+    const auto id = require_section();
+    if (!id) return id.error();
+    const auto form = asked_.require_form();
+    if (!form) return form.error();
+    const auto setup = require_setup();
+    if (!setup) return setup.error();
+    const Localized text = {std::string(trim(form->find("text_en").value_or(""))),
+                            std::string(trim(form->find("text_es").value_or("")))};
+    const auto revision = parse_integer(form->find("_revision").value_or(""));
+    const auto saved = save(*setup, *id, text, revision.value_or(0));
+    if (!saved) return section_page(*id, text, saved.error());
+    return asked_.go_to("/plan/sections/" + *id);
+  }
+
+  Result<Response> publish() {
+    if (asked_.participant().role < workspace::Role::coordinator) return workspace::not_permitted();
+    const auto form = asked_.require_form();
+    if (!form) return form.error();
+    const std::string note(trim(form->find("note").value_or("")));
+    if (const auto fits = require_publishable(note); !fits) return refused(note, fits.error());
+    const auto published = store_.publish({.coalition = asked_.participant().coalition.id,
+                                           .published_by = asked_.participant().person(),
+                                           .note = note,
+                                           .edition = asked_.workspace().edition.facts().release},
+                                          all_parts());
+    if (!published) return published.error();
+    return asked_.go_to("/plan");
+  }
+
+  Result<Response> withdraw() {
+    if (asked_.participant().role < workspace::Role::coordinator) return workspace::not_permitted();
+    const auto form = asked_.require_form();
+    if (!form) return form.error();
+    const std::string reason(trim(form->find("reason").value_or("")));
+    const auto number = parse_integer(asked_.request().parameter("number"));
+    if (reason.empty()) return refused("", workspace::invalid("reason", "plan.pages.reason_missing"));
+    if (!number ||
+        !store_.withdraw(asked_.participant().coalition.id, *number, std::string(whole_letters(reason, longest_note))))
+      return workspace::not_found("number", "plan.pages.unknown_version");
+    return asked_.go_to("/plan");
+  }
+
+ private:
+  [[nodiscard]] std::size_t open_blocks() const {
+    const auto all = workspace::records_of_coalition(asked_.participant().coalition.id, asked_.workspace().toolkit,
+                                                     asked_.workspace().records);
+    const auto findings = workspace::only_within(workspace::CheckScope::plan, workspace::texted_findings(*all));
+    return static_cast<std::size_t>(std::ranges::count_if(findings, [](const workspace::TextedFinding& finding) {
+      return finding.is_open() && finding.text->severity == toolkit::Severity::block;
+    }));
+  }
+
+  [[nodiscard]] std::string overview_page(const std::string& note, const workspace::Errors& errors) {
+    const PlanSource plan = records_.source(PlanForm::full, asked_.page());
+    const auto versions = store_.list(asked_.participant().coalition.id);
+    std::vector<std::string> publishers;
+    for (const PlanVersion& version : versions) publishers.push_back(version.published_by);
+    return plan_overview_page(asked_.page(), asked_.participant(),
+                              {.plan = plan,
+                               .sections = section_states(plan),
+                               .versions = versions,
+                               .people = asked_.people(publishers),
+                               .blocks = open_blocks(),
+                               .note = note,
+                               .errors = errors});
+  }
+
+  Result<Response> refused(const std::string& note, const Error& error) {
+    Response response = http::html_response(overview_page(note, accounts::errors_of(asked_.page(), error)));
+    response.status = http::status_of(error.kind);
+    return response;
+  }
+
+  [[nodiscard]] Result<void> require_publishable(const std::string& note) {
+    if (records_.source(PlanForm::full, asked_.page()).setup == nullptr)
+      return workspace::conflict("", "plan.pages.no_setup");
+    if (open_blocks() > 0) return workspace::conflict("", "plan.pages.still_blocked");
+    if (note.empty()) return workspace::invalid("note", "plan.pages.note_missing");
+    if (note.size() > longest_note) return workspace::invalid("note", "plan.pages.note_long");
+    return {};
+  }
+
+  // All forms in all languages of the plan, as they are in this moment.
+  [[nodiscard]] std::vector<PlanPart> all_parts() {
+    std::vector<PlanPart> parts;
+    const auto languages = languages_of(records_.source(PlanForm::full, asked_.page()).setup);
+    for (const Language language : languages) {
+      const html::PageContext context(asked_.workspace().site(), language, asked_.page().path());
+      for (const PlanForm form : all_plan_forms())
+        std::ranges::move(parts_of(records_.source(form, context)), std::back_inserter(parts));
+    }
+    return parts;
+  }
+
+  [[nodiscard]] Result<std::string> require_section() const {
+    const std::string id = asked_.request().parameter("section");
+    if (std::ranges::find(sections_of(PlanForm::full), id) == sections_of(PlanForm::full).end())
+      return workspace::not_found("section", "plan.pages.unknown_section");
+    return id;
+  }
+
+  // The record as it is, for writing in it.
+  [[nodiscard]] Result<Record> require_setup() {
+    const Record* told = records_.source(PlanForm::full, asked_.page()).setup;
+    if (told == nullptr) return workspace::not_found("record", "plan.pages.no_setup");
+    auto record = asked_.workspace().records.find(told->coalition, told->id);
+    if (!record) return workspace::not_found("record", "plan.pages.no_setup");
+    if (!workspace::may_write(asked_.participant(), *record)) return workspace::not_permitted();
+    return *std::move(record);
+  }
+
+  Result<Response> section_page(const std::string& id, const std::optional<Localized>& typed,
+                                const std::optional<Error>& problem) {
+    const PlanSource plan = records_.source(PlanForm::full, asked_.page());
+    PlanSectionView view{
+        .plan = plan, .section = id, .text = typed.value_or(text_of(plan.setup, id)), .figures = figures_of(plan)};
+    if (plan.setup != nullptr) {
+      view.revision = plan.setup->revision;
+      view.may_write = workspace::may_write(asked_.participant(), *plan.setup);
+    }
+    if (problem) view.errors = accounts::errors_of(asked_.page(), *problem);
+    Response response = http::html_response(plan_section_page(asked_.page(), asked_.participant(), view));
+    if (problem) response.status = http::status_of(problem->kind);
+    return response;
+  }
+
+  [[nodiscard]] static Localized text_of(const Record* setup, const std::string& section) {
+    if (setup == nullptr) return {};
+    for (const workspace::Fields* row : workspace::rows_of(setup->fields, "section_texts"))
+      if (workspace::text_of(*row, "section") == section) return workspace::localized_of(*row, "text");
+    return {};
+  }
+
+  // One row for the section; an empty text takes it away.
+  [[nodiscard]] Result<void> save(const Record& setup, const std::string& section, const Localized& text,
+                                  std::int64_t revision) {
+    boost::json::array rows;
+    std::string id = new_id();
+    for (const workspace::Fields* row : workspace::rows_of(setup.fields, "section_texts")) {
+      if (workspace::text_of(*row, "section") != section)
+        rows.emplace_back(*row);
+      else
+        id = workspace::text_of(*row, "id");
+    }
+    if (!text.english.empty() || !text.spanish.empty()) {
+      boost::json::object both;
+      if (!text.english.empty()) both["en"] = text.english;
+      if (!text.spanish.empty()) both["es"] = text.spanish;
+      rows.emplace_back(boost::json::object{{"id", id}, {"section", section}, {"text", std::move(both)}});
+    }
+    workspace::RecordEdit edit{.coalition = setup.coalition,
+                               .record = setup.id,
+                               .base_revision = revision,
+                               .person = asked_.participant().person()};
+    edit.fields["section_texts"] = rows.empty() ? boost::json::value() : boost::json::value(std::move(rows));
+    const auto outcome = asked_.workspace().records.edit(edit);
+    if (!outcome) return outcome.error();
+    if (std::holds_alternative<workspace::EditConflict>(*outcome))
+      return workspace::conflict("text_en", "views.answer.conflict");
+    return {};
+  }
+
+  RecordRequest& asked_;
+  PlanVersionStore store_;
+  PlanRecords records_;
+};
+
+}  // namespace
+
+void add_plan_routes(http::Router& router, workspace::WorkspaceSite& workspace) {
+  const auto handler = [&workspace](auto answer) { return workspace::record_handler(workspace, answer); };
+  router.get("/coalitions/{slug}/plan", handler(&PlanMaking::overview));
+  router.get("/coalitions/{slug}/plan/{form}", handler(&PlanMaking::draft));
+  router.get("/coalitions/{slug}/plan/sections/{section}", handler(&PlanMaking::section));
+  router.post("/coalitions/{slug}/plan/sections/{section}", handler(&PlanMaking::save_section));
+  router.post("/coalitions/{slug}/plan/publication", handler(&PlanMaking::publish));
+  router.post("/coalitions/{slug}/plan/versions/{number}/withdrawal", handler(&PlanMaking::withdraw));
+}
+
+void add_routes(http::Router& router, workspace::WorkspaceSite& workspace) {
+  add_plan_routes(router, workspace);
+  add_public_plan_routes(router, workspace);
+}
+
+}  // namespace foothold::publishing

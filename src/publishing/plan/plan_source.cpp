@@ -1,0 +1,67 @@
+#include "publishing/plan/plan_source.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "workspace/findings/coalition_findings.hpp"
+#include "workspace/overviews/plan_words.hpp"
+#include "workspace/overviews/seen_records.hpp"
+
+namespace foothold::publishing {
+namespace {
+
+using workspace::CoalitionRecords;
+using workspace::Participant;
+using workspace::Record;
+
+// A viewer of the coalition who has written nothing in it.
+Participant viewer_of(const workspace::Coalition& coalition) {
+  Participant reader;
+  reader.coalition = coalition;
+  reader.role = workspace::Role::viewer;
+  return reader;
+}
+
+// What the plan says of itself counts from its first draft on, and a kept number is what was published.
+bool is_told(const Record& record) {
+  return workspace::is_settled(record) || record.type == "plan-setup" || record.type == "coalition-profile" ||
+         record.type == "saved-number";
+}
+
+std::unique_ptr<const CoalitionRecords> told_records(const Participant& reader, const CoalitionRecords& all) {
+  const auto seen = workspace::seen_records(reader, all);
+  std::vector<Record> told;
+  std::ranges::copy_if(seen->all(), std::back_inserter(told), is_told);
+  return std::make_unique<const CoalitionRecords>(all.toolkit(), all.today(), std::move(told));
+}
+
+const Record* setup_of(const CoalitionRecords& records) {
+  const auto& plans = records.of("plan-setup");
+  const auto begun = std::ranges::find_if(
+      plans, [](const Record* plan) { return workspace::is_answered(plan->fields, "plan_state"); });
+  if (begun != plans.end()) return *begun;
+  return plans.empty() ? nullptr : plans.front();
+}
+
+}  // namespace
+
+PlanRecords::PlanRecords(workspace::WorkspaceSite& workspace, const workspace::Coalition& coalition)
+    : workspace_(workspace),
+      reader_(viewer_of(coalition)),
+      all_(workspace::records_of_coalition(coalition.id, workspace.toolkit, workspace.records)),
+      records_(told_records(reader_, *all_)) {}
+
+PlanSource PlanRecords::source(PlanForm form, const html::PageContext& context) {
+  names_ = std::make_unique<const workspace::ReferenceNames>(context, reader_, workspace_);
+  view_ = std::make_unique<const workspace::ViewRequest>(workspace::ViewRequest{.context = context,
+                                                                                .participant = reader_,
+                                                                                .records = *records_,
+                                                                                .all = *all_,
+                                                                                .names = *names_,
+                                                                                .edition = workspace_.edition,
+                                                                                .query = no_query_});
+  return {*view_, form, setup_of(*records_), workspace::chosen_vocabulary(*records_)};
+}
+
+}  // namespace foothold::publishing

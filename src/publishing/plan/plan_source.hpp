@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "publishing/plan/plan_form.hpp"
+#include "workspace/answers/answers.hpp"
+#include "workspace/record_request.hpp"
+#include "workspace/view_parts/work_view.hpp"
+
+namespace foothold::publishing {
+
+// What a plan is written from. Borrows everything; see PlanRecords for whose eyes its records are seen with.
+struct PlanSource {
+  const workspace::ViewRequest& view;  // `records` are those of the plan; `all` only for sums that tell of nobody
+  PlanForm form;
+  const workspace::Record* setup;         // the record that says how far the plan is; null when there is none
+  const toolkit::Vocabulary* vocabulary;  // the words that its readers know; null: the framework's
+
+  [[nodiscard]] const html::PageContext& context() const { return view.context; }
+  [[nodiscard]] const workspace::CoalitionRecords& records() const { return view.records; }
+  // Whether a form has room for the main things only.
+  [[nodiscard]] bool is_short() const { return form != PlanForm::full; }
+};
+
+// The records of a coalition as a plan tells of them, whoever asks: seen with the eyes of a viewer, and agreed or
+// published. So nothing private can get into a plan, and all who work on it read the same. Holds for one request.
+class PlanRecords {
+ public:
+  PlanRecords(workspace::WorkspaceSite& workspace, const workspace::Coalition& coalition);
+
+  [[nodiscard]] const workspace::CoalitionRecords& records() const { return *records_; }
+  // A plan in the language of the page. Borrows from this as well.
+  [[nodiscard]] PlanSource source(PlanForm form, const html::PageContext& context);
+
+ private:
+  workspace::WorkspaceSite& workspace_;
+  const workspace::Participant reader_;
+  const http::Query no_query_;
+  std::unique_ptr<const workspace::CoalitionRecords> all_;
+  std::unique_ptr<const workspace::CoalitionRecords> records_;
+  std::unique_ptr<const workspace::ReferenceNames> names_;
+  std::unique_ptr<const workspace::ViewRequest> view_;
+};
+
+}  // namespace foothold::publishing

@@ -1,0 +1,51 @@
+#include "publishing/plan/plan_parts.hpp"
+#include "publishing/plan/sections/plan_sections.hpp"
+
+namespace foothold::publishing {
+namespace {
+
+using workspace::Record;
+
+// Who has adopted the plan and when, or that nobody has.
+std::string adoption_words(const PlanSource& plan) {
+  for (const Record* resolution : plan.records().of("resolution"))
+    if (workspace::text_of(resolution->fields, "state") == "adopted")
+      return plan_words(plan, "cover.adopted",
+                        {{"by", workspace::text_of(resolution->fields, "body")},
+                         {"when", day_of_field(plan, resolution->fields, "adopted_on")}});
+  for (const Record* decision : workspace::records_of(plan.records(), plan.setup->fields, "adopted")) {
+    if (workspace::text_of(decision->fields, "may_be_public") == "no") continue;
+    return plan_words(plan, "cover.adopted",
+                      {{"by", workspace::text_of(decision->fields, "decided_by")},
+                       {"when", day_of_field(plan, decision->fields, "date")}});
+  }
+  return plan_words(plan, "cover.draft");
+}
+
+std::string years_words(const PlanSource& plan) {
+  const auto first = workspace::number_of(plan.setup->fields, "first_year");
+  const auto years = workspace::number_of(plan.setup->fields, "horizon_years");
+  if (!first || !years) return {};
+  return plan_words(plan, "cover.years",
+                    {{"from", std::to_string(static_cast<int>(*first))},
+                     {"to", std::to_string(static_cast<int>(*first + *years) - 1)}});
+}
+
+}  // namespace
+
+// Without a page title above it: whoever shows the plan has written that.
+void write_cover(html::Html& html, const PlanSource& plan) {
+  if (plan.setup == nullptr) return;
+  html::DefinitionList list(html);
+  const auto item = [&](std::string_view key, const std::string& text) {
+    if (!text.empty()) list.item(plan_words(plan, key), text);
+  };
+  item("cover.coalition", plan.view.participant.coalition.name);
+  item("cover.place", names_of(plan, *plan.setup, "places"));
+  item("cover.covers", years_words(plan));
+  item("cover.state", choice_of(plan, *plan.setup, "plan_state"));
+  item("cover.adoption", adoption_words(plan));
+  item("cover.languages", choices_of(plan, *plan.setup, "languages"));
+}
+
+}  // namespace foothold::publishing

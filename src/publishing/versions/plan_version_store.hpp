@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "publishing/plan/plan_part.hpp"
+#include "publishing/versions/plan_version.hpp"
+#include "storage/database.hpp"
+
+namespace foothold::publishing {
+
+// The published plans of all coalitions. What was published never changes; each part carries the hash of its markup,
+// and one that does not fit is `Broken`. Thread-safe; borrows the database. Throws DatabaseProblem.
+class PlanVersionStore {
+ public:
+  explicit PlanVersionStore(storage::Database& database) : database_(database) {}
+
+  // Adds the next version with all its parts, in one transaction. `number`, `published_at` and what is about
+  // withdrawing are filled in. Refused with `not_found` when there is no such coalition.
+  Result<PlanVersion> publish(PlanVersion version, const std::vector<PlanPart>& parts);
+  // Takes a version out of the public's sight. False when there is none that stands under this number.
+  bool withdraw(const std::string& coalition, std::int64_t number, const std::string& note);
+
+  [[nodiscard]] std::vector<PlanVersion> list(const std::string& coalition);  // the newest first, withdrawn ones too
+  [[nodiscard]] std::optional<PlanVersion> find(const std::string& coalition, std::int64_t number);
+  // The newest that stands; nothing when none does.
+  [[nodiscard]] std::optional<PlanVersion> standing(const std::string& coalition);
+  // In the order of the form. Empty when it was not published in this form and language.
+  [[nodiscard]] std::vector<PlanPart> parts(const PlanVersion& version, PlanForm form, Language language);
+  // All coalitions with a version that stands, by name.
+  [[nodiscard]] std::vector<PublishedPlan> published();
+
+ private:
+  storage::Database& database_;
+};
+
+}  // namespace foothold::publishing

@@ -1,0 +1,191 @@
+// The plan of a coalition: made from what is agreed, written on by people, published for everybody, and kept as it was.
+import type { StoredRecords } from "../world/answers.ts";
+import { programOf } from "../world/programs.ts";
+import { foothold, footholdOutput } from "../world/program.ts";
+import { expect, test } from "../world/test.ts";
+import { rosa, vera, Workspace, type Coalition, type Visitor } from "../world/workspace.ts";
+
+// One server for the whole file, so its tests run one after the other.
+test.describe.configure({ mode: "default" });
+
+const example: Coalition = { name: "Example County Upward", slug: "example" };
+const at = (rest: string) => `/coalitions/example${rest}`;
+
+let workspace: Workspace;
+let coordinator: Visitor;
+let viewer: Visitor;
+let anybody: Visitor;
+test.beforeAll(async () => {
+  workspace = await Workspace.start();
+  footholdOutput("coalition", "example", "--data", workspace.folder);
+  coordinator = await workspace.firstAccount(rosa);
+  viewer = await workspace.join(vera, await coordinator.invite(example, "viewer"));
+  anybody = await workspace.visitor();
+});
+test.afterAll(async () => workspace.stop());
+
+/** What a page says, without its markup. */
+const textOf = (page: string) =>
+  page
+    .slice(page.indexOf("<main"), page.indexOf("</main>"))
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replace(/\s+/g, " ");
+
+const publish = async (note: string) => coordinator.send(at("/plan/publication"), { note });
+
+test("nobody outside reads a plan before it is published", async () => {
+  expect((await anybody.get("/plans/example")).status()).toBe(404);
+  expect((await anybody.get("/plans/nowhere")).status()).toBe(404);
+  expect(await anybody.page("/plans")).toContain("No plan has been published here yet");
+});
+
+test("every form can be read as it would go out, in both languages", async () => {
+  for (const form of ["full", "summary", "one-page", "plain", "starter", "update"])
+    for (const prefix of ["", "/es"]) {
+      const page = await viewer.page(`${prefix}${at(`/plan/${form}`)}`);
+      expect(page, form).toContain("Stable homes");
+      // Nothing of a plan leads into the workspace.
+      expect(page.slice(page.indexOf("<article"), page.indexOf("</article>")), form).not.toContain(
+        "/coalitions/",
+      );
+    }
+  expect((await viewer.get(at("/plan/poster"))).status()).toBe(404);
+});
+
+test("a whole plan has every section, headings in order, and heads on all its tables", async () => {
+  const page = await viewer.page(at("/plan/full"));
+  const article = page.slice(page.indexOf("<article"), page.indexOf("</article>"));
+  const sections = [...article.matchAll(/<section id="([a-z-]+)" class="fh-plan__section"/g)].map(
+    ([, id]) => id,
+  );
+  for (const id of [
+    "cover",
+    "summary",
+    "why",
+    "today",
+    "priorities",
+    "vision",
+    "theory",
+    "actions",
+    "measures",
+    "sources",
+  ])
+    expect(sections, id).toContain(id);
+  let before = 1;
+  for (const [, level] of article.matchAll(/<h([1-6])/g)) {
+    expect(Number(level) - before, `h${level} after h${before}`).toBeLessThanOrEqual(1);
+    before = Number(level);
+  }
+  for (const [table] of article.matchAll(/<table.*?<\/table>/gs)) {
+    expect(table).toContain("<caption");
+    expect(table).toMatch(/<th scope="col"/);
+  }
+});
+
+test("what is private stays out of it, and so does who has not agreed to be named", async () => {
+  const text = textOf(await coordinator.page(at("/plan/full")));
+  for (const secret of ["Power map", "eleven herons", "@example.org"]) expect(text).not.toContain(secret);
+  const program = await programOf(coordinator, rosa, example, "read");
+  const { records } = await program.json<StoredRecords>("records?type=person");
+  const unnamed = records.filter(({ fields }) => fields["consent_to_be_listed"] !== "yes");
+  expect(unnamed.length).toBeGreaterThan(0);
+  for (const { title } of unnamed) expect(text, title).not.toContain(title);
+});
+
+test.describe("a section", () => {
+  test("takes text in both languages, in which numbers follow the data", async () => {
+    const page = await coordinator.page(at("/plan/sections/letter"));
+    const revision = /name="_revision" value="(\d+)"/.exec(page)?.[1] ?? "";
+    const code = /<code>(\[\[measure:[^<]*\]\])<\/code>/.exec(page)?.[1] ?? "none";
+    const sent = await coordinator.send(at("/plan/sections/letter"), {
+      _revision: revision,
+      text_en: `Dear neighbors,\n\nwe begin at ${code}, and not at 77%.`,
+      text_es: "Queridas vecinas y queridos vecinos:",
+    });
+    expect(sent.status(), await sent.text()).toBe(303);
+    const full = textOf(await viewer.page(at("/plan/full")));
+    expect(full).toContain("Dear neighbors,");
+    expect(full).not.toContain("[[");
+    expect(textOf(await viewer.page(`/es${at("/plan/full")}`))).toContain("Queridas vecinas");
+    expect(textOf(await coordinator.page(at("/plan/sections/letter")))).toContain("Typed numbers: 77%");
+  });
+
+  test("is not overwritten by who has read an older version", async () => {
+    const refused = await coordinator.send(at("/plan/sections/letter"), {
+      _revision: "1",
+      text_en: "Another letter",
+      text_es: "",
+    });
+    expect(refused.status()).toBe(409);
+    expect(await refused.text()).toContain("Another letter");
+    expect(textOf(await viewer.page(at("/plan/full")))).toContain("Dear neighbors,");
+  });
+
+  test("is read by everybody in the coalition and written by those who may", async () => {
+    expect(await viewer.page(at("/plan/sections/why"))).not.toContain("<textarea");
+    expect((await viewer.send(at("/plan/sections/why"), { _revision: "1", text_en: "x" })).status()).toBe(
+      403,
+    );
+    expect((await coordinator.get(at("/plan/sections/none"))).status()).toBe(404);
+  });
+});
+
+test.describe("publishing", () => {
+  test("asks for a note, and for a coordinator", async () => {
+    expect((await publish("")).status()).toBe(400);
+    expect((await viewer.send(at("/plan/publication"), { note: "Mine" })).status()).toBe(403);
+    expect((await anybody.get("/plans/example")).status()).toBe(404);
+  });
+
+  test("shows the plan to everybody, without an account, in every form and language", async () => {
+    const sent = await publish("The first plan.");
+    expect(sent.status(), await sent.text()).toBe(303);
+    expect(await anybody.page("/plans")).toContain("Example County Upward");
+    const page = textOf(await anybody.page("/plans/example"));
+    for (const words of ["Version 1", "The first plan.", "Stable homes", "Dear neighbors,"])
+      expect(page).toContain(words);
+    expect(textOf(await anybody.page("/es/plans/example"))).toContain("Queridas vecinas");
+    for (const form of ["summary", "one-page", "plain"])
+      expect(await anybody.page(`/plans/example?form=${form}`), form).toContain("Stable homes");
+  });
+
+  test("keeps it as it was, whatever is written afterwards, and a second version says what changed", async () => {
+    const before = await anybody.page("/plans/example/versions/1");
+    const page = await coordinator.page(at("/plan/sections/letter"));
+    const revision = /name="_revision" value="(\d+)"/.exec(page)?.[1] ?? "";
+    await coordinator.accepted(at("/plan/sections/letter"), {
+      _revision: revision,
+      text_en: "Good morning.",
+      text_es: "",
+    });
+    expect(await anybody.page("/plans/example/versions/1")).toBe(before);
+    expect((await publish("A shorter letter.")).status()).toBe(303);
+    expect(textOf(await anybody.page("/plans/example/versions/1"))).toContain("There is a newer version.");
+    const changes = await anybody.page("/plans/example/versions/2/changes");
+    expect(changes).toContain("<del>Dear neighbors,</del>");
+    expect(changes).toContain("<ins>Good morning.</ins>");
+  });
+
+  test("can be taken back with a reason", async () => {
+    expect((await coordinator.send(at("/plan/versions/2/withdrawal"), { reason: "" })).status()).toBe(400);
+    expect((await viewer.send(at("/plan/versions/2/withdrawal"), { reason: "x" })).status()).toBe(403);
+    await coordinator.accepted(at("/plan/versions/2/withdrawal"), { reason: "A wrong date in it" });
+    expect((await anybody.get("/plans/example/versions/2")).status()).toBe(404);
+    expect(textOf(await anybody.page("/plans/example"))).toContain("Version 1");
+    expect(await coordinator.page(at("/plan"))).toContain("A wrong date in it");
+    expect((await coordinator.send(at("/plan/versions/2/withdrawal"), { reason: "again" })).status()).toBe(
+      404,
+    );
+  });
+});
+
+test("a coalition without a plan is told how to begin", async () => {
+  await coordinator.foundCoalition({ name: "New one", slug: "new-one" });
+  expect(await coordinator.page("/coalitions/new-one/plan")).toContain(
+    "/coalitions/new-one/types/plan-setup/new",
+  );
+  expect(foothold("plan", "check", "new-one", "--data", workspace.folder).code).toBe(0);
+});
