@@ -56,7 +56,7 @@ test("a document is saved under the name of its page and may do nothing in a bro
   const { "content-disposition": name, "content-security-policy": policy } = (
     await world.rosa.get(`/coalitions/${kestrel.slug}${mine}`)
   ).headers();
-  expect(name).toMatch(/attachment; filename=.*filled in\.docx/);
+  expect(name).toMatch(/attachment; filename=.*Invitation%20message%20-%20filled%20in\.docx/);
   expect(policy).toBe("sandbox; default-src 'none'");
 });
 

@@ -56,10 +56,12 @@ export function wordsOf(page: string): string[] {
     .replace(/<\/main>.*$/s, "")
     .replace(/^.*?<\/h1>/s, "")
     .replace(/<(nav|form|script|svg)\b.*?<\/\1>/gs, "")
-    .replace(/<p class="fh-printed">.*?<\/p>/gs, "")
+    .replace(/<p class="fh-(printed|no-print)">.*?<\/p>/gs, "")
     .replace(/<(\w+) [^>]*\bhidden=?[^>]*>.*?<\/\1>/gs, "");
   const pieces = [...main.matchAll(/<(p|li|td|th|dt|dd|h[2-6])\b[^>]*>([^<]+)/g)];
-  return pieces.map(([, , text = ""]) => plain(text)).filter((text) => bare(text) !== "");
+  const words = pieces.map(([, , text = ""]) => plain(text)).filter((text) => bare(text) !== "");
+  // The minute at which it was made.
+  return words.filter((text) => !/\d\d:\d\d UTC/.test(text));
 }
 
 const plain = (text: string): string =>

@@ -36,6 +36,7 @@ class BlankWorksheet {
       const Element list = html_.open("ol", {{"class", "usa-list"}});
       for (const Localized& step : worksheet.steps) html_.element("li", {}, context_.say(step));
     }
+    html::paragraph(html_, context_.text("worksheets.blank_required"));
     write_line(context_.text("worksheets.filled_by"));
     write_line(context_.text("worksheets.filled_on"));
   }

@@ -33,7 +33,8 @@ struct DocumentJob {
   [[nodiscard]] bool is_open() const { return state == JobState::queued || state == JobState::working; }
 };
 
-// "Readiness check - filled in.pdf": the title with the ending, without what file systems do not take.
+// "Readiness check - filled in.pdf" of "Readiness check: filled in": the title with the ending, without what file
+// systems do not take.
 [[nodiscard]] std::string file_name_of(const DocumentJob& job);
 
 }  // namespace foothold::workspace

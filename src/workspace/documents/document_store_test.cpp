@@ -110,7 +110,7 @@ TEST_P(DocumentStoreTest, ForgetsWhatIsAWeekOld) {
 }
 
 TEST(DocumentJob, HasANameThatFileSystemsTake) {
-  EXPECT_EQ(file_name_of({.title = "W1.2: a/b \"c\""}), "W1.2- a-b -c-.pdf");
+  EXPECT_EQ(file_name_of({.title = "W1.2: a/b \"c\""}), "W1.2 - a-b -c-.pdf");
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, DocumentStoreTest, storage::both_engines, storage::engine_test_name);

@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "documents/document.hpp"
 #include "workspace/letters/letter_list.hpp"
 #include "workspace/letters/letter_page.hpp"
 #include "workspace/record_request.hpp"

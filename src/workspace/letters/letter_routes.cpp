@@ -2,7 +2,6 @@
 
 #include "workspace/letters/letter_page.hpp"
 #include "workspace/letters/letter_reading.hpp"
-#include "workspace/pages/workspace_pages.hpp"
 
 namespace foothold::workspace {
 namespace {

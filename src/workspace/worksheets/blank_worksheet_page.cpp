@@ -14,7 +14,7 @@ std::string blank_worksheet_page(const html::PageContext& context, const Partici
   between.push_back({context.say(worksheet.title), participant.path("/worksheets/" + worksheet.id)});
   const std::string title = context.fill("worksheets.blank_title", {{"title", context.say(worksheet.title)}});
   return WorkspacePage(context, participant).write(title, between, [&](html::Html& html) {
-    html::paragraph(html, context.text("worksheets.blank_about"));
+    html.element("p", {{"class", "fh-no-print"}}, context.text("worksheets.blank_about"));
     {
       const html::Element actions = html.open("div", {{"class", "fh-actions"}});
       write_document_offer(html, context, participant, {"blank-worksheet", worksheet.id});
