@@ -16,6 +16,7 @@ class DocumentDoor {
   DocumentDoor(WebSite& site, const std::filesystem::path& data);
 
   [[nodiscard]] documents::DocumentMaker& maker() { return maker_; }
+  [[nodiscard]] documents::DocumentCache& cache() { return cache_; }
 
  private:
   documents::DocumentMaker maker_;

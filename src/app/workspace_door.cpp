@@ -2,6 +2,7 @@
 
 #include "accounts/account_routes.hpp"
 #include "base/random.hpp"
+#include "publishing/pages/plan_files.hpp"
 #include "publishing/pages/plan_routes.hpp"
 #include "workspace/workspace_routes.hpp"
 
@@ -44,6 +45,7 @@ WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, account
   accounts::add_routes(site.router(), accounts_, names_of(workspace_));
   workspace::add_routes(site.router(), workspace_);
   publishing::add_routes(site.router(), workspace_);
+  publishing::add_plan_file_routes(site.router(), workspace_, documents_.cache());
 }
 
 }  // namespace foothold::app

@@ -86,6 +86,8 @@ const table: Record<string, Statuses> = {
   "GET /coalitions/{slug}/plan/{form}":                             [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/plan/sections/{section}":                 [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/plan/sections/{section}":                [401, 403, 403, 303, 303, 404],
+  // Without a format.
+  "POST /coalitions/{slug}/plan/{form}/document":                   [401, 400, 400, 400, 400, 404],
   // Without saying what is new.
   "POST /coalitions/{slug}/plan/publication":                       [401, 403, 403, 403, 400, 404],
   // Without a reason.

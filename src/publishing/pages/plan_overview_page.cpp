@@ -2,6 +2,7 @@
 #include "html/form.hpp"
 #include "publishing/pages/plan_pages.hpp"
 #include "publishing/plan/plan_parts.hpp"
+#include "workspace/documents/document_offer.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
@@ -155,6 +156,11 @@ std::string plan_overview_page(const PageContext& context, const Participant& pa
 std::string plan_draft_page(const PageContext& context, const Participant& participant, const PlanSource& plan) {
   const std::vector<html::Crumb> between = {{context.text("plan.pages.title"), participant.path("/plan")}};
   return workspace::WorkspacePage(context, participant).write(plan_title(plan), between, [&](Html& html) {
+    {
+      const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
+      workspace::write_document_offer(html, context, participant,
+                                      "/plan/" + std::string(plan_form_name(plan.form)) + "/document");
+    }
     html::notice(html, context.fill("plan.pages.draft", {{"form", form_words(plan, plan.form)}}));
     const auto parts = parts_of(plan);
     if (parts.empty())

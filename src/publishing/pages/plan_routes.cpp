@@ -5,8 +5,10 @@
 #include "accounts/account_pages.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
+#include "publishing/pages/plan_files.hpp"
 #include "publishing/pages/plan_pages.hpp"
 #include "publishing/versions/plan_version_store.hpp"
+#include "workspace/document_pages/document_asking.hpp"
 #include "workspace/findings/coalition_findings.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
@@ -42,6 +44,16 @@ class PlanMaking {
     if (!form) return workspace::not_found("form", "plan.pages.unknown_form");
     return http::html_response(
         plan_draft_page(asked_.page(), asked_.participant(), records_.source(*form, asked_.page())));
+  }
+
+  Result<Response> document() {
+    const auto name = plan_form_from_name(asked_.request().parameter("form"));
+    if (!name) return workspace::not_found("form", "plan.pages.unknown_form");
+    const auto form = asked_.require_form();
+    if (!form) return form.error();
+    const PlanSource plan = records_.source(*name, asked_.page());
+    return workspace::ask_for_document(
+        asked_, plan_document(plan_title(plan), asked_.page().language(), parts_of(plan)), *form);
   }
 
   Result<Response> section() {
@@ -224,6 +236,7 @@ void add_plan_routes(http::Router& router, workspace::WorkspaceSite& workspace) 
   const auto handler = [&workspace](auto answer) { return workspace::record_handler(workspace, answer); };
   router.get("/coalitions/{slug}/plan", handler(&PlanMaking::overview));
   router.get("/coalitions/{slug}/plan/{form}", handler(&PlanMaking::draft));
+  router.post("/coalitions/{slug}/plan/{form}/document", handler(&PlanMaking::document));
   router.get("/coalitions/{slug}/plan/sections/{section}", handler(&PlanMaking::section));
   router.post("/coalitions/{slug}/plan/sections/{section}", handler(&PlanMaking::save_section));
   router.post("/coalitions/{slug}/plan/publication", handler(&PlanMaking::publish));

@@ -73,6 +73,16 @@ class PlanPage {
            context_.link(version_path(plan_.slug, plan_.version) + "?form=" + std::string(plan_form_name(form))),
            form == plan_.form});
     html::page_links(html_, words(context_, "forms"), links);
+    write_files();
+  }
+
+  void write_files() {
+    const std::string path = version_path(plan_.slug, plan_.version);
+    const std::string form = "?form=" + std::string(plan_form_name(plan_.form));
+    const Element line = html_.open("p", {{"class", "fh-no-print"}});
+    html::link(html_, context_.link(path + ".pdf" + form), words(context_, "as_pdf"));
+    html_.text(" · ");
+    html::link(html_, context_.link(path + ".docx" + form), words(context_, "as_word"));
   }
 
   void write_contents() {

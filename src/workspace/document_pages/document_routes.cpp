@@ -1,6 +1,6 @@
 #include "workspace/document_pages/document_routes.hpp"
 
-#include "html/components.hpp"
+#include "workspace/document_pages/document_asking.hpp"
 #include "workspace/document_pages/document_kinds.hpp"
 #include "workspace/document_pages/documents_page.hpp"
 #include "workspace/record_request.hpp"
@@ -24,13 +24,11 @@ class Documents {
   Result<Response> ask() {
     const auto form = asked_.require_form();
     if (!form) return form.error();
-    const auto format = documents::format_from_ending(form->find("format").value_or(""));
-    if (!format) return format.error();
-    const auto document = document_of(*form);
+    const DocumentKind* kind = find_document_kind(form->find("kind").value_or(""));
+    if (kind == nullptr) return not_found("kind", "documents.unknown_kind");
+    auto document = kind->write(asked_, form->find("id").value_or(""));
     if (!document) return document.error();
-    const auto job = desk_.ask({participant_.coalition.id, participant_.person(), *document, *format});
-    if (!job) return job.error();
-    return asked_.go_to("/documents");
+    return ask_for_document(asked_, *std::move(document), *form);
   }
 
   Result<Response> download() {
@@ -54,25 +52,6 @@ class Documents {
   }
 
  private:
-  [[nodiscard]] Result<documents::Document> document_of(const http::Query& form) const {
-    const DocumentKind* kind = find_document_kind(form.find("kind").value_or(""));
-    if (kind == nullptr) return not_found("kind", "documents.unknown_kind");
-    auto document = kind->write(asked_, form.find("id").value_or(""));
-    if (!document) return document;
-    document->site = asked_.workspace().accounts.settings.public_address;
-    if (document->shows_title) document->body = notices() + document->body;
-    if (document->footer.empty()) document->footer = participant_.coalition.name;
-    return document;
-  }
-
-  // What stands above everything on the page as well. A letter is what its writer makes it.
-  [[nodiscard]] std::string notices() const {
-    html::Html html;
-    if (asked_.page().site().fictional) html::notice(html, asked_.page().text("page.fictional"));
-    if (participant_.coalition.example) html::notice(html, asked_.page().text("example.notice"));
-    return html.take();
-  }
-
   [[nodiscard]] Result<DocumentJob> require_job() const {
     auto job = desk_.find(participant_.coalition.id, participant_.person(), asked_.request().parameter("document"));
     if (!job) return not_found("document", "documents.unknown");

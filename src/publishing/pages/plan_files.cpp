@@ -1,0 +1,51 @@
+#include "publishing/pages/plan_files.hpp"
+
+#include "publishing/pages/published_plan.hpp"
+
+namespace foothold::publishing {
+namespace {
+
+using http::Request;
+using http::Response;
+
+// A short form is seen whole without a list of its headings.
+constexpr std::size_t parts_seen_at_once = 6;
+
+// What was published never changes, so its number, form and language name it.
+Result<Response> answer(const Request& request, workspace::WorkspaceSite& workspace, documents::DocumentCache& cache,
+                        documents::Format format) {
+  const auto found = find_published(request, workspace);
+  if (!found) return found.error();
+  const std::string form(plan_form_name(found->form));
+  const std::string number = std::to_string(found->version.number);
+  const auto bytes = cache.get("plans/" + found->version.coalition + "/" + number + "/" + form + "/" +
+                                   workspace.site().assets.styles + workspace.site().assets.workspace_styles,
+                               request.language, format, [&] {
+                                 documents::Document document =
+                                     plan_document(found->title, found->parts.front().language, found->parts);
+                                 document.site = workspace.accounts.settings.public_address;
+                                 document.footer = found->coalition_name;
+                                 return document;
+                               });
+  if (!bytes) return bytes.error();
+  return http::file_response(
+      documents::media_type_of(format),
+      found->slug + "-plan-" + number + "-" + form + "." + std::string(documents::ending_of(format)), *bytes);
+}
+
+}  // namespace
+
+documents::Document plan_document(const std::string& title, Language language, const std::vector<PlanPart>& parts) {
+  html::Html html;
+  write_parts(html, parts);
+  return {.title = title, .language = language, .body = html.take(), .has_contents = parts.size() > parts_seen_at_once};
+}
+
+void add_plan_file_routes(http::Router& router, workspace::WorkspaceSite& workspace, documents::DocumentCache& cache) {
+  for (const documents::Format format : {documents::Format::pdf, documents::Format::word})
+    router.get(
+        "/plans/{slug}/versions/{number}." + std::string(documents::ending_of(format)),
+        [&workspace, &cache, format](const Request& request) { return answer(request, workspace, cache, format); });
+}
+
+}  // namespace foothold::publishing

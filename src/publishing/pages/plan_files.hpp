@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "documents/document.hpp"
+#include "documents/document_cache.hpp"
+#include "http/router.hpp"
+#include "publishing/plan/plan_part.hpp"
+#include "workspace/workspace_site.hpp"
+
+namespace foothold::publishing {
+
+// A plan as a document of its own, with a list of its headings.
+[[nodiscard]] documents::Document plan_document(const std::string& title, Language language,
+                                                const std::vector<PlanPart>& parts);
+
+// The published plans as PDF and for Word. Borrows both for as long as the router answers.
+void add_plan_file_routes(http::Router& router, workspace::WorkspaceSite& workspace, documents::DocumentCache& cache);
+
+}  // namespace foothold::publishing
