@@ -158,8 +158,15 @@ void write_footer(Html& html, const PageContext& context) {
   {
     const Element nav = html.open("nav", {{"aria-label", context.text("footer.label")}});
     const Element list = html.open("ul", {{"class", "fh-footer__links"}});
-    const Element item = html.open("li");
-    html.element("a", {{"href", context.link("/data")}}, context.text("footer.data"));
+    {
+      const Element item = html.open("li");
+      html.element("a", {{"href", context.link("/data")}}, context.text("footer.data"));
+    }
+    // Plans are only where a server is.
+    if (!context.is_static_copy()) {
+      const Element item = html.open("li");
+      html.element("a", {{"href", context.link("/plans")}}, context.text("footer.plans"));
+    }
   }
   const Site& site = context.site();
   if (!site.edition_name.empty())

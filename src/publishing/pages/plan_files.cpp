@@ -1,5 +1,6 @@
 #include "publishing/pages/plan_files.hpp"
 
+#include "html/components.hpp"
 #include "publishing/pages/published_plan.hpp"
 
 namespace foothold::publishing {
@@ -10,6 +11,12 @@ using http::Response;
 
 // A short form is seen whole without a list of its headings.
 constexpr std::size_t parts_seen_at_once = 6;
+
+std::string example_notice(const FoundPlan& found, workspace::WorkspaceSite& workspace) {
+  html::Html html;
+  html::notice(html, workspace.site().messages->text(found.parts.front().language, "plan.public.example"));
+  return html.take();
+}
 
 // What was published never changes, so its number, form and language name it.
 Result<Response> answer(const Request& request, workspace::WorkspaceSite& workspace, documents::DocumentCache& cache,
@@ -25,6 +32,8 @@ Result<Response> answer(const Request& request, workspace::WorkspaceSite& worksp
                                      plan_document(found->title, found->parts.front().language, found->parts);
                                  document.site = workspace.accounts.settings.public_address;
                                  document.footer = found->coalition_name;
+                                 if (found->is_example)
+                                   document.body = example_notice(*found, workspace) + document.body;
                                  return document;
                                });
   if (!bytes) return bytes.error();

@@ -1,6 +1,7 @@
 #include "publishing/pages/public_plan_page.hpp"
 
 #include "html/components.hpp"
+#include "html/edition_name.hpp"
 #include "html/qr_code.hpp"
 
 namespace foothold::publishing {
@@ -44,6 +45,7 @@ class PlanPage {
       : html_(html), context_(context), plan_(plan) {}
 
   void write() {
+    if (plan_.is_example) html::notice(html_, words(context_, "example"));
     write_version();
     write_forms();
     write_contents();
@@ -55,9 +57,11 @@ class PlanPage {
   void write_version() {
     html_.element(
         "p", {{"class", "fh-lead"}},
-        context_.fill("plan.public.version", {{"number", std::to_string(plan_.version.number)},
-                                              {"when", html::moment_words(context_, plan_.version.published_at)},
-                                              {"edition", plan_.version.edition}}));
+        context_.fill(
+            "plan.public.version",
+            {{"number", std::to_string(plan_.version.number)},
+             {"when", html::moment_words(context_, plan_.version.published_at)},
+             {"edition", html::edition_name(*context_.site().messages, context_.language(), plan_.version.edition)}}));
     html::paragraph(html_, plan_.version.note);
     if (plan_.is_newest) return;
     const Element notice = html::open_notice(html_);

@@ -15,6 +15,7 @@ struct PublicPlan {
   std::string coalition_name;
   PlanVersion version;
   bool is_newest = true;
+  bool is_example = false;
   PlanForm form = PlanForm::full;
   std::vector<PlanForm> forms = {};  // in which it was published in this language
   std::vector<PlanPart> parts = {};

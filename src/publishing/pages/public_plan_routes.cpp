@@ -32,6 +32,7 @@ class PublicPlans {
                     .version = found->version,
                     .form = found->form,
                     .parts = found->parts};
+    plan.is_example = found->is_example;
     const auto standing = store_.standing(found->version.coalition);
     plan.is_newest = standing && standing->number == found->version.number;
     for (const PlanForm form : all_plan_forms())

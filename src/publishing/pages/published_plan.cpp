@@ -39,6 +39,7 @@ Result<FoundPlan> find_published(const http::Request& request, workspace::Worksp
   if (!version || !form) return no_such_plan();
   FoundPlan found{
       .slug = coalition->slug, .coalition_name = coalition->name, .version = *std::move(version), .form = *form};
+  found.is_example = coalition->example;
   found.title =
       workspace.site().messages->fill(request.language, "plan.public.title", {{"coalition", found.coalition_name}});
   found.parts = parts_in_any_language(workspace, found.version, *form, request.language);

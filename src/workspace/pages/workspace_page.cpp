@@ -19,11 +19,12 @@ struct Part {
   std::string_view path;
   std::string_view key;
 };
-constexpr std::array<Part, 8> parts = {{{"", "coalition.overview"},
+constexpr std::array<Part, 9> parts = {{{"", "coalition.overview"},
                                         {"/calendar", "calendar.title"},
                                         {"/gates", "gates.title"},
                                         {"/checks", "checks.title"},
                                         {"/members", "members.title"},
+                                        {"/plan", "plan.pages.title"},
                                         {"/documents", "documents.title"},
                                         {"/activity", "activity.title"},
                                         {"/settings", "settings.title"}}};
