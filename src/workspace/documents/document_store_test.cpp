@@ -15,7 +15,7 @@ class DocumentStoreTest : public WorkspaceWorld {
     if (IsSkipped()) return;
     documents_ = std::make_unique<DocumentStore>(*database_);
     accounts::PersonStore people(*database_);
-    ana_ = people.add({.email = "ana@example.org", .name = "Ana"}).value().id;
+    ana_ = people.add({"ana@example.org", "Ana", Language::english, "hash", false}).value().id;
   }
 
   [[nodiscard]] DocumentJob ask(const std::string& title = "Minutes") const {
