@@ -67,7 +67,7 @@ test("a table becomes indicators, whose small numbers nobody reads who is no edi
   expect(page).toContain("Evictions");
   expect(page).toContain("is hidden for privacy");
   for (const path of ["/views/local-data", "/local-data.csv", "/views/evidence?predictor=housing-stability"])
-    expect(await world.vera.page(at(path)), path).not.toMatch(/\b(4|26)\b(?= of|<|,4,|,26,)/);
+    expect(await world.vera.page(at(path)), path).not.toMatch(/<td[^>]*>(4|26)\b|,(4|26),/);
 });
 
 test("the same table again changes what is there, and can be taken back", async () => {
