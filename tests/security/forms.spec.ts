@@ -127,7 +127,7 @@ test.describe("a body that is no form of ours is refused", () => {
 });
 
 test("reading changes nothing: every address that does answers to POST only", async () => {
-  for (const path of ["/sign-out", `${commented}/removal`, `${commented}/comments?body=Hello`]) {
+  for (const path of ["/sign-out", `${commented}/restoration`, `${commented}/comments?body=Hello`]) {
     expect.soft((await world.rosa.get(path)).status(), path).toBe(405);
   }
   expect((await world.rosa.get("/account")).status()).toBe(200);

@@ -127,7 +127,7 @@ TEST(ToolkitPages, HaveNothingInlineThatTheContentPolicyForbids) {
 }
 
 TEST(ToolkitPages, LinkOnlyToPagesThatExist) {
-  std::set<std::string> known = {"/data", "/account", "/coalitions", "/es"};
+  std::set<std::string> known = {"/data", "/plans", "/account", "/coalitions", "/es"};
   for (const NamedPage& page : all_pages(Language::english, false))
     known.insert({path_in(page.path), page.path == "/" ? "/es/" : "/es" + path_in(page.path)});
   for (const NamedPage& page : all_pages(Language::english, false))
