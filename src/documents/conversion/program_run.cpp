@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstring>
+#include <system_error>
 
 #include "base/error.hpp"
 #include "base/files.hpp"
@@ -80,7 +81,7 @@ class Running {
     const SpawnSettings settings((call.folder / complaint_name).string());
     const int problem = posix_spawn(&process_, command.front().c_str(), settings.files(), settings.attributes(),
                                     pointers_to(command).data(), pointers_to(environment).data());
-    if (problem != 0) throw Broken("cannot start " + command.front() + ": " + std::strerror(problem));
+    if (problem != 0) throw Broken("cannot start " + command.front() + ": " + std::generic_category().message(problem));
     handle_ = static_cast<int>(syscall(SYS_pidfd_open, process_, 0));
   }
   ~Running() {
