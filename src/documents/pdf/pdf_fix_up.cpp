@@ -96,7 +96,7 @@ class PdfFixUp {
     Handle object = page.getObjectHandle();
     object.replaceKey("/Tabs", Handle::newName("/S"));
     if (Handle annotations = object.getKey("/Annots"); annotations.isArray())
-      for (Handle annotation : annotations.getArrayAsVector()) describe_link(annotation);
+      for (const Handle& annotation : annotations.getArrayAsVector()) describe_link(annotation);
     page.addContentTokenFilter(std::make_shared<ArtifactFilter>());
   }
 
