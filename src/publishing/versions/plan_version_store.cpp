@@ -68,7 +68,7 @@ Result<PlanVersion> PlanVersionStore::publish(PlanVersion version, const std::ve
     if (!query(connection, coalition_sql, {text(version.coalition)})->next())
       return workspace::not_found("coalition", "workspace.coalition_missing");
     const auto next = query(connection, next_sql, {text(version.coalition)});
-    next->next();
+    if (!next->next()) throw Broken("the database gives no next version of a plan");
     version.number = next->integer(0);
     version.published_at = utc_now();
     execute(connection, insert_version_sql,

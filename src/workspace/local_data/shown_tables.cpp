@@ -22,7 +22,7 @@ std::string words(const ViewRequest& view, std::string_view key) {
 
 std::string with_unit(const ViewRequest& view, const Record& indicator, double value) {
   const std::string unit = text_of(indicator.fields, "unit");
-  const std::string number = number_words(value);
+  std::string number = number_words(value);
   if (unit == "percent") return number + "%";
   if (unit == "dollars") return "$" + number;
   if (unit == "days") return view.context.fill("views.local-data.days", {{"count", number}});
