@@ -103,6 +103,7 @@ test("charts are pictures with words in their place", async ({ folder }) => {
 
 test("every worksheet is a sound document, filled and blank", async ({ folder }) => {
   test.skip(!process.env["FOOTHOLD_LONG"], "NOT TESTED: takes minutes; bin/check --long does it");
+  test.setTimeout(1_800_000);
   const ids = new Set<string>();
   for (let chapter = 1; chapter <= 7; ++chapter) {
     const page = await first.page(`/coalitions/example/chapters/${chapter}`);

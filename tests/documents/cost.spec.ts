@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   first = await workspace.firstAccount(rosa);
   await first.foundCoalition(kestrel);
   const text = "Two hours a month until December, and a meal at each meeting. ".repeat(4);
-  const lines = Array.from({ length: 210 }, (_, at) => `Invitation ${at + 1};${text};${text};${text}`);
+  const lines = Array.from({ length: 110 }, (_, at) => `Invitation ${at + 1};${text};${text};${text}`);
   const table = ["Subject;Why you;What we do;What we ask", ...lines].join("\n");
   const brought = await first.bringTable(kestrel, "invitation", table);
   await first.accepted(`${brought}/confirmation`, {});

@@ -192,7 +192,17 @@ export function expectSound(pdf: Pdf, language: string): void {
   expect(bare(pdf.text)).not.toMatch(/(Page|Página)1(of|de)\d/);
 }
 
+// Of PDF 1.7; others would need a name that readers know.
+const standardKinds = new Set(
+  (
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody " +
+    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP " +
+    "Figure Formula Form"
+  ).split(" "),
+);
+
 function expectSoundStructure(structure: StructureElement[]): void {
+  expect(structure.map(({ kind }) => kind).filter((kind) => !standardKinds.has(kind))).toEqual([]);
   expectHeadingsInOrder(
     structure
       .map(({ kind }) => /^H(\d)$/.exec(kind)?.[1])
@@ -265,6 +275,6 @@ export function expectSoundWord(word: WordDocument, language: string): void {
 export function expectSameWords(page: string, text: string): void {
   const document = bare(text);
   const words = wordsOf(page);
-  expect(words.length).toBeGreaterThan(3);
+  expect(words.length).toBeGreaterThan(1);
   expect(words.filter((piece) => !document.includes(bare(piece)))).toEqual([]);
 }

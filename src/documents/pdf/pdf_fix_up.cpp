@@ -66,7 +66,11 @@ class PdfFixUp {
       return;
     }
     if (!element.isDictionary() || (element.isIndirect() && !seen.insert(element.getObjGen()).second)) return;
-    if (element.getKey("/S").isNameAndEquals("/LI")) add_list_body(element);
+    Handle kind = element.getKey("/S");
+    if (kind.isNameAndEquals("/LI")) add_list_body(element);
+    // Tags of a later edition of PDF than readers know.
+    if (kind.isNameAndEquals("/Strong") || kind.isNameAndEquals("/Em"))
+      element.replaceKey("/S", Handle::newName("/Span"));
     fix_structure(element.getKey("/K"), seen);
   }
 
