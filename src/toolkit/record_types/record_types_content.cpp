@@ -152,7 +152,7 @@ void check_lines(const ContentNode& tree, const RecordType& type, ContentProblem
 
 void check_required_with(const ContentNode& tree, ContentProblems& problems) {
   for (const ContentNode& field : tree.list("fields")) {
-    const auto inner = field.list("fields");
+    const auto& inner = field.list("fields");
     for (const ContentNode& one : inner) {
       const ContentNode* with = one.find("required_with");
       if (with == nullptr) continue;

@@ -63,7 +63,7 @@ std::string localized_words(const html::PageContext& context, const value& answe
 // "12,500", "0.00831": grouped, with the decimals that it has. A year is written without a comma.
 std::string number_answer(const FieldRule& rule, const value& answer) {
   constexpr double first_year = 1000;
-  const std::string plain = plain_answer(answer);
+  std::string plain = plain_answer(answer);
   const auto number = parse_number(plain);
   const bool is_year = rule.type == FieldType::integer && rule.minimum && *rule.minimum >= first_year;
   if (!number || is_year || plain.find('e') != std::string::npos) return plain;
