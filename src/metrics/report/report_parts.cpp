@@ -19,8 +19,7 @@ std::string beside_nation_words(const html::PageContext& context, const Edition&
                                 const MetricProfile& profile) {
   if (!profile.latest.has_value() || !profile.nation) return {};
   const Metric& metric = edition.catalogue().metric(profile.metric);
-  std::string standing =
-      standing_words(context, metric, edition.catalogue().family(metric), *profile.nation, "nation");
+  std::string standing = standing_words(context, metric, edition.catalogue().family(metric), *profile.nation, "nation");
   if (metric.kind != ValueKind::pair) return standing;
   const std::string parity = parity_words(context, profile.latest);
   return standing.empty() || parity.empty() ? parity + standing : parity + ". " + standing;
