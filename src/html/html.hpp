@@ -54,8 +54,8 @@ using Attributes = std::initializer_list<Attribute>;
 
 class Html;
 
-// Markup that was written by Html and has been kept since, such as a published plan in the database: the one way by which
-// markup comes back in. Whoever opens it answers for nobody having been able to change it meanwhile.
+// Markup that was written by Html and has been kept since, such as a published plan in the database: the one way by
+// which markup comes back in. Whoever opens it answers for nobody having been able to change it meanwhile.
 class KeptMarkup {
  public:
   static KeptMarkup of(const Html& written);

@@ -172,8 +172,9 @@ TEST_F(ToolkitRoutes, RecordTypeDataHasFieldsWithLabelsChoicesAndLimits) {
       HasSubstr(
           R"("title_field":"name","visibility":"coalition","anonymous":false,"begun_at":null,"lines_of":null,"confidential":false,"fields":[{"id":"name")"));
   EXPECT_THAT(person, HasSubstr(R"({"id":"french","label":{"en":"French","es":"Francés"}})"));
-  EXPECT_THAT(*get("/api/v1/record-types/decision").body,
-              HasSubstr(R"("most_entries":20,"fixed":false,"names_row":false,"required_with":null,"fields":[{"id":"label")"));
+  EXPECT_THAT(
+      *get("/api/v1/record-types/decision").body,
+      HasSubstr(R"("most_entries":20,"fixed":false,"names_row":false,"required_with":null,"fields":[{"id":"label")"));
 }
 
 TEST_F(ToolkitRoutes, ChapterDataIsThatOfTheListOfChapters) {
