@@ -35,8 +35,7 @@ class PublicPlans {
     plan.is_example = found->is_example;
     const auto standing = store_.standing(found->version.coalition);
     plan.is_newest = standing && standing->number == found->version.number;
-    for (const PlanForm form : all_plan_forms())
-      if (!parts(found->version, form).empty()) plan.forms.push_back(form);
+    plan.forms = store_.forms(found->version);
     if (!workspace_.accounts.settings.public_address.empty())
       plan.address = workspace_.accounts.settings.public_address + context_.link("/plans/" + found->slug);
     return http::html_response(public_plan_page(context_, plan));

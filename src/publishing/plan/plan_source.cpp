@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "workspace/answers/plan_record.hpp"
 #include "workspace/findings/coalition_findings.hpp"
 #include "workspace/overviews/plan_words.hpp"
 #include "workspace/overviews/seen_records.hpp"
@@ -25,7 +26,7 @@ Participant viewer_of(const workspace::Coalition& coalition) {
 
 // What the plan says of itself counts from its first draft on, and a kept number is what was published.
 bool is_told(const Record& record) {
-  return workspace::is_settled(record) || record.type == "plan-setup" || record.type == "coalition-profile" ||
+  return workspace::is_settled(record) || record.type == workspace::plan_type || record.type == "coalition-profile" ||
          record.type == "saved-number";
 }
 
@@ -34,14 +35,6 @@ std::unique_ptr<const CoalitionRecords> told_records(const Participant& reader, 
   std::vector<Record> told;
   std::ranges::copy_if(seen->all(), std::back_inserter(told), is_told);
   return std::make_unique<const CoalitionRecords>(all.toolkit(), all.today(), std::move(told));
-}
-
-const Record* setup_of(const CoalitionRecords& records) {
-  const auto& plans = records.of("plan-setup");
-  const auto begun = std::ranges::find_if(
-      plans, [](const Record* plan) { return workspace::is_answered(plan->fields, "plan_state"); });
-  if (begun != plans.end()) return *begun;
-  return plans.empty() ? nullptr : plans.front();
 }
 
 }  // namespace
@@ -61,7 +54,7 @@ PlanSource PlanRecords::source(PlanForm form, const html::PageContext& context) 
                                                                                 .names = *names_,
                                                                                 .edition = workspace_.edition,
                                                                                 .query = no_query_});
-  return {*view_, form, setup_of(*records_), workspace::chosen_vocabulary(*records_)};
+  return {*view_, form, workspace::plan_record(*records_), workspace::chosen_vocabulary(*records_)};
 }
 
 }  // namespace foothold::publishing

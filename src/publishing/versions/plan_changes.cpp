@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "base/text.hpp"
@@ -56,15 +58,13 @@ class MarkupLines {
   std::vector<std::string> lines_;
 };
 
-}  // namespace
+// More pairs of lines than this would take more memory than a page is worth; then all that differs is told as it is.
+constexpr std::size_t most_compared = 4'000'000;
 
-std::vector<std::string> lines_of_markup(const std::string& markup) {
-  return MarkupLines().read(markup);
-}
-
-LineChanges changes_between(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+// What is left of both when a longest common subsequence is taken out.
+LineChanges rest_of_common(std::span<const std::string> before, std::span<const std::string> after) {
   // lengths[i][j]: of the longest common subsequence of what follows line i and line j.
-  std::vector<std::vector<std::size_t>> lengths(before.size() + 1, std::vector<std::size_t>(after.size() + 1, 0));
+  std::vector<std::vector<std::uint32_t>> lengths(before.size() + 1, std::vector<std::uint32_t>(after.size() + 1, 0));
   for (std::size_t i = before.size(); i-- > 0;)
     for (std::size_t j = after.size(); j-- > 0;)
       lengths[i][j] =
@@ -72,19 +72,36 @@ LineChanges changes_between(const std::vector<std::string>& before, const std::v
   LineChanges changes;
   std::size_t i = 0;
   std::size_t j = 0;
-  while (i < before.size() && j < after.size()) {
-    if (before[i] == after[j]) {
+  while (i < before.size() || j < after.size()) {
+    if (i < before.size() && j < after.size() && before[i] == after[j]) {
       ++i;
       ++j;
-    } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
+    } else if (j == after.size() || (i < before.size() && lengths[i + 1][j] >= lengths[i][j + 1])) {
       changes.removed.push_back(before[i++]);
     } else {
       changes.added.push_back(after[j++]);
     }
   }
-  changes.removed.insert(changes.removed.end(), before.begin() + static_cast<std::ptrdiff_t>(i), before.end());
-  changes.added.insert(changes.added.end(), after.begin() + static_cast<std::ptrdiff_t>(j), after.end());
   return changes;
+}
+
+}  // namespace
+
+std::vector<std::string> lines_of_markup(const std::string& markup) {
+  return MarkupLines().read(markup);
+}
+
+LineChanges changes_between(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+  const auto [first_old, first_new] = std::ranges::mismatch(before, after);
+  std::span<const std::string> removed(first_old, before.end());
+  std::span<const std::string> added(first_new, after.end());
+  while (!removed.empty() && !added.empty() && removed.back() == added.back()) {
+    removed = removed.first(removed.size() - 1);
+    added = added.first(added.size() - 1);
+  }
+  if (removed.size() * added.size() > most_compared)
+    return {{removed.begin(), removed.end()}, {added.begin(), added.end()}};
+  return rest_of_common(removed, added);
 }
 
 }  // namespace foothold::publishing

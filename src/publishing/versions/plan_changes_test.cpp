@@ -27,6 +27,20 @@ TEST(ChangesBetween, NameWhatWentAndWhatCame) {
   EXPECT_THAT(changes.added, ElementsAre("Deux", "Four"));
 }
 
+TEST(ChangesBetween, OfVeryLongSectionsAreEverythingBetweenWhatIsAlikeAtBothEnds) {
+  std::vector<std::string> before = {"First"};
+  std::vector<std::string> after = {"First"};
+  for (int line = 0; line < 3000; ++line) {
+    before.push_back("Old " + std::to_string(line));
+    after.push_back("New " + std::to_string(line));
+  }
+  before.emplace_back("Last");
+  after.emplace_back("Last");
+  const LineChanges changes = changes_between(before, after);
+  EXPECT_EQ(changes.removed.size(), 3000U);
+  EXPECT_EQ(changes.added.size(), 3000U);
+}
+
 TEST(ChangesBetween, AreNoneBetweenTheSame) {
   const LineChanges changes = changes_between({"One", "Two"}, {"One", "Two"});
   EXPECT_THAT(changes.removed, IsEmpty());

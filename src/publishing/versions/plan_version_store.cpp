@@ -1,5 +1,7 @@
 #include "publishing/versions/plan_version_store.hpp"
 
+#include <algorithm>
+
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "storage/statement.hpp"
@@ -30,6 +32,7 @@ constexpr const char* list_sql =
 constexpr const char* parts_sql =
     "SELECT section, title, markup, hash FROM plan_texts "
     "WHERE coalition_id = $1 AND number = $2 AND form = $3 AND language = $4 ORDER BY place";
+constexpr const char* forms_sql = "SELECT DISTINCT form FROM plan_texts WHERE coalition_id = $1 AND number = $2";
 constexpr const char* published_sql =
     "SELECT v.coalition_id, v.number, v.published_at, v.published_by, v.note, v.edition, v.withdrawn_at, "
     "v.withdrawn_note, c.slug, c.name FROM plan_versions v JOIN coalitions c ON c.id = v.coalition_id "
@@ -117,6 +120,17 @@ std::vector<PlanPart> PlanVersionStore::parts(const PlanVersion& version, PlanFo
         {text(version.coalition), integer(version.number), text(plan_form_name(form)), text(language_code(language))});
     while (rows->next()) parts.push_back(read_part(*rows, version, form, language));
     return parts;
+  });
+}
+
+std::vector<PlanForm> PlanVersionStore::forms(const PlanVersion& version) {
+  return database_.with_reader([&](Connection& connection) {
+    std::vector<PlanForm> forms;
+    const auto rows = query(connection, forms_sql, {text(version.coalition), integer(version.number)});
+    while (rows->next())
+      if (const auto form = plan_form_from_name(rows->text(0))) forms.push_back(*form);
+    std::ranges::sort(forms);
+    return forms;
   });
 }
 

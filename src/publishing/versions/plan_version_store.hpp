@@ -29,6 +29,8 @@ class PlanVersionStore {
   [[nodiscard]] std::optional<PlanVersion> standing(const std::string& coalition);
   // In the order of the form. Empty when it was not published in this form and language.
   [[nodiscard]] std::vector<PlanPart> parts(const PlanVersion& version, PlanForm form, Language language);
+  // The forms in which a version was published, in any language, in the order of all_plan_forms().
+  [[nodiscard]] std::vector<PlanForm> forms(const PlanVersion& version);
   // All coalitions with a version that stands, by name.
   [[nodiscard]] std::vector<PublishedPlan> published();
 

@@ -8,6 +8,7 @@
 
 #include "workspace/answers/answers.hpp"
 #include "workspace/answers/feedback_due.hpp"
+#include "workspace/answers/plan_record.hpp"
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/checks/action_checks.hpp"
 #include "workspace/checks/logic_model_checks.hpp"
@@ -16,8 +17,6 @@
 
 namespace foothold::workspace {
 namespace {
-
-constexpr std::string_view plan_type = "plan-setup";
 
 // An answer from which a section of the plan is made.
 struct Source {
@@ -53,19 +52,10 @@ constexpr std::array required_sections = {
     Section{"sources", {{{"source", "citation"}, {}}}},
 };
 
-// The record that says how far the plan is and what has been done for it; null when there is none.
-const Record* plan_of(const CoalitionRecords& records) {
-  const auto& plans = records.of(plan_type);
-  const auto at =
-      std::ranges::find_if(plans, [](const Record* plan) { return is_answered(plan->fields, "plan_state"); });
-  if (at != plans.end()) return *at;
-  return plans.empty() ? nullptr : plans.front();
-}
-
 // What the plan says of itself; nothing where there is no such record.
 const Fields& fields_of_plan(const CoalitionRecords& records) {
   static const Fields none;
-  const Record* plan = plan_of(records);
+  const Record* plan = plan_record(records);
   return plan == nullptr ? none : plan->fields;
 }
 
