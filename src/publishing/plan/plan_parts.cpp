@@ -51,6 +51,14 @@ void write_answer_text(Html& html, const PlanSource& plan, const Record& record,
       text.empty() ? localized_text(plan, record.fields, field) : PlanText{text, plan.context().language(), false});
 }
 
+void write_facts(Html& html, const Facts& facts) {
+  const auto is_known = [](const auto& fact) { return !fact.second.empty(); };
+  if (std::ranges::none_of(facts, is_known)) return;
+  html::DefinitionList list(html);
+  for (const auto& [label, text] : facts)
+    if (!text.empty()) list.item(label, text);
+}
+
 void write_list(Html& html, const std::vector<std::string>& items) {
   if (items.empty()) return;
   const Element list = html.open("ul", {{"class", "usa-list"}});

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "html/components.hpp"
@@ -30,6 +31,10 @@ void write_text(html::Html& html, const PlanSource& plan, const PlanText& text);
 // The answer of a text or localized field; nothing where there is none.
 void write_answer_text(html::Html& html, const PlanSource& plan, const workspace::Record& record,
                        std::string_view field);
+// What is known of something, each fact under its label. Facts without a text are left out, and nothing is written when
+// none is left.
+using Facts = std::vector<std::pair<std::string, std::string>>;
+void write_facts(html::Html& html, const Facts& facts);
 // A list of texts; nothing for none.
 void write_list(html::Html& html, const std::vector<std::string>& items);
 

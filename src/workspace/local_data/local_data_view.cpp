@@ -61,27 +61,12 @@ class IndicatorPart {
 
   void write() {
     const html::HeadedSection section(html_, Heading::h3, title_of(view_, record_));
-    write_definition();
+    write_definition(html_, view_, record_);
     write_shown_table(html_, view_, shown_);
     write_links();
   }
 
  private:
-  void write_definition() {
-    html::DefinitionList list(html_);
-    item(list, "numerator", text_of(record_.fields, "numerator"));
-    item(list, "denominator", text_of(record_.fields, "denominator"));
-    item(list, "unit", choice_words(view_, record_, "unit"));
-    item(list, "direction", choice_words(view_, record_, "direction"));
-    for (const Record* source : records_of(view_.all, record_.fields, "data_source"))
-      item(list, "data_source", title_of(view_, *source));
-    item(list, "method", text_of(record_.fields, "method"));
-  }
-
-  void item(html::DefinitionList& list, std::string_view field, const std::string& text) const {
-    if (!text.empty()) list.item(view_.context.say(view_.records.field_label(record_.type, field)), text);
-  }
-
   void write_links() {
     if (view_.records.find(record_.id) == nullptr) return;
     const Element links = html_.open("p", {{"class", "fh-no-print"}});

@@ -153,6 +153,23 @@ std::string shown_note(const ViewRequest& view, const ShownValue& value) {
   return join(notes, "; ");
 }
 
+void write_definition(Html& html, const ViewRequest& view, const Record& indicator) {
+  const Fields& fields = indicator.fields;
+  std::vector<std::string> sources;
+  for (const Record* source : records_of(view.records, fields, "data_source"))
+    sources.push_back(title_of(view, *source));
+  html::DefinitionList list(html);
+  const auto item = [&](std::string_view field, const std::string& text) {
+    if (!text.empty()) list.item(view.context.say(view.records.field_label(indicator.type, field)), text);
+  };
+  item("numerator", text_of(fields, "numerator"));
+  item("denominator", text_of(fields, "denominator"));
+  item("unit", choice_words(view, indicator, "unit"));
+  item("direction", choice_words(view, indicator, "direction"));
+  item("data_source", join(sources, ", "));
+  item("method", text_of(fields, "method"));
+}
+
 void write_shown_table(Html& html, const ViewRequest& view, const ShownIndicator& shown) {
   if (shown.values.empty()) return html::missing(html, words(view, "no_values"));
   ShownTable(html, view, shown).write();

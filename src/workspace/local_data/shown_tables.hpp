@@ -19,6 +19,9 @@ namespace foothold::workspace {
 // What must be read with it: out of how many, and whether it is firm. Empty where nothing is shown.
 [[nodiscard]] std::string shown_note(const ViewRequest& view, const ShownValue& value);
 
+// What an indicator counts and where it comes from, in the words of the form on which it is defined.
+void write_definition(html::Html& html, const ViewRequest& view, const Record& indicator);
+
 // The values of an indicator, a line for each area and group and a column for each of the last six years, and what the
 // marks mean that stand in it.
 void write_shown_table(html::Html& html, const ViewRequest& view, const ShownIndicator& shown);

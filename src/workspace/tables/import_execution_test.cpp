@@ -13,15 +13,6 @@ using testing::ElementsAre;
 
 class ImportExecution : public TablesWorld {
  protected:
-  // What is wrong, as "line column key".
-  static std::vector<std::string> problems_of(const ImportPlan& plan) {
-    std::vector<std::string> problems;
-    for (const PlannedLine& line : plan.lines)
-      for (const CellProblem& problem : line.problems)
-        problems.push_back(std::to_string(line.number) + " " + problem.column + " " + problem.message.key);
-    return problems;
-  }
-
   std::vector<std::string> titles(const std::string& type_id) {
     std::vector<std::string> titles;
     for (const Record& record : Desk(*this, type_id, ana()).context.records()) titles.push_back(record.title);

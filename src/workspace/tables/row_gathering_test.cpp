@@ -15,14 +15,6 @@ using testing::IsEmpty;
 // Tables with a line for each value of local indicators.
 class RowGatheringTest : public TablesWorld {
  protected:
-  static std::vector<std::string> problems_of(const ImportPlan& plan) {
-    std::vector<std::string> problems;
-    for (const PlannedLine& line : plan.lines)
-      for (const CellProblem& problem : line.problems)
-        problems.push_back(std::to_string(line.number) + " " + problem.column + " " + problem.message.key);
-    return problems;
-  }
-
   // The values of an indicator, each as "year group value count".
   std::vector<std::string> values_of(const std::string& title) {
     std::vector<std::string> values;

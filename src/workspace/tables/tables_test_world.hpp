@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/source_tree.hpp"
 #include "metrics/metrics_test_world.hpp"
@@ -110,6 +111,15 @@ class TablesWorld : public storage::BothEngines {
     const TableContext context;
     const TableContext reading;
   };
+
+  // What is wrong, as "line column key".
+  static std::vector<std::string> problems_of(const ImportPlan& plan) {
+    std::vector<std::string> problems;
+    for (const PlannedLine& line : plan.lines)
+      for (const CellProblem& problem : line.problems)
+        problems.push_back(std::to_string(line.number) + " " + problem.column + " " + problem.message.key);
+    return problems;
+  }
 
   std::unique_ptr<storage::Database> database_;
   std::unique_ptr<accounts::AccountSite> accounts_;

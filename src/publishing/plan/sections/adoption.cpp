@@ -35,20 +35,17 @@ std::string votes_words(const PlanSource& plan, const Fields& fields) {
 }
 
 void write_resolution_facts(Html& html, const PlanSource& plan, const Record& resolution) {
-  html::DefinitionList list(html);
-  const auto item = [&](std::string_view key, const std::string& text) {
-    if (!text.empty()) list.item(plan_words(plan, key), text);
-  };
-  item("adoption.body", workspace::text_of(resolution.fields, "body"));
-  item("adoption.form", choice_of(plan, resolution, "form"));
-  item("adoption.number", workspace::text_of(resolution.fields, "number"));
-  item("adoption.state", choice_of(plan, resolution, "state"));
-  item("adoption.date", day_of_field(plan, resolution.fields, is_adopted(resolution) ? "adopted_on" : "date"));
-  item("adoption.vote", votes_words(plan, resolution.fields));
-  item("adoption.sponsors", names_of(plan, resolution, "sponsors"));
-  item("adoption.lead_office", names_of(plan, resolution, "lead_office"));
-  item("adoption.fiscal_note", workspace::text_of(resolution.fields, "fiscal_note"));
-  item("adoption.review", day_of_field(plan, resolution.fields, "review_date"));
+  write_facts(html, {{plan_words(plan, "adoption.body"), workspace::text_of(resolution.fields, "body")},
+                     {plan_words(plan, "adoption.form"), choice_of(plan, resolution, "form")},
+                     {plan_words(plan, "adoption.number"), workspace::text_of(resolution.fields, "number")},
+                     {plan_words(plan, "adoption.state"), choice_of(plan, resolution, "state")},
+                     {plan_words(plan, "adoption.date"),
+                      day_of_field(plan, resolution.fields, is_adopted(resolution) ? "adopted_on" : "date")},
+                     {plan_words(plan, "adoption.vote"), votes_words(plan, resolution.fields)},
+                     {plan_words(plan, "adoption.sponsors"), names_of(plan, resolution, "sponsors")},
+                     {plan_words(plan, "adoption.lead_office"), names_of(plan, resolution, "lead_office")},
+                     {plan_words(plan, "adoption.fiscal_note"), workspace::text_of(resolution.fields, "fiscal_note")},
+                     {plan_words(plan, "adoption.review"), day_of_field(plan, resolution.fields, "review_date")}});
 }
 
 void write_item(Html& html, const PlanSource& plan, const Fields& row) {
@@ -97,18 +94,15 @@ void write_seat_votes(Html& html, const PlanSource& plan, const Record& decision
 void write_decision(Html& html, const PlanSource& plan, const Record& decision) {
   const bool may_be_public = workspace::says_yes(decision.fields, "may_be_public");
   const html::HeadedSection section(html, Heading::h3, plan_words(plan, "adoption.decision"));
-  {
-    html::DefinitionList list(html);
-    const auto item = [&](std::string_view key, const std::string& text) {
-      if (!text.empty()) list.item(plan_words(plan, key), text);
-    };
-    item("adoption.body", decided_by(plan, decision));
-    item("adoption.date", day_of_field(plan, decision.fields, "date"));
-    item("adoption.how", choice_of(plan, decision, "method"));
-    if (may_be_public) item("adoption.question", decision.title);
-    if (may_be_public) item("adoption.decided", workspace::text_of(decision.fields, "decision"));
-    if (may_be_public) item("adoption.reasons", workspace::text_of(decision.fields, "reasons"));
+  Facts facts = {{plan_words(plan, "adoption.body"), decided_by(plan, decision)},
+                 {plan_words(plan, "adoption.date"), day_of_field(plan, decision.fields, "date")},
+                 {plan_words(plan, "adoption.how"), choice_of(plan, decision, "method")}};
+  if (may_be_public) {
+    facts.emplace_back(plan_words(plan, "adoption.question"), decision.title);
+    facts.emplace_back(plan_words(plan, "adoption.decided"), workspace::text_of(decision.fields, "decision"));
+    facts.emplace_back(plan_words(plan, "adoption.reasons"), workspace::text_of(decision.fields, "reasons"));
   }
+  write_facts(html, facts);
   if (may_be_public) write_seat_votes(html, plan, decision);
 }
 

@@ -28,18 +28,15 @@ std::string seats_words(const PlanSource& plan, const Record& board) {
 
 // What it may do and who is in it, without what its members are paid.
 void write_charter(Html& html, const PlanSource& plan, const Record& board) {
-  std::vector<std::pair<std::string_view, std::string>> facts;
+  Facts facts;
   for (const std::string_view field :
        {"decides", "advises_on", "relation_to_steering", "who_chooses", "term", "meetings"})
-    facts.emplace_back(field, workspace::text_of(board.fields, field));
+    facts.emplace_back(words(plan, field), workspace::text_of(board.fields, field));
   if (const auto days = workspace::number_of(board.fields, "answer_days"))
-    facts.emplace_back("answer_days", grouped_number(*days, 0));
-  facts.emplace_back("seats", seats_words(plan, board));
-  facts.emplace_back("members", names_of(plan, board, "members"));
-  std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
-  if (facts.empty()) return;
-  html::DefinitionList list(html);
-  for (const auto& [key, text] : facts) list.item(words(plan, key), text);
+    facts.emplace_back(words(plan, "answer_days"), grouped_number(*days, 0));
+  facts.emplace_back(words(plan, "seats"), seats_words(plan, board));
+  facts.emplace_back(words(plan, "members"), names_of(plan, board, "members"));
+  write_facts(html, facts);
 }
 
 void write_advice(Html& html, const PlanSource& plan, const Record& board) {

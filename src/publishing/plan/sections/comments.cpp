@@ -22,15 +22,11 @@ std::string people_words(const PlanSource& plan, const Record& period) {
   return plan_words(plan, "comments.few", {{"least", workspace::number_words(least)}});
 }
 
-void write_facts(Html& html, const PlanSource& plan, const Record& period) {
-  html::DefinitionList list(html);
-  const auto item = [&](std::string_view key, const std::string& text) {
-    if (!text.empty()) list.item(plan_words(plan, key), text);
-  };
-  item("comments.when", period_of(plan, period.fields, "dates"));
-  item("comments.people", people_words(plan, period));
-  item("comments.heard", workspace::text_of(period.fields, "heard"));
-  item("comments.disagreed", workspace::text_of(period.fields, "disagreements"));
+void write_what_was_said(Html& html, const PlanSource& plan, const Record& period) {
+  write_facts(html, {{plan_words(plan, "comments.when"), period_of(plan, period.fields, "dates")},
+                     {plan_words(plan, "comments.people"), people_words(plan, period)},
+                     {plan_words(plan, "comments.heard"), workspace::text_of(period.fields, "heard")},
+                     {plan_words(plan, "comments.disagreed"), workspace::text_of(period.fields, "disagreements")}});
 }
 
 void write_answers(Html& html, const PlanSource& plan, const Record& report) {
@@ -52,7 +48,7 @@ void write_answers(Html& html, const PlanSource& plan, const Record& report) {
 
 void write_period(Html& html, const PlanSource& plan, const Record& period) {
   const html::HeadedSection section(html, Heading::h3, period.title);
-  write_facts(html, plan, period);
+  write_what_was_said(html, plan, period);
   const Record* report = workspace::sent_feedback(plan.records(), period);
   report == nullptr ? html::paragraph(html, plan_words(plan, "comments.no_answers"))
                     : write_answers(html, plan, *report);

@@ -36,16 +36,12 @@ std::string years_words(const PlanSource& plan) {
 // Without a page title above it: whoever shows the plan has written that.
 void write_cover(html::Html& html, const PlanSource& plan) {
   if (plan.setup == nullptr) return;
-  html::DefinitionList list(html);
-  const auto item = [&](std::string_view key, const std::string& text) {
-    if (!text.empty()) list.item(plan_words(plan, key), text);
-  };
-  item("cover.coalition", plan.view.participant.coalition.name);
-  item("cover.place", names_of(plan, *plan.setup, "places"));
-  item("cover.covers", years_words(plan));
-  item("cover.state", choice_of(plan, *plan.setup, "plan_state"));
-  item("cover.adoption", adoption_words(plan));
-  item("cover.languages", choices_of(plan, *plan.setup, "languages"));
+  write_facts(html, {{plan_words(plan, "cover.coalition"), plan.view.participant.coalition.name},
+                     {plan_words(plan, "cover.place"), names_of(plan, *plan.setup, "places")},
+                     {plan_words(plan, "cover.covers"), years_words(plan)},
+                     {plan_words(plan, "cover.state"), choice_of(plan, *plan.setup, "plan_state")},
+                     {plan_words(plan, "cover.adoption"), adoption_words(plan)},
+                     {plan_words(plan, "cover.languages"), choices_of(plan, *plan.setup, "languages")}});
 }
 
 }  // namespace foothold::publishing

@@ -69,23 +69,9 @@ void write_numbers(Html& html, const PlanSource& plan, const std::string& title,
   html::source_line(html, plan_words(plan, "data_tables.source", {{"source", join(sources, " ")}}));
 }
 
-// What an indicator counts and where it comes from, in the words of the form on which it is defined.
-void write_definition(Html& html, const PlanSource& plan, const Record& indicator) {
-  html::DefinitionList list(html);
-  const auto item = [&](std::string_view field, const std::string& text) {
-    if (!text.empty()) list.item(plan.context().say(plan.records().field_label(indicator.type, field)), text);
-  };
-  item("numerator", workspace::text_of(indicator.fields, "numerator"));
-  item("denominator", workspace::text_of(indicator.fields, "denominator"));
-  item("unit", choice_of(plan, indicator, "unit"));
-  item("direction", choice_of(plan, indicator, "direction"));
-  item("data_source", names_of(plan, indicator, "data_source"));
-  item("method", workspace::text_of(indicator.fields, "method"));
-}
-
 void write_indicator(Html& html, const PlanSource& plan, const ShownIndicator& shown) {
   const html::HeadedSection section(html, Heading::h4, shown.indicator->title);
-  write_definition(html, plan, *shown.indicator);
+  workspace::write_definition(html, plan.view, *shown.indicator);
   workspace::write_shown_table(html, plan.view, shown);
 }
 

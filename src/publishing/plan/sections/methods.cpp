@@ -17,13 +17,11 @@ using html::Html;
 using workspace::Fields;
 using workspace::Record;
 
-using Fact = std::pair<std::string_view, std::string>;
-
-// Facts under the words of this section, those of them that are there.
-void write_facts(Html& html, const PlanSource& plan, const std::vector<Fact>& facts) {
-  html::DefinitionList list(html);
-  for (const auto& [key, text] : facts)
-    if (!text.empty()) list.item(plan_words(plan, key), text);
+// Labels of this section for the facts under them.
+Facts labelled(const PlanSource& plan, const std::vector<std::pair<std::string_view, std::string>>& facts) {
+  Facts told;
+  for (const auto& [key, text] : facts) told.emplace_back(plan_words(plan, key), text);
+  return told;
 }
 
 std::string place_words(const PlanSource& plan, const Fields& fields, std::string_view field) {
@@ -50,14 +48,13 @@ void write_comparisons(Html& html, const PlanSource& plan) {
   const html::HeadedSection section(html, Heading::h3, plan_words(plan, "methods.comparisons"));
   for (const Record* set : sets) {
     write_members(html, plan, *set);
-    write_facts(html, plan,
-                {{"methods.focus", place_words(plan, set->fields, "focus")},
-                 {"methods.mode", choice_of(plan, *set, "mode")},
-                 {"methods.made", choice_of(plan, *set, "method")},
-                 {"methods.features", choices_of(plan, *set, "features")},
-                 {"methods.benchmarks", choices_of(plan, *set, "benchmarks")},
-                 {"methods.kept_until", day_of_field(plan, set->fields, "fixed_until")},
-                 {"methods.set_limits", workspace::text_of(set->fields, "limits")}});
+    write_facts(html, labelled(plan, {{"methods.focus", place_words(plan, set->fields, "focus")},
+                                      {"methods.mode", choice_of(plan, *set, "mode")},
+                                      {"methods.made", choice_of(plan, *set, "method")},
+                                      {"methods.features", choices_of(plan, *set, "features")},
+                                      {"methods.benchmarks", choices_of(plan, *set, "benchmarks")},
+                                      {"methods.kept_until", day_of_field(plan, set->fields, "fixed_until")},
+                                      {"methods.set_limits", workspace::text_of(set->fields, "limits")}}));
   }
 }
 
@@ -106,16 +103,15 @@ std::string answers_words(const PlanSource& plan, const Record& survey) {
 
 void write_survey(Html& html, const PlanSource& plan, const Record& survey) {
   const html::HeadedSection section(html, Heading::h4, survey.title);
-  write_facts(html, plan,
-              {{"methods.answers", answers_words(plan, survey)},
-               {"methods.open", period_of(plan, survey.fields, "open")},
-               {"methods.languages", choices_of(plan, survey, "languages")},
-               {"methods.who", workspace::text_of(survey.fields, "who_may_answer")},
-               {"methods.sample", choice_of(plan, survey, "sample")},
-               {"methods.frame", workspace::text_of(survey.fields, "sample_frame")},
-               {"methods.recruitment", workspace::text_of(survey.fields, "recruitment")},
-               {"methods.weighting", workspace::text_of(survey.fields, "weighting")},
-               {"methods.survey_limits", localized_text(plan, survey.fields, "limits").text}});
+  write_facts(html, labelled(plan, {{"methods.answers", answers_words(plan, survey)},
+                                    {"methods.open", period_of(plan, survey.fields, "open")},
+                                    {"methods.languages", choices_of(plan, survey, "languages")},
+                                    {"methods.who", workspace::text_of(survey.fields, "who_may_answer")},
+                                    {"methods.sample", choice_of(plan, survey, "sample")},
+                                    {"methods.frame", workspace::text_of(survey.fields, "sample_frame")},
+                                    {"methods.recruitment", workspace::text_of(survey.fields, "recruitment")},
+                                    {"methods.weighting", workspace::text_of(survey.fields, "weighting")},
+                                    {"methods.survey_limits", localized_text(plan, survey.fields, "limits").text}}));
   if (workspace::text_of(survey.fields, "sample") != "random")
     html::paragraph(html, plan_words(plan, "methods.not_representative"));
 }

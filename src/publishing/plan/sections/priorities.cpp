@@ -13,15 +13,11 @@ using html::Html;
 using workspace::Fields;
 using workspace::Record;
 
-void write_facts(Html& html, const PlanSource& plan, const Record& priority) {
-  html::DefinitionList list(html);
-  const auto item = [&](const std::string& label, const std::string& text) {
-    if (!text.empty()) list.item(label, text);
-  };
-  item(plan_words(plan, "priorities.result"), localized_text(plan, priority.fields, "result").text);
-  item(plan_words(plan, "priorities.groups"), names_of(plan, priority, "groups"));
-  item(plan_words(plan, "priorities.where"), workspace::text_of(priority.fields, "area"));
-  item(term(plan, "predictor", true), names_of(plan, priority, "predictors"));
+void write_aim(Html& html, const PlanSource& plan, const Record& priority) {
+  write_facts(html, {{plan_words(plan, "priorities.result"), localized_text(plan, priority.fields, "result").text},
+                     {plan_words(plan, "priorities.groups"), names_of(plan, priority, "groups")},
+                     {plan_words(plan, "priorities.where"), workspace::text_of(priority.fields, "area")},
+                     {term(plan, "predictor", true), names_of(plan, priority, "predictors")}});
 }
 
 // One number and one voice stand for all that was found: the whole of it is in the section on the community.
@@ -41,7 +37,7 @@ void write_number_and_voice(Html& html, const PlanSource& plan, const Record& pr
 void write_priority(Html& html, const PlanSource& plan, const Record& priority) {
   const html::HeadedSection section(html, Heading::h3, priority.title);
   if (plan.form != PlanForm::one_page) write_answer_text(html, plan, priority, "why");
-  write_facts(html, plan, priority);
+  write_aim(html, plan, priority);
   write_number_and_voice(html, plan, priority);
 }
 

@@ -21,19 +21,14 @@ std::string words(const PlanSource& plan, std::string_view key) {
   return plan_words(plan, "programs." + std::string(key));
 }
 
-void write_facts(Html& html, const PlanSource& plan, const ListedProgram& listed) {
+void write_program(Html& html, const PlanSource& plan, const ListedProgram& listed) {
   const Record& program = *listed.program;
-  std::vector<std::pair<std::string, std::string>> facts = {
-      {words(plan, "goal"), workspace::text_of(program.fields, "goal")},
-      {words(plan, "operator"), names_of(plan, program, "operator")},
-      {words(plan, "groups"), names_of(plan, program, "groups")},
-      {term(plan, "predictor", true), names_of(plan, *listed.assessment, "predictors")},
-      {words(plan, "evidence"), choice_of(plan, program, "evidence_level")},
-      {words(plan, "answered_on"), day_of_field(plan, listed.assessment->fields, "date")}};
-  std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
-  if (facts.empty()) return;
-  html::DefinitionList list(html);
-  for (const auto& [label, text] : facts) list.item(label, text);
+  write_facts(html, {{words(plan, "goal"), workspace::text_of(program.fields, "goal")},
+                     {words(plan, "operator"), names_of(plan, program, "operator")},
+                     {words(plan, "groups"), names_of(plan, program, "groups")},
+                     {term(plan, "predictor", true), names_of(plan, *listed.assessment, "predictors")},
+                     {words(plan, "evidence"), choice_of(plan, program, "evidence_level")},
+                     {words(plan, "answered_on"), day_of_field(plan, listed.assessment->fields, "date")}});
 }
 
 // The answers of one group of questions, each as a word: they are not counted here, because readers would compare sums.
@@ -72,7 +67,7 @@ void write_remarks(Html& html, const PlanSource& plan, const Record& assessment)
 
 void write_profile(Html& html, const PlanSource& plan, const ListedProgram& listed) {
   const html::HeadedSection section(html, Heading::h3, listed.program->title);
-  write_facts(html, plan, listed);
+  write_program(html, plan, listed);
   const std::string asked = workspace::text_of(listed.assessment->fields, "participants_asked");
   if (asked == "yes" || asked == "no") html::paragraph(html, words(plan, "participants_asked." + asked));
   write_answers(html, plan, listed.program->title, *listed.assessment);
