@@ -41,22 +41,38 @@ toolkit::RecordType former_type(const std::string& id, const Messages& messages)
   return type;
 }
 
-std::vector<RecordTool> tools_of(const Record& record, const Participant& participant,
-                                 const toolkit::Toolkit& toolkit) {
+// What the evidence chain asks to stand behind the record, as far as the participant may begin it.
+void add_next_links(std::vector<RecordTool>& tools, const Record& record, const RecordRequest& asked) {
+  const toolkit::Toolkit& toolkit = asked.workspace().toolkit;
+  const auto stage = toolkit.evidence.stage_of(record.type);
+  if (!stage || !may_begin(asked.participant())) return;
+  for (const toolkit::ChainNeed& need : toolkit.evidence.stages[*stage].needs) {
+    const toolkit::RecordType* type = toolkit.record_types.find(need.begin_type);
+    if (type != nullptr)
+      tools.push_back({"/types/" + type->id + "/new?" + need.begin_field + "=" + record.type + ":" + record.id,
+                       asked.page().fill("record.new", {{"type", asked.page().say(type->label)}})});
+  }
+}
+
+std::vector<RecordTool> tools_of(const Record& record, const RecordRequest& asked) {
+  const toolkit::Toolkit& toolkit = asked.workspace().toolkit;
   std::vector<RecordTool> tools;
   if (record.removed()) return tools;
-  if (toolkit.evidence.stage_of(record.type)) tools.push_back({"/thread?of=" + record.id, "thread.link"});
-  for (const LetterKind& letter : letters_of(record.type))
-    tools.push_back({letter_path(letter, record.id), letter.link_key});
-  if (record.type == composed_type) tools.push_back({composer_path(record.id), "composer.link"});
-  if (record.type == scored_type) tools.push_back({"/views/priorities?scoring=" + record.id, "priorities.link"});
-  if (record.type == scored_type) tools.push_back({score_path(record.id), "scores.link"});
-  if (record.type == "measure") tools.push_back({"/views/measures?measure=" + record.id + "#target", "sight.link"});
-  if (find_drawing(record.type) != nullptr) tools.push_back({drawing_path(record.id), "drawing.link"});
-  if (record.type == "local-indicator") tools.push_back({"/views/local-data", "views.local-data.link"});
+  const auto add = [&](std::string path, std::string_view words) {
+    tools.push_back({std::move(path), asked.page().text(words)});
+  };
+  if (toolkit.evidence.stage_of(record.type)) add("/thread?of=" + record.id, "thread.link");
+  for (const LetterKind& letter : letters_of(record.type)) add(letter_path(letter, record.id), letter.link_key);
+  if (record.type == composed_type) add(composer_path(record.id), "composer.link");
+  if (record.type == scored_type) add("/views/priorities?scoring=" + record.id, "priorities.link");
+  if (record.type == scored_type) add(score_path(record.id), "scores.link");
+  if (record.type == "measure") add("/views/measures?measure=" + record.id + "#target", "sight.link");
+  if (find_drawing(record.type) != nullptr) add(drawing_path(record.id), "drawing.link");
+  if (record.type == "local-indicator") add("/views/local-data", "views.local-data.link");
   const toolkit::RecordType* type = toolkit.record_types.find(record.type);
-  if (type != nullptr && !type->lines_of.empty() && may_write(participant, record))
-    tools.push_back({"/types/" + record.type + "/import?into=" + record.id, "tables.fill"});
+  if (type != nullptr && !type->lines_of.empty() && may_write(asked.participant(), record))
+    add("/types/" + record.type + "/import?into=" + record.id, "tables.fill");
+  add_next_links(tools, record, asked);
   return tools;
 }
 
@@ -94,7 +110,7 @@ Result<http::Response> show_record(const RecordRequest& asked, const std::option
                   .errors = refused ? accounts::errors_of(asked.page(), *refused) : Errors()};
   view.worksheets = workspace.toolkit.worksheets.with_type(record->type);
   if (!record->removed()) view.findings = findings_at(asked, *record, view.people);
-  view.tools = tools_of(*record, asked.participant(), workspace.toolkit);
+  view.tools = tools_of(*record, asked);
   view.way = way_to_type(asked.page(), asked.participant(), workspace.toolkit, type);
   http::Response response = http::html_response(record_page(asked.page(), asked.participant(), view));
   if (refused) response.status = http::status_of(refused->kind);

@@ -182,10 +182,26 @@ test.describe("publishing", () => {
   });
 });
 
-test("a coalition without a plan is told how to begin", async () => {
-  await coordinator.foundCoalition({ name: "New one", slug: "new-one" });
+test("a coalition without a plan is told how to begin, and goes public with none that no check has looked at", async () => {
+  const fresh = { name: "New one", slug: "new-one" };
+  await coordinator.foundCoalition(fresh);
   expect(await coordinator.page("/coalitions/new-one/plan")).toContain(
     "/coalitions/new-one/types/plan-setup/new",
   );
-  expect(foothold("plan", "check", "new-one", "--data", workspace.folder).code).toBe(0);
+  const publishNew = async () =>
+    coordinator.send("/coalitions/new-one/plan/publication", { note: "Here it is." });
+  expect((await publishNew()).status()).toBe(409);
+  const plan = await coordinator.makeRecord(fresh, "plan-setup", { title: "Our plan" });
+  expect(textOf(await coordinator.page("/coalitions/new-one/plan"))).toContain("Nobody has said yet");
+  expect((await publishNew()).status()).toBe(409);
+  await coordinator.accepted(`/coalitions/new-one/records/${plan}/edit`, {
+    _revision: "1",
+    title: "Our plan",
+    plan_state: "working-draft",
+  });
+  const refused = await publishNew();
+  expect(refused.status()).toBe(409);
+  expect(textOf(await refused.text())).toContain("Checks that keep the plan from being published");
+  expect((await anybody.get("/plans/new-one")).status()).toBe(404);
+  expect(foothold("plan", "check", "new-one", "--data", workspace.folder).code).toBe(1);
 });

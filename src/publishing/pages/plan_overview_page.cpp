@@ -75,6 +75,7 @@ class OverviewPage {
   void write_publishing() {
     const html::HeadedSection section(html_, Heading::h2, words("publish"), "publish");
     if (participant_.role < workspace::Role::coordinator) return html::paragraph(html_, words("who_publishes"));
+    if (!view_.has_begun) return write_not_begun();
     if (view_.blocks > 0) return write_blocks();
     html::paragraph(html_, words("publish_text"));
     const workspace::SessionForm form(html_, context_, participant_.visitor, participant_.path("/plan/publication"));
@@ -86,6 +87,12 @@ class OverviewPage {
                       .required = true},
                      view_.note, 3);
     html::submit_button(html_, words("publish_button"));
+  }
+
+  void write_not_begun() {
+    html::paragraph(html_, words("not_begun"));
+    html::paragraph(html_, words("not_begun.hint"));
+    html::link(html_, at("/records/" + view_.plan.setup->id + "/edit"), words("to_setup"));
   }
 
   void write_blocks() {

@@ -18,6 +18,7 @@ struct PlanOverview {
   std::vector<SectionState> sections;
   std::vector<PlanVersion> versions;
   std::map<std::string, std::string> people;  // id to name
+  bool has_begun = false;                     // whether anybody calls it a draft yet, or more
   std::size_t blocks = 0;                     // checks that keep the plan from being published
   std::string note = {};                      // as somebody typed it
   workspace::Errors errors = {};

@@ -8,6 +8,7 @@
 #include "publishing/pages/plan_files.hpp"
 #include "publishing/pages/plan_pages.hpp"
 #include "publishing/versions/plan_version_store.hpp"
+#include "workspace/checks/plan_checks.hpp"
 #include "workspace/document_pages/document_asking.hpp"
 #include "workspace/findings/coalition_findings.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -107,9 +108,8 @@ class PlanMaking {
 
  private:
   [[nodiscard]] std::size_t open_blocks() const {
-    const auto all = workspace::records_of_coalition(asked_.participant().coalition.id, asked_.workspace().toolkit,
-                                                     asked_.workspace().records);
-    const auto findings = workspace::only_within(workspace::CheckScope::plan, workspace::texted_findings(*all));
+    const auto findings =
+        workspace::only_within(workspace::CheckScope::plan, workspace::texted_findings(records_.all()));
     return static_cast<std::size_t>(std::ranges::count_if(findings, [](const workspace::TextedFinding& finding) {
       return finding.is_open() && finding.text->severity == toolkit::Severity::block;
     }));
@@ -125,6 +125,7 @@ class PlanMaking {
                                .sections = section_states(plan),
                                .versions = versions,
                                .people = asked_.people(publishers),
+                               .has_begun = workspace::plan_has_begun(records_.all()),
                                .blocks = open_blocks(),
                                .note = note,
                                .errors = errors});
@@ -139,6 +140,8 @@ class PlanMaking {
   [[nodiscard]] Result<void> require_publishable(const std::string& note) {
     if (records_.source(PlanForm::full, asked_.page()).setup == nullptr)
       return workspace::conflict("", "plan.pages.no_setup");
+    // The checks of the plan say nothing before somebody calls it a draft.
+    if (!workspace::plan_has_begun(records_.all())) return workspace::conflict("", "plan.pages.not_begun");
     if (open_blocks() > 0) return workspace::conflict("", "plan.pages.still_blocked");
     if (note.empty()) return workspace::invalid("note", "plan.pages.note_missing");
     if (note.size() > longest_note) return workspace::invalid("note", "plan.pages.note_long");

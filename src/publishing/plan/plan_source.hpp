@@ -30,6 +30,8 @@ class PlanRecords {
   PlanRecords(workspace::WorkspaceSite& workspace, const workspace::Coalition& coalition);
 
   [[nodiscard]] const workspace::CoalitionRecords& records() const { return *records_; }
+  // Everything that the coalition has written, as its checks look at it.
+  [[nodiscard]] const workspace::CoalitionRecords& all() const { return *all_; }
   // A plan in the language of the page. Borrows from this as well.
   [[nodiscard]] PlanSource source(PlanForm form, const html::PageContext& context);
 

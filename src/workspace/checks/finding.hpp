@@ -17,6 +17,7 @@ struct Finding {
   std::string record;  // the id of the record at which it shows; empty: the coalition
   std::vector<std::pair<std::string, Localized>> values;  // for the {names} of its words
   std::vector<std::string> tells_of;                      // ids of other records that the values name
+  std::string mended_at = {};  // of a finding at the coalition: the id of the one record where it is mended
 };
 
 // A short text by which the same finding is known again later: the same check, record and values give the same.
@@ -31,6 +32,10 @@ class FindingList {
 
   // At the whole coalition.
   void add(Values values = {}) { findings_.push_back({check_, "", std::move(values), {}}); }
+  // At the whole coalition, about one record: it does not keep that record from being agreed, but is mended there.
+  void add_about(const Record& record, Values values) {
+    findings_.push_back({check_, "", std::move(values), {record.id}, record.id});
+  }
   // At a record.
   void add(const Record& record, Values values = {}) {
     findings_.push_back({check_, record.id, std::move(values), {}});

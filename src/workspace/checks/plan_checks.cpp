@@ -118,8 +118,7 @@ Localized missing_in_priority(const CoalitionRecords& records, const Record& pri
 
 // Adds one finding for a record that the plan would show, named by its title.
 void add_named(const Record& record, const char* name, FindingList& findings) {
-  findings.add({{name, beginning_of(record.title)}});
-  findings.tells_of(record);
+  findings.add_about(record, {{name, beginning_of(record.title)}});
 }
 
 bool may_be_listed(const CoalitionRecords& records, const Record& quote) {
@@ -209,8 +208,7 @@ void check_plan_priorities(const CoalitionRecords& records, FindingList& finding
   for (const Record* priority : priorities_of_plan(records)) {
     const Localized missing = missing_in_priority(records, *priority);
     if (missing.english.empty()) continue;
-    findings.add({{"priority", same_in_all(priority->title)}, {"missing", missing}});
-    findings.tells_of(*priority);
+    findings.add_about(*priority, {{"priority", same_in_all(priority->title)}, {"missing", missing}});
   }
 }
 
@@ -221,8 +219,7 @@ void check_plan_actions(const CoalitionRecords& records, FindingList& findings) 
         unanswered(records, *action,
                    {"lead", "partners", "start", "milestones", "conditions", "benefits_first", "left_out", "how_know"});
     if (missing.english.empty()) continue;
-    findings.add({{"action", same_in_all(action->title)}, {"missing", missing}});
-    findings.tells_of(*action);
+    findings.add_about(*action, {{"action", same_in_all(action->title)}, {"missing", missing}});
   }
 }
 
@@ -231,8 +228,7 @@ void check_plan_measures(const CoalitionRecords& records, FindingList& findings)
   for (const Record* measure : measures_of_plan(records)) {
     const Localized missing = missing_in_measure(records, *measure);
     if (missing.english.empty()) continue;
-    findings.add({{"measure", same_in_all(measure->title)}, {"missing", missing}});
-    findings.tells_of(*measure);
+    findings.add_about(*measure, {{"measure", same_in_all(measure->title)}, {"missing", missing}});
   }
 }
 

@@ -75,6 +75,15 @@ TEST_F(PlanChecks, FollowEachPriorityFromItsEvidenceToItsMeasure) {
   EXPECT_THAT(says("PL-2"), IsEmpty());
 }
 
+TEST_F(PlanChecks, LeadToTheRecordWhereAHoleIsMended) {
+  const auto rent = world_.add("priority", R"({"statement": "Rent"})");
+  const auto findings = world_.findings();
+  const auto hole = std::ranges::find(findings, "PL-2", &Finding::check);
+  ASSERT_NE(hole, findings.end());
+  EXPECT_EQ(hole->record, "") << "it keeps no priority from being agreed";
+  EXPECT_EQ("priority:" + hole->mended_at, rent);
+}
+
 TEST_F(PlanChecks, WantEachChosenActionWhole) {
   world_.add("strategic-action", R"({"title": "Idea", "state": "idea"})");
   world_.add("strategic-action", R"({"title": "Whole", "state": "chosen", "lead": "organization:9",

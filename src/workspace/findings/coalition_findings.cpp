@@ -45,11 +45,12 @@ std::vector<TextedFinding> texted_findings(const CoalitionRecords& records) {
   for (Finding& finding : run_checks(records)) {
     const toolkit::CheckText* text = records.toolkit().checks.find(finding.check);
     const Record* record = records.find(finding.record);
+    const Record* mended_at = finding.mended_at.empty() ? record : records.find(finding.mended_at);
     TextedFinding one{.text = text,
                       .finding = std::move(finding),
                       .says = {},
                       .type = record == nullptr ? "" : record->type,
-                      .record_name = record == nullptr ? "" : record->title};
+                      .record_name = mended_at == nullptr ? "" : mended_at->title};
     one.says = words_of(*text, one.finding);
     if (can_be_accepted(*text)) one.accepted = read_acceptance(records, one.finding);
     texted.push_back(std::move(one));

@@ -25,7 +25,7 @@ struct TextedFinding {
   Finding finding;
   Localized says;
   std::string type;         // of the record at which it shows; empty for the coalition
-  std::string record_name;  // its title; may be empty
+  std::string record_name;  // the title of that record, or of the one where it is mended; may be empty
   std::optional<Acceptance> accepted = {};
 
   // Whether it still asks for something: it was not accepted, and does more than inform.

@@ -66,9 +66,10 @@ std::vector<FindingView> FindingViews::of_worksheet(const std::vector<TextedFind
 
 // A finding at the coalition is mended in its chapter; one of the plan wherever the coalition works.
 void FindingViews::place(const TextedFinding& finding, FindingView& view) const {
-  if (!finding.finding.record.empty()) {
+  const Finding& found = finding.finding;
+  if (const std::string& record = found.record.empty() ? found.mended_at : found.record; !record.empty()) {
     view.place = title_words(context_, finding.record_name);
-    view.path = participant_.path("/records/" + finding.finding.record);
+    view.path = participant_.path("/records/" + record);
     return;
   }
   const toolkit::Chapter* chapter = find_chapter(toolkit_.chapters, finding.text->chapter);

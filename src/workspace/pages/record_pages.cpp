@@ -105,7 +105,7 @@ class RecordPage {
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
     html::link(html_, context_.link(path("/history")), context_.text("history.title"));
     for (const RecordTool& tool : view_.tools)
-      html::link(html_, address_in(context_, participant_, tool.path), context_.text(tool.words));
+      html::link(html_, address_in(context_, participant_, tool.path), tool.words);
     if (!may_write(participant_, view_.record)) return;
     if (!view_.record.removed())
       html_.element("a", {{"class", "usa-button"}, {"href", context_.link(path("/edit"))}},

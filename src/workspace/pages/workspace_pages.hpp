@@ -117,11 +117,10 @@ struct RecordListView {
                                      const std::string& words, const std::vector<Record>& found,
                                      const toolkit::RecordTypes& types);
 
-// A page of its own for one record, besides its form and its history: where it stands in the coalition, and the key of
-// its words.
+// A page for one record, besides its form and its history: where it stands in the coalition, and what leads there.
 struct RecordTool {
   std::string path;  // "/records/01h2/letter"
-  std::string_view words;
+  std::string words;
 };
 
 struct RecordView {
