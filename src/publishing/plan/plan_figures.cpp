@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <regex>
 
 #include "base/text.hpp"
 #include "metrics/profile/profile_words.hpp"
@@ -16,8 +15,12 @@ namespace {
 
 using workspace::Record;
 
+constexpr std::string_view code_begin = "[[";
+constexpr std::string_view code_end = "]]";
+constexpr std::size_t longest_code = 80;
+
 std::string code_of(std::string_view kind, std::string_view id) {
-  return "[[" + std::string(kind) + ":" + std::string(id) + "]]";
+  return std::string(code_begin) + std::string(kind) + ":" + std::string(id) + std::string(code_end);
 }
 
 // A kept number as the edition in use has it now: that is what "follows the data" means.
@@ -48,6 +51,47 @@ void add_count(const PlanSource& plan, std::vector<Figure>& figures, std::string
                      grouped_number(static_cast<double>(count), 0)});
 }
 
+// The code with which the text begins; empty when it is none, as with other brackets that people type.
+std::string_view code_at_start(std::string_view text) {
+  const std::size_t end = text.substr(0, longest_code).find(code_end);
+  if (end == std::string_view::npos) return {};
+  const std::string_view code = text.substr(0, end + code_end.size());
+  const bool has_blank = code.find_first_of(" \t\n") != std::string_view::npos;
+  return has_blank || code.find(':') == std::string_view::npos ? std::string_view() : code;
+}
+
+std::string words_for(const PlanSource& plan, const std::vector<Figure>& figures, std::string_view code) {
+  const auto at = std::ranges::find(figures, code, &Figure::code);
+  return at != figures.end() ? at->words : "(" + plan_words(plan, "figures.gone") + ")";
+}
+
+bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+// The number that begins here, "$1,250.50", "46.2 %" or "2026"; empty where none does. Looks at each letter once.
+std::string_view number_at(std::string_view text, std::size_t at) {
+  std::size_t end = at + (text[at] == '$' ? 1 : 0);
+  const std::size_t digits = end;
+  while (end < text.size() && (is_digit(text[end]) || (end > digits && (text[end] == ',' || text[end] == '.')))) ++end;
+  if (end == digits) return {};
+  while (end > digits && !is_digit(text[end - 1])) --end;
+  const std::size_t sign = end < text.size() && text[end] == ' ' ? end + 1 : end;
+  if (sign < text.size() && text[sign] == '%') end = sign + 1;
+  return text.substr(at, end - at);
+}
+
+// Plain numbers are years, ages and counts of things in a sentence; only these are taken for data.
+bool is_amount(std::string_view number) {
+  return number.starts_with('$') || number.ends_with('%');
+}
+
+bool is_known(const std::vector<Figure>& figures, std::string_view number) {
+  return std::ranges::any_of(figures, [&](const Figure& figure) {
+    return std::string_view(figure.words).substr(0, figure.words.find(" (")) == number;
+  });
+}
+
 }  // namespace
 
 std::vector<Figure> figures_of(const PlanSource& plan) {
@@ -65,22 +109,29 @@ std::vector<Figure> figures_of(const PlanSource& plan) {
 }
 
 std::string with_figures(const PlanSource& plan, std::string_view text) {
-  std::string whole(text);
-  if (whole.find("[[") == std::string::npos) return whole;
-  for (const Figure& figure : figures_of(plan)) whole = replace_all(whole, figure.code, figure.words);
-  static const std::regex unknown(R"(\[\[[a-z-]+:[^\]\s]{1,60}\]\])");
-  return std::regex_replace(whole, unknown, "(" + plan_words(plan, "figures.gone") + ")");
+  if (text.find(code_begin) == std::string_view::npos) return std::string(text);
+  const std::vector<Figure> figures = figures_of(plan);
+  std::string whole;
+  while (true) {
+    const std::size_t begin = text.find(code_begin);
+    whole += text.substr(0, begin);
+    if (begin == std::string_view::npos) return whole;
+    text.remove_prefix(begin);
+    const std::string_view code = code_at_start(text);
+    const std::string_view shown = code.empty() ? text.substr(0, code_begin.size()) : code;
+    whole += code.empty() ? std::string(shown) : words_for(plan, figures, code);
+    text.remove_prefix(shown.size());
+  }
 }
 
 std::vector<std::string> typed_numbers(const std::vector<Figure>& figures, std::string_view text) {
-  static const std::regex number(R"(\$\d[\d,]*(\.\d+)?|\d[\d,]*(\.\d+)?\s?%)");
   std::vector<std::string> typed;
-  const std::string whole(text);
-  for (std::sregex_iterator at(whole.begin(), whole.end(), number), end; at != end; ++at) {
-    const std::string found = replace_all(at->str(), " ", "");
-    const bool is_known =
-        std::ranges::any_of(figures, [&](const Figure& figure) { return figure.words.starts_with(found); });
-    if (!is_known && std::ranges::find(typed, found) == typed.end()) typed.push_back(found);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view number = number_at(text, at);
+    at += number.empty() ? 1 : number.size();
+    const std::string found = replace_all(number, " ", "");
+    if (!is_amount(found) || is_known(figures, found)) continue;
+    if (std::ranges::find(typed, found) == typed.end()) typed.push_back(found);
   }
   return typed;
 }

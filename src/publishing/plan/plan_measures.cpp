@@ -52,7 +52,9 @@ class MeasureTelling {
       : plan_(plan), measure_(measure), least_(workspace::fewest_people(plan.records())) {
     told_.measure = &measure;
     for (const Record* data : data_behind(plan, measure)) {
-      kept_back_ = kept_back_ || workspace::text_of(data->fields, "may_publish") == "no";
+      // Data of which nobody says that results may be published stay inside.
+      const bool is_held = data->type == "data-source" && !workspace::says_yes(data->fields, "may_publish");
+      kept_back_ = kept_back_ || is_held;
       for (const std::string_view limit : {"smallest_count", "hide_below"})
         least_ = std::max(least_, workspace::number_of(data->fields, limit).value_or(0));
     }

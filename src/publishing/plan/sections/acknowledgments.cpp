@@ -2,6 +2,7 @@
 #include <set>
 
 #include "publishing/plan/plan_parts.hpp"
+#include "publishing/plan/sections/partner_parts.hpp"
 #include "publishing/plan/sections/plan_sections.hpp"
 
 namespace foothold::publishing {
@@ -10,18 +11,17 @@ namespace {
 using html::Heading;
 using workspace::Record;
 
-// Organizations that hold a seat, have signed an agreement or have promised something in public.
+// Organizations that hold a seat, or whose agreement or promise may be shown.
 std::vector<std::string> partners(const PlanSource& plan) {
-  std::set<std::string> names;
+  const auto agreed = agreed_organizations(plan);
+  std::set<std::string> names(agreed.begin(), agreed.end());
   const auto add = [&](const workspace::Fields& fields, std::string_view field) {
     for (const Record* one : workspace::records_of(plan.records(), fields, field))
       if (one->type == "organization") names.insert(one->title);
   };
   for (const Record* body : plan.records().of("body"))
     for (const workspace::Fields* seat : workspace::rows_of(body->fields, "seats")) add(*seat, "organization");
-  for (const Record* agreement : plan.records().of("member-agreement")) add(agreement->fields, "parties");
-  for (const Record* promise : plan.records().of("commitment"))
-    if (workspace::says_yes(promise->fields, "may_name")) add(promise->fields, "organization");
+  for (const Record* promise : told_commitments(plan)) add(promise->fields, "organization");
   return {names.begin(), names.end()};
 }
 

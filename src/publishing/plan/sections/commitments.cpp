@@ -1,8 +1,6 @@
-#include <set>
-#include <utility>
-
 #include "base/text.hpp"
 #include "publishing/plan/plan_parts.hpp"
+#include "publishing/plan/sections/partner_parts.hpp"
 #include "publishing/plan/sections/plan_sections.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/view_parts/measure_words.hpp"
@@ -18,25 +16,6 @@ using workspace::Record;
 
 std::string words(const PlanSource& plan, std::string_view key) {
   return plan_words(plan, "commitments." + std::string(key));
-}
-
-// The leader, as far as that person may be named, for whom they speak, or else what kind of leader they are.
-std::string who_promised(const PlanSource& plan, const Record& commitment) {
-  std::vector<std::string> names;
-  for (const std::string_view field : {"leader", "organization"})
-    if (std::string name = names_of(plan, commitment, field); !name.empty()) names.push_back(std::move(name));
-  return names.empty() ? choice_of(plan, commitment, "kind") : join(names, ", ");
-}
-
-// What was given, at least by word, by leaders who want to be named with it.
-std::vector<const Record*> told_commitments(const PlanSource& plan) {
-  std::vector<const Record*> told;
-  for (const Record* commitment : plan.records().of("commitment"))
-    if (workspace::says_yes(commitment->fields, "may_name") &&
-        workspace::is_one_of(commitment->fields, "state", {"verbal", "in-writing", "delivered"}) &&
-        !who_promised(plan, *commitment).empty())
-      told.push_back(commitment);
-  return told;
 }
 
 std::string promise_words(const PlanSource& plan, const Record& commitment, const Fields& detail) {
@@ -86,19 +65,6 @@ void write_promises(Html& html, const PlanSource& plan) {
                      {words(plan, "state")}},
                     {.quiet = true});
   for (const Record* commitment : told) write_commitment(table, plan, *commitment);
-}
-
-// The organizations of agreements that hold today, as far as they let their name be shown.
-std::vector<std::string> agreed_organizations(const PlanSource& plan) {
-  std::set<std::string> names;
-  for (const Record* agreement : plan.records().of("member-agreement")) {
-    const std::string until = workspace::period_to(agreement->fields, "term");
-    const bool holds = until.empty() || until >= plan.records().today();
-    if (!holds || !workspace::says_yes(agreement->fields, "name_use")) continue;
-    for (const Record* party : workspace::records_of(plan.records(), agreement->fields, "parties"))
-      if (party->type == "organization") names.insert(party->title);
-  }
-  return {names.begin(), names.end()};
 }
 
 void write_agreements(Html& html, const PlanSource& plan) {
