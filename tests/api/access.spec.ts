@@ -88,8 +88,8 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/plan/sections/{section}":                [401, 403, 403, 303, 303, 404],
   // Without a format.
   "POST /coalitions/{slug}/plan/{form}/document":                   [401, 400, 400, 400, 400, 404],
-  // Without saying what is new.
-  "POST /coalitions/{slug}/plan/publication":                       [401, 403, 403, 403, 400, 404],
+  // Of a plan that its checks hold back.
+  "POST /coalitions/{slug}/plan/publication":                       [401, 403, 403, 403, 409, 404],
   // Without a reason.
   "POST /coalitions/{slug}/plan/versions/{number}/withdrawal":      [401, 403, 403, 403, 400, 404],
   "GET /coalitions/{slug}/local-data.csv":                          [401, 200, 200, 200, 200, 404],

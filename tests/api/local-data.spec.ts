@@ -2,7 +2,7 @@
 import { attack, fileOf, isNarrowed, type TrueCount } from "../world/attack.ts";
 import { type Program, programOf } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
-import { guessedColumns, kestrel, startWorld, vera, type World } from "../world/workspace.ts";
+import { elena, guessedColumns, kestrel, startWorld, vera, type World } from "../world/workspace.ts";
 
 // One world for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
@@ -33,7 +33,14 @@ async function confirm(path: string): Promise<void> {
 
 interface Indicator {
   name: string;
-  values: { area: string | null; group: string | null; shown: string; value: number | null }[];
+  values: {
+    area: string | null;
+    group: string | null;
+    shown: string;
+    value: number | null;
+    small: boolean;
+    unsteady: boolean;
+  }[];
 }
 async function shown(name: string): Promise<Record<string, string>> {
   const { indicators } = (await (await ofVera.ask("get", "local-data")).json()) as {
@@ -100,6 +107,49 @@ test("what is wrong is named by its cell, and the rest is brought in", async () 
   expect(await shown("Shutoffs")).toEqual({ all: "60" });
 });
 
+test("whoever opens the record of an indicator to all opens none of its raw numbers", async () => {
+  const ofElena = await programOf(world.elena, elena, kestrel, "write");
+  const hidden = "7654321";
+  const made = await ofElena.make("local-indicator", {
+    name: "Threats",
+    unit: "percent",
+    hide_below: 1000,
+    raw_values_purpose: `For ${hidden} reasons`,
+    values: [
+      { place: "99001", year: 2025, value: 20, count: 9, out_of: 45, note: `Case ${hidden}` },
+      { place: "99001", year: 2024, value: Number(hidden), count: 8, out_of: 40 },
+    ],
+  });
+  const widened = await ofElena.patched(made, { visibility: "coalition" });
+  await ofElena.patched(widened, { fields: { unit: "count" } });
+
+  const looked = [
+    `/records/${made.id}`,
+    `/records/${made.id}/history`,
+    `/types/local-indicator`,
+    `/types/local-indicator.csv`,
+    `/views/local-data`,
+    `/local-data.csv`,
+    `/search?q=${hidden}`,
+  ];
+  for (const path of looked) {
+    const page = (await world.vera.page(at(path))).replace(/value="\d+"/, "");
+    expect(page.replace(`“${hidden}”`, ""), path).not.toContain(hidden);
+  }
+  for (const path of [`records/${made.id}`, `records/${made.id}/history`, "local-data"]) {
+    const answer = await (await ofVera.ask("get", path)).text();
+    expect(answer, path).toContain("Threats");
+    expect(answer, path).not.toContain(hidden);
+  }
+  const found = await (await ofVera.ask("get", `search?q=${hidden}`)).text();
+  expect(found).not.toContain(made.id);
+  expect(await world.elena.page(at(`/records/${made.id}`))).toContain(hidden);
+
+  const { indicators } = (await (await ofVera.ask("get", "local-data")).json()) as { indicators: Indicator[] };
+  for (const value of indicators.find(({ name }) => name === "Threats")!.values)
+    expect(value).toMatchObject({ shown: "hidden", value: null, small: false, unsteady: false });
+});
+
 test("a table for one indicator needs no column that names it", async () => {
   const id = await world.elena.makeRecord(kestrel, "local-indicator", {
     name: "Waiting list",
@@ -117,6 +167,13 @@ test("a table for one indicator needs no column that names it", async () => {
   await world.elena.accepted(sent, guessedColumns(await world.elena.page(sent)));
   await confirm(path);
   expect(await world.elena.page(at(`/records/${id}`))).toContain("612");
+  const again = await world.elena.accepted(fill, {
+    into: id,
+    table: "_id,Year,Value,Count\nelsewhere,2026,600,600",
+  });
+  await world.elena.accepted(again, guessedColumns(await world.elena.page(again)));
+  await confirm(again.replace(/\/columns$/, ""));
+  expect(await world.elena.page(at(`/records/${id}`))).toContain("600");
   expect((await world.vera.get(at(`/types/local-indicator/import?into=${id}`))).status()).toBe(403);
   expect((await world.elena.get(at("/types/local-indicator/import?into=nothing"))).status()).toBe(404);
 });

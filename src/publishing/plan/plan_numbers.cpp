@@ -88,14 +88,6 @@ class NumberGathering {
   std::vector<PlanNumber> numbers_;
 };
 
-// Whether everyone who holds the data says that results may be published. Data of which nobody says so stay inside.
-bool may_be_published(const PlanSource& plan, const ShownIndicator& shown) {
-  const auto holders = workspace::records_of(plan.records(), shown.indicator->fields, "data_source");
-  return !holders.empty() && std::ranges::all_of(holders, [](const Record* data) {
-    return workspace::says_yes(data->fields, "may_publish");
-  });
-}
-
 bool shows_anything(const ShownIndicator& shown) {
   using workspace::Showing;
   return shown.count(Showing::value) + shown.count(Showing::below_limit) + shown.count(Showing::above_limit) > 0;
@@ -124,7 +116,8 @@ const metrics::MetricFamily& family_of(const PlanSource& plan, const PlanNumber&
 std::vector<ShownIndicator> published_indicators(const PlanSource& plan) {
   std::vector<ShownIndicator> indicators = workspace::indicators_to_show(plan.view);
   std::erase_if(indicators, [&](const ShownIndicator& shown) {
-    return !workspace::is_settled(*shown.indicator) || !may_be_published(plan, shown) || !shows_anything(shown);
+    return !workspace::is_settled(*shown.indicator) || !workspace::may_be_published(plan.view.all, *shown.indicator) ||
+           !shows_anything(shown);
   });
   return indicators;
 }

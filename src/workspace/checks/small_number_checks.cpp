@@ -28,7 +28,8 @@ std::int64_t count_rows(const Record& indicator, const Test& test) {
   return std::ranges::count_if(rows_of(indicator.fields, "values"), [&](const Fields* row) { return test(*row); });
 }
 
-// Those whose raw numbers everyone may open. Of all others people see what suppression/ leaves to be seen.
+// Those whose records everyone may open, with the files attached. The values themselves stay with editors, and of all
+// indicators people see what suppression/ leaves to be seen.
 std::vector<const Record*> open_indicators(const CoalitionRecords& records) {
   std::vector<const Record*> indicators;
   for (const Record* indicator : records.of(indicator_type))

@@ -33,6 +33,13 @@ metrics::Reading residents_of(const metrics::Edition& edition, metrics::PlaceInd
   return edition.reading(place, *index, year_for(edition, *index, place, counted));
 }
 
+// Some answer and yet do not say which group is theirs.
+double said_in(const Record& count) {
+  double said = 0;
+  for (const CountedGroup& group : counted_groups) said += number_of(count.fields, group.field).value_or(0);
+  return said;
+}
+
 }  // namespace
 
 double GroupShare::parity() const {
@@ -41,13 +48,13 @@ double GroupShare::parity() const {
 
 bool may_show_officials(const Record& count) {
   constexpr double enough = 3;
-  return number_of(count.fields, "answered").value_or(0) >= enough || says_yes(count.fields, "may_publish");
+  const double fewest = std::min(number_of(count.fields, "answered").value_or(0), said_in(count));
+  return fewest >= enough || says_yes(count.fields, "may_publish");
 }
 
 RepresentationShares representation_shares(const Record& count, metrics::PlaceIndex place,
                                            const metrics::Edition& edition) {
-  RepresentationShares shares{&count, number_of(count.fields, "seats").value_or(0), 0, {}};
-  for (const CountedGroup& group : counted_groups) shares.said += number_of(count.fields, group.field).value_or(0);
+  RepresentationShares shares{&count, number_of(count.fields, "seats").value_or(0), said_in(count), {}};
   for (const CountedGroup& group : counted_groups) {
     const auto officials = number_of(count.fields, group.field);
     if (!officials || shares.said == 0) continue;

@@ -24,8 +24,8 @@ struct RepresentationShares {
   std::vector<GroupShare> groups;
 };
 
-// Whether the count may be shown to others: at least three officials answered, or they agreed. Nobody's own answer can
-// be read from it then.
+// Whether the count may be shown to others: at least three officials said which group is theirs, or they agreed.
+// Nobody's own answer can be read from it then.
 [[nodiscard]] bool may_show_officials(const Record& count);
 
 // The four groups of the published numbers. Groups that nobody counted stand as empty, so `groups` has only those with

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t most_parts = 6;  // more of them belong into a table
 
-bool may_publish(const SummaryWords& words, const Record& indicator) {
-  const auto sources = records_of(words.records(), indicator.fields, "data_source");
-  return std::ranges::all_of(sources, [](const Record* source) { return says_yes(source->fields, "may_publish"); });
-}
-
 std::vector<const ShownValue*> newest_values(const ShownIndicator& shown) {
   double newest = 0;
   for (const ShownValue& value : shown.values) newest = std::max(newest, number_of(*value.row, "year").value_or(0));
@@ -71,7 +66,7 @@ std::string line_of(const SummaryWords& words, const Record& indicator, const Sh
 
 std::vector<std::string> indicator_lines(const SummaryWords& words, const ShownIndicator& shown) {
   std::vector<std::string> lines;
-  if (!may_publish(words, *shown.indicator)) return lines;
+  if (!may_be_published(words.records(), *shown.indicator)) return lines;
   for (const ShownValue* value : newest_values(shown))
     if (is_told(*value) && lines.size() < most_parts) lines.push_back(line_of(words, *shown.indicator, *value));
   return lines;
@@ -79,7 +74,7 @@ std::vector<std::string> indicator_lines(const SummaryWords& words, const ShownI
 
 bool hides_values(const SummaryWords& words, const ShownIndicator& shown) {
   const auto newest = newest_values(shown);
-  if (!may_publish(words, *shown.indicator)) return !newest.empty();
+  if (!may_be_published(words.records(), *shown.indicator)) return !newest.empty();
   return std::ranges::any_of(newest, [](const ShownValue* value) { return value->showing == Showing::hidden; });
 }
 

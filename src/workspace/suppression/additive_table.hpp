@@ -19,14 +19,21 @@ struct CellSpot {
   auto operator<=>(const CellSpot&) const = default;
 };
 
+// What is possible for a count, in people. A plain value.
+struct CountRange {
+  double low = 0;
+  double high = 1e9;  // more people than any table counts: as good as no limit, and kind to linear programs
+};
+
 // A count, and what has to stay possible in the eyes of whoever sees the rest of the table. A plain value.
 struct CountCell {
   CellSpot spot = {};
   std::optional<double> count = {};  // nothing when only the holder of the data knows it
   bool hidden = false;
-  bool guarded = false;  // nobody may learn more than that it lies somewhere from `low` to `high`
-  double low = 0;        // at least this low, people, 0 or more
-  double high = 0;       // at least this high
+  std::optional<CountRange> told = {};  // of a hidden count: the limits that are shown in its place
+  bool guarded = false;                 // nobody may learn more than that it lies somewhere from `low` to `high`
+  double low = 0;                       // at least this low, people, 0 or more
+  double high = 0;                      // at least this high
 };
 
 // Parts that add up to a total, by their numbers in the table.

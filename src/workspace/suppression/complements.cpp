@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "workspace/suppression/disclosure_audit.hpp"
 
@@ -20,19 +21,24 @@ class Complements {
   explicit Complements(AdditiveTable& table) : table_(table) {}
 
   void hide() {
-    for (auto told = given_away(table_); !told.empty(); told = given_away(table_))
-      if (!hide_one_for(told.front())) return;
+    for (auto told = first_given_away(table_); told; told = first_given_away(table_))
+      if (!hide_one_for(*told)) return;
     show_what_is_not_needed();
   }
 
  private:
+  static void hide(CountCell& cell) {
+    cell.hidden = true;
+    cell.told.reset();
+  }
+
   // False when nothing is left that could be hidden.
   bool hide_one_for(std::size_t guarded) {
     for (const bool also_totals : {false, true})
       for (const auto& lines : {telling_lines(guarded), lines_around(guarded)})
         if (const auto cell = smallest_shown(lines, also_totals)) {
-          table_.cells[*cell].hidden = true;
-          hidden_.push_back(*cell);
+          hidden_.emplace_back(*cell, table_.cells[*cell]);
+          hide(table_.cells[*cell]);
           return true;
         }
     return false;
@@ -77,9 +83,10 @@ class Complements {
     std::optional<std::size_t> smallest;
     double least = std::numeric_limits<double>::infinity();
     const auto look_at = [&](std::size_t cell) {
-      const double count = table_.cells[cell].count.value_or(0);
+      const CountCell& looked_at = table_.cells[cell];
+      const double count = looked_at.count.value_or(0);
       const double rank = count > 0 ? count : std::numeric_limits<double>::max();
-      if (table_.cells[cell].hidden || rank >= least) return;
+      if ((looked_at.hidden && !looked_at.told) || rank >= least) return;
       least = rank;
       smallest = cell;
     };
@@ -91,15 +98,15 @@ class Complements {
   }
 
   void show_what_is_not_needed() {
-    std::ranges::sort(hidden_, std::ranges::greater(), [this](std::size_t cell) { return table_.cells[cell].count; });
-    for (const std::size_t cell : hidden_) {
-      table_.cells[cell].hidden = false;
-      if (!given_away(table_).empty()) table_.cells[cell].hidden = true;
+    std::ranges::sort(hidden_, std::ranges::greater(), [](const auto& one) { return one.second.count; });
+    for (const auto& [cell, before] : hidden_) {
+      table_.cells[cell] = before;
+      if (first_given_away(table_)) hide(table_.cells[cell]);
     }
   }
 
   AdditiveTable& table_;
-  std::vector<std::size_t> hidden_;  // what was hidden for the sake of others
+  std::vector<std::pair<std::size_t, CountCell>> hidden_;  // what was hidden for the sake of others, as it was before
 };
 
 }  // namespace

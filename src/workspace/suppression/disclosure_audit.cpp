@@ -4,6 +4,7 @@
 #include <CoinError.hpp>
 #include <CoinPackedMatrix.hpp>
 #include <CoinPackedVector.hpp>
+#include <algorithm>
 #include <map>
 
 #include "base/error.hpp"
@@ -11,8 +12,6 @@
 namespace foothold::workspace {
 namespace {
 
-// More people than any table counts: as good as no limit, and kind to the arithmetic of the program.
-constexpr double no_limit = 1e9;
 // Counts are whole, so what a linear program leaves open by less than this is rounding.
 constexpr double rounding = 1e-6;
 
@@ -33,28 +32,34 @@ class DisclosureAudit::Program {
  public:
   explicit Program(const AdditiveTable& table) {
     for (std::size_t cell = 0; cell < table.cells.size(); ++cell)
-      if (table.cells[cell].hidden) variables_.emplace(cell, static_cast<int>(variables_.size()));
+      if (table.cells[cell].hidden) add_variable(cell, table.cells[cell].told.value_or(CountRange()));
     matrix_.setDimensions(0, static_cast<int>(variables_.size()));
     for (const SumLine& line : table.lines) add(table, line);
-    const std::vector<double> none(variables_.size(), 0);
-    const std::vector<double> limits(variables_.size(), no_limit);
+    const std::vector<double> costs(variables_.size(), 0);
     simplex_.setLogLevel(0);
-    simplex_.loadProblem(matrix_, none.data(), limits.data(), none.data(), sums_.data(), sums_.data());
+    simplex_.loadProblem(matrix_, lows_.data(), highs_.data(), costs.data(), sums_.data(), sums_.data());
   }
 
   // The end of the range of a cell in one direction: 1 for the least, -1 for the most.
   [[nodiscard]] double end_of(std::size_t cell, double direction) {
-    if (sums_.empty()) return direction > 0 ? 0 : no_limit;
     const int variable = variables_.at(cell);
+    const auto at = static_cast<std::size_t>(variable);
+    if (sums_.empty()) return direction > 0 ? lows_[at] : highs_[at];
     simplex_.setObjectiveCoefficient(variable, direction);
     simplex_.primal();
     simplex_.setObjectiveCoefficient(variable, 0);
     // Nothing can be said of numbers that contradict each other, so they count as given away.
-    if (!simplex_.isProvenOptimal()) return direction > 0 ? no_limit : 0;
+    if (!simplex_.isProvenOptimal()) return direction > 0 ? CountRange().high : CountRange().low;
     return simplex_.primalColumnSolution()[variable];
   }
 
  private:
+  void add_variable(std::size_t cell, CountRange possible) {
+    variables_.emplace(cell, static_cast<int>(variables_.size()));
+    lows_.push_back(possible.low);
+    highs_.push_back(possible.high);
+  }
+
   void add(const AdditiveTable& table, const SumLine& line) {
     std::map<int, double> factors;
     double known = 0;
@@ -74,6 +79,8 @@ class DisclosureAudit::Program {
   }
 
   std::map<std::size_t, int> variables_;
+  std::vector<double> lows_;
+  std::vector<double> highs_;
   CoinPackedMatrix matrix_{false, 0, 0};
   std::vector<double> sums_;
   ClpSimplex simplex_;
@@ -103,6 +110,14 @@ std::vector<std::size_t> given_away(const AdditiveTable& table) {
   for (std::size_t cell = 0; cell < table.cells.size(); ++cell)
     if (audit.gives_away(cell)) cells.push_back(cell);
   return cells;
+}
+
+std::optional<std::size_t> first_given_away(const AdditiveTable& table) {
+  if (std::ranges::none_of(table.cells, &CountCell::guarded)) return std::nullopt;
+  DisclosureAudit audit(table);
+  for (std::size_t cell = 0; cell < table.cells.size(); ++cell)
+    if (audit.gives_away(cell)) return cell;
+  return std::nullopt;
 }
 
 }  // namespace foothold::workspace

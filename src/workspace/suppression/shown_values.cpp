@@ -6,29 +6,48 @@
 #include <optional>
 #include <utility>
 
-#include "base/text.hpp"
 #include "workspace/suppression/complements.hpp"
 #include "workspace/suppression/disclosure_audit.hpp"
 
 namespace foothold::workspace {
 namespace {
 
-constexpr double low_percent = 5;
-constexpr double high_percent = 95;
+bool is_limit(Showing showing) {
+  return showing == Showing::below_limit || showing == Showing::above_limit;
+}
 
-bool has_mark(const Fields& row, std::string_view mark) {
-  return has_text(row, "marks", mark);
+// Which counts are meant by a limit. None and all of few people are hidden instead, as readers know. Where a survey
+// weighs its answers the percent is not that of the count, which stays possible even so.
+CountRange meant_by(Showing limit, double cases, double people) {
+  CountRange meant{std::floor(people * high_percent / 100) + 1, people - 1};
+  if (limit == Showing::below_limit) meant = {1, std::ceil(people * low_percent / 100) - 1};
+  return {std::min(meant.low, cases), std::max(meant.high, cases)};
+}
+
+// A limit, unless it means one count alone.
+Showing limit_of_percent(const Fields& row, double cases) {
+  const bool is_low = number_of(row, "value").value_or(0) < low_percent;
+  const Showing limit = is_low ? Showing::below_limit : Showing::above_limit;
+  const CountRange meant = meant_by(limit, cases, number_of(row, "out_of").value_or(0));
+  return meant.low < meant.high ? limit : Showing::hidden;
 }
 
 // What a row shows as long as nothing can be worked out of it.
 Showing showing_of(const CoalitionRecords& records, const Record& indicator, const Fields& row, double least) {
-  if (has_mark(row, "hidden")) return Showing::hidden;
+  if (has_text(row, "marks", "hidden")) return Showing::hidden;
   if (!is_answered(row, "value")) return Showing::not_available;
   const auto cases = cases_of(indicator, row);
-  const bool on_too_few = is_rate(indicator) && number_of(row, "out_of").value_or(few_people) < smallest_base(records);
+  const bool on_too_few = is_rate(indicator) && number_of(row, "out_of").value_or(0) < smallest_base(records);
   if (!cases || is_small_count(cases, least) || tells_of_everyone(indicator, row) || on_too_few) return Showing::hidden;
-  if (!is_extreme_percent(indicator, row)) return Showing::value;
-  return number_of(row, "value").value_or(0) < low_percent ? Showing::below_limit : Showing::above_limit;
+  return is_extreme_percent(indicator, row) ? limit_of_percent(row, *cases) : Showing::value;
+}
+
+// What is said beside a value would tell of a hidden one how small it is.
+void show_as(ShownValue& value, Showing showing) {
+  value.showing = showing;
+  const bool is_told = showing == Showing::value || is_limit(showing);
+  value.small = value.small && is_told;
+  value.unsteady = value.unsteady && showing == Showing::value;
 }
 
 bool is_kept_back(const CoalitionRecords& records, const Record& indicator) {
@@ -38,12 +57,13 @@ bool is_kept_back(const CoalitionRecords& records, const Record& indicator) {
 
 ShownIndicator first_look(const CoalitionRecords& records, const Record& indicator) {
   ShownIndicator shown{&indicator, is_kept_back(records, indicator), least_shown(records, indicator), {}};
-  for (const Fields* row : rows_of(indicator.fields, "values"))
-    shown.values.push_back(
-        {.row = row,
-         .showing = shown.kept_back ? Showing::hidden : showing_of(records, indicator, *row, shown.least),
-         .small = number_of(*row, "out_of").value_or(few_people) < few_people,
-         .unsteady = is_unsteady(indicator, *row)});
+  for (const Fields* row : rows_of(indicator.fields, "values")) {
+    ShownValue value{.row = row,
+                     .small = number_of(*row, "out_of").value_or(few_people) < few_people,
+                     .unsteady = is_unsteady(indicator, *row)};
+    show_as(value, shown.kept_back ? Showing::hidden : showing_of(records, indicator, *row, shown.least));
+    shown.values.push_back(value);
+  }
   return shown;
 }
 
@@ -63,13 +83,12 @@ std::optional<double> people_in(const Placed& placed) {
   return number_of(*placed.value->row, "out_of");
 }
 
-// A percent that is given as a limit must not become an exact one.
+// A percent that is given as a limit must not become a narrower one.
 void guard_limit(CountCell& cell, const Placed& placed) {
-  const double people = number_of(*placed.value->row, "out_of").value_or(few_people);
-  const bool is_low = placed.value->showing == Showing::below_limit;
+  cell.told = meant_by(placed.value->showing, cell.count.value_or(0), people_in(placed).value_or(0));
   cell.guarded = true;
-  cell.low = is_low ? 0 : std::floor(people * high_percent / 100);
-  cell.high = is_low ? std::ceil(people * low_percent / 100) : people;
+  cell.low = cell.told->low;
+  cell.high = cell.told->high;
 }
 
 // The values of one place and year that count the same things, whichever indicators they stand in.
@@ -93,7 +112,8 @@ class LinkedTable {
       const CountCell& cell = table_.cells[cell_of_[index]];
       ShownValue& value = *values_[index].value;
       // A number that is not there, as the base of a plain count, hides nothing.
-      if (cell.hidden && cell.count && value.showing == Showing::value) value.showing = Showing::hidden;
+      const bool is_kept = cell.hidden && cell.count && (!cell.told || value.showing == Showing::value);
+      if (is_kept && value.showing != Showing::not_available) show_as(value, Showing::hidden);
     }
   }
 
@@ -113,7 +133,9 @@ class LinkedTable {
  private:
   // Two rows at the same spot tell of the same people: what one of them hides, the other may not show.
   std::size_t add(std::vector<CountCell>& cells, const Placed& placed) {
-    const auto [at, is_new] = at_.emplace(spot_of(*placed.value->row), cells.size());
+    CellSpot spot = spot_of(*placed.value->row);
+    spot.place.clear();  // one and the same in all rows, though some leave it out
+    const auto [at, is_new] = at_.emplace(std::move(spot), cells.size());
     if (is_new) cells.push_back({.spot = at->first});
     CountCell& cell = cells[at->second];
     if (!cell.count) cell.count = counted_(placed);
@@ -123,15 +145,17 @@ class LinkedTable {
 
   void hide_own(CountCell& cell, const Placed& placed) const {
     const Showing showing = placed.value->showing;
-    if (showing == Showing::value || showing == Showing::not_available) return;
+    if (showing == Showing::hidden) return hide_whole(cell, placed.owner->least);
+    // Beside a limit stands out of how many, and only its cases are kept. A cell that another row hides stays hidden.
+    if (!is_limit(showing) || counted_ != cases_in || cell.hidden) return;
     cell.hidden = true;
-    if (counted_ != cases_in) {
-      if (is_small_count(cell.count, placed.owner->least)) guard(cell, placed.owner->least);
-    } else if (showing == Showing::hidden) {
-      guard(cell, placed.owner->least);
-    } else {
-      guard_limit(cell, placed);
-    }
+    guard_limit(cell, placed);
+  }
+
+  void hide_whole(CountCell& cell, double least) const {
+    cell.hidden = true;
+    cell.told.reset();
+    if (counted_ == cases_in || is_small_count(cell.count, least)) guard(cell, least);
   }
 
   std::vector<Placed> values_;
@@ -141,20 +165,36 @@ class LinkedTable {
   AdditiveTable table_;
 };
 
+// The values that count the same things, by place and year.
+using ByPlaceAndYear = std::map<std::string, std::map<std::string, std::vector<Placed>>>;
+
+// Rows that leave their place out are about the only one that others name.
+void put_into_the_only_place(ByPlaceAndYear& by_place) {
+  constexpr std::size_t without_and_one = 2;
+  if (by_place.size() != without_and_one || !by_place.begin()->first.empty()) return;
+  for (auto& [year, values] : by_place.begin()->second)
+    for (const Placed& placed : values) by_place.rbegin()->second[year].push_back(placed);
+  by_place.erase(by_place.begin());
+}
+
 // The values that can tell of each other. What is kept back as a whole tells of nothing.
 std::vector<std::vector<Placed>> linked(std::vector<ShownIndicator>& indicators) {
-  std::map<std::pair<std::string, CellSpot>, std::vector<Placed>> tables;
+  std::map<std::string, ByPlaceAndYear> by_things;
   for (ShownIndicator& one : indicators) {
     if (one.kept_back) continue;
-    const std::string things = counted_things(*one.indicator);
+    ByPlaceAndYear& by_place = by_things[counted_things(*one.indicator)];
     for (ShownValue& value : one.values) {
       const CellSpot spot = spot_of(*value.row);
-      tables[{things, {.place = spot.place, .year = spot.year}}].push_back({&one, &value});
+      by_place[spot.place][spot.year].push_back({&one, &value});
     }
   }
-  std::vector<std::vector<Placed>> values;
-  for (auto& [name, placed] : tables) values.push_back(std::move(placed));
-  return values;
+  std::vector<std::vector<Placed>> tables;
+  for (auto& [things, by_place] : by_things) {
+    put_into_the_only_place(by_place);
+    for (auto& [place, by_year] : by_place)
+      for (auto& [year, values] : by_year) tables.push_back(std::move(values));
+  }
+  return tables;
 }
 
 }  // namespace
@@ -163,72 +203,10 @@ std::ptrdiff_t ShownIndicator::count(Showing showing) const {
   return std::ranges::count(values, showing, &ShownValue::showing);
 }
 
-double least_shown(const CoalitionRecords& records, const Record& indicator) {
-  double least = number_of(indicator.fields, "hide_below").value_or(fewest_people(records));
-  for (const Record* source : records_of(records, indicator.fields, "data_source"))
-    least = std::max(least, number_of(source->fields, "smallest_count").value_or(0));
-  return least;
-}
-
-std::optional<double> cases_of(const Record& indicator, const Fields& row) {
-  const auto count = number_of(row, "count");
-  return count || text_of(indicator.fields, "unit") != "count" ? count : number_of(row, "value");
-}
-
-bool is_small_count(std::optional<double> count, double least) {
-  return count && *count > 0 && *count < least;
-}
-
-bool tells_of_everyone(const Record& indicator, const Fields& row) {
-  const auto cases = cases_of(indicator, row);
-  const auto people = number_of(row, "out_of");
-  return cases && people && *people > 0 && *people < few_people && (*cases <= 0 || *cases >= *people);
-}
-
-bool is_unsteady(const Record& indicator, const Fields& row) {
-  constexpr double steady_cases = 16;
-  constexpr double most_relative_error = 0.3;
-  constexpr double errors_in_interval = 2 * 1.96;  // of the interval that holds in 95 of 100 cases
-  if (cases_of(indicator, row).value_or(steady_cases) < steady_cases) return true;
-  const auto value = number_of(row, "value");
-  const auto lower = number_of(row, "lower");
-  const auto upper = number_of(row, "upper");
-  return value && lower && upper && *upper - *lower > errors_in_interval * most_relative_error * std::abs(*value);
-}
-
-bool is_extreme_percent(const Record& indicator, const Fields& row) {
-  const double percent = number_of(row, "value").value_or(0);
-  return text_of(indicator.fields, "unit") == "percent" && (percent < low_percent || percent > high_percent) &&
-         number_of(row, "out_of").value_or(few_people) < few_people;
-}
-
-bool is_rate(const Record& indicator) {
-  return is_one_of(indicator.fields, "unit", {"percent", "per-100", "per-1000", "per-10000", "per-100000", "ratio"});
-}
-
-double smallest_base(const CoalitionRecords& records) {
-  constexpr double usual = 30;
-  return limit_of(records, "smallest_base", usual);
-}
-
-CellSpot spot_of(const Fields& row) {
-  const auto year = number_of(row, "year");
-  CellSpot spot{text_of(row, "place"), year ? std::to_string(std::lround(*year)) : "",
-                fold_for_search(text_of(row, "area")), text_of(row, "breakdown"),
-                fold_for_search(text_of(row, "group"))};
-  // Areas may be named as groups of the breakdown by area.
-  if (spot.breakdown == "area") {
-    if (spot.area.empty()) spot.area = spot.group;
-    spot.breakdown.clear();
-    spot.group.clear();
-  }
-  return spot;
-}
-
-std::string counted_things(const Record& indicator) {
-  const std::string source = text_of(indicator.fields, "data_source");
-  const std::string things = fold_for_search(text_of(indicator.fields, "numerator"));
-  return source.empty() || things.empty() ? indicator.id : source + "\n" + things;
+bool may_be_published(const CoalitionRecords& records, const Record& indicator) {
+  const auto sources = records_of(records, indicator.fields, "data_source");
+  return !sources.empty() &&
+         std::ranges::all_of(sources, [](const Record* source) { return says_yes(source->fields, "may_publish"); });
 }
 
 std::vector<ShownIndicator> shown_indicators(const CoalitionRecords& records,
@@ -247,7 +225,7 @@ std::vector<std::ptrdiff_t> numbers_given_away(const CoalitionRecords& records,
     open.push_back({indicator, false, least_shown(records, *indicator), {}});
     for (const Fields* row : rows_of(indicator->fields, "values")) {
       const bool is_open = cases_of(*indicator, *row).has_value();
-      if (is_open || has_mark(*row, "hidden"))
+      if (is_open || has_text(*row, "marks", "hidden"))
         open.back().values.push_back({.row = row, .showing = is_open ? Showing::value : Showing::hidden});
     }
   }

@@ -117,6 +117,60 @@ TEST(ShownValues, GiveExtremePercentsOnFewPeopleAsLimits) {
   EXPECT_THAT(world.shown(), ElementsAre(">", "96"));
 }
 
+TEST(ShownValues, GiveAPercentBelowTheLimitWhereASurveyWeighsItsAnswers) {
+  SuppressionWorld world;
+  world.add(percents, {R"("value": 4, "count": 12, "out_of": 90)"});
+  EXPECT_THAT(world.shown(), ElementsAre("<"));
+}
+
+TEST(ShownValues, HideALimitThatMeansOneCountAlone) {
+  SuppressionWorld world;
+  world.add(percents,
+            {R"("value": 98, "count": 39, "out_of": 40)", R"("value": 98, "count": 40, "out_of": 41, "area": "E")"});
+  EXPECT_THAT(world.shown(), ElementsAre("-", ">")) << "of 40 people only 39 are more than 95% and not all";
+}
+
+TEST(ShownValues, HideALimitThatWouldNarrowASmallCount) {
+  SuppressionWorld world;
+  const auto of_group = [](const std::string& group, const std::string& rest) {
+    return R"("breakdown": "age", "group": ")" + group + "\", " + rest;
+  };
+  world.add(percents,
+            {R"("value": 51, "count": 76, "out_of": 150)", of_group("A", R"("value": 5, "count": 4, "out_of": 75)"),
+             of_group("B", R"("value": 96, "count": 72, "out_of": 75)")});
+  EXPECT_THAT(world.shown(), ElementsAre("51", "-", "-")) << "72 to 74 of the 76 would leave 2 to 4 for A";
+}
+
+TEST(ShownValues, HideRatesOfWhichNobodySaidOnHowManyPeopleTheyRest) {
+  SuppressionWorld world;
+  world.add(percents, {R"("value": 40, "count": 12)", R"("value": 40, "count": 40, "out_of": 100, "area": "E")"});
+  world.add(R"("unit": "dollars")", {R"("value": 900, "count": 12)"});
+  EXPECT_THAT(world.shown(), ElementsAre("-", "40", "900"));
+}
+
+TEST(ShownValues, TakeThePlainCountItselfForTheCases) {
+  SuppressionWorld world;
+  world.add(counts, {R"("value": 4, "count": 40)", R"("value": 40, "count": 4, "area": "E")"});
+  EXPECT_THAT(world.shown(), ElementsAre("-", "40"));
+}
+
+TEST(ShownValues, TakeRowsThatNameNoPlaceForTheOnlyOneThatOthersName) {
+  SuppressionWorld world;
+  world.add(counts, {R"("place": "", "value": 100)", of_age("Young", 4), of_age("Middle", 36), of_age("Old", 60)});
+  EXPECT_THAT(world.shown(), ElementsAre("100", "-", "-", "60"));
+}
+
+TEST(ShownValues, SayNothingBesideAHiddenValue) {
+  SuppressionWorld world;
+  world.add(percents,
+            {R"("value": 20, "count": 9, "out_of": 45)", R"("value": 30, "count": 15, "out_of": 50, "area": "E")"});
+  const CoalitionRecords records(toolkit_for_checks(), "2026-05-01", world.world().records());
+  const auto shown = shown_indicators(records, records.of("local-indicator"));
+  const auto& values = shown.front().values;
+  EXPECT_FALSE(values.front().small || values.front().unsteady);
+  EXPECT_TRUE(values.back().small && values.back().unsteady);
+}
+
 TEST(ShownValues, ShowNothingOfDataWhoseHolderDoesNotAllowIt) {
   SuppressionWorld world;
   const auto court = world.world().add("data-source", R"({"name": "Court", "may_publish": "no"})");

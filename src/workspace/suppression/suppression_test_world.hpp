@@ -20,7 +20,8 @@ class SuppressionWorld {
     std::string values;
     for (const std::string& row : rows) {
       values.append(values.empty() ? "" : ", ").append("{\"id\": \"r").append(std::to_string(++rows_));
-      values.append(R"(", "place": "99001", "year": 2025, )").append(row).append("}");
+      values.append(row.find("\"place\"") == std::string::npos ? R"(", "place": "99001", )" : "\", ");
+      values.append("\"year\": 2025, ").append(row).append("}");
     }
     const std::string name = "Indicator " + std::to_string(100 + ++indicators_);
     return world_.add("local-indicator", R"({"name": ")" + name + "\", " + answers + ", \"values\": [" + values + "]}");

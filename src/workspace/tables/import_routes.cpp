@@ -32,13 +32,15 @@ struct Upload {
   std::string into;  // the record to which all lines belong; empty when each line says it
 };
 
-// Says of each line which record it belongs to, as a column of its own would.
+// Says of each line which record it belongs to, in the column that does so where the table has one.
 void add_record(SentTable& table, const std::string& record) {
+  constexpr std::string_view id_column = "_id";
+  const auto at = static_cast<std::size_t>(std::ranges::find(table.header, id_column) - table.header.begin());
+  if (at == table.header.size()) table.header.emplace_back(id_column);
   for (TableLine& line : table.lines) {
-    line.cells.resize(table.header.size());
-    line.cells.push_back(record);
+    line.cells.resize(std::max(line.cells.size(), table.header.size()));
+    line.cells[at] = record;
   }
-  table.header.emplace_back("_id");
 }
 
 Response with_status(std::string page, ErrorKind kind) {

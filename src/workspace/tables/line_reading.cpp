@@ -84,7 +84,20 @@ class LineReader::Line {
     if (current_ == nullptr) return true;
     base_ = *current_;
     if (!may_write(context_.participant(), *current_)) complain(column_of(Kind::id), "tables.not_yours");
-    return true;
+    return find_base() && rows_are_as_in_base();
+  }
+
+  // The lines were laid over the rows of today, so what somebody else wrote into them must have been before the
+  // person's eyes.
+  bool rows_are_as_in_base() {
+    if (base_.revision == current_->revision) return true;
+    const auto rows_of_record = [this](const Record& record) {
+      const boost::json::value* rows = record.fields.if_contains(gathered_->field);
+      return rows == nullptr ? std::string() : canonical_json(*rows);
+    };
+    if (rows_of_record(base_) == rows_of_record(*current_)) return true;
+    complain(column_of(Kind::revision), "tables.rows_changed");
+    return false;
   }
 
   bool find_base() {

@@ -19,7 +19,9 @@ RowGathering::RowGathering(const TableContext& context, const ExistingRecords& e
       existing_(existing),
       import_(import),
       reader_(reader),
-      rows_(*context.type().find_field(context.type().lines_of)) {}
+      rows_(*context.type().find_field(context.type().lines_of)) {
+  for (const auto& [id, record] : existing.by_id) called_[fold_for_search(record.title)].push_back(&record);
+}
 
 std::vector<PlannedLine> RowGathering::plan() {
   for (const TableLine& line : import_.table.lines) take(line);
@@ -52,33 +54,29 @@ void RowGathering::take(const TableLine& line) {
 RowGathering::Group* RowGathering::group_of(const TableLine& line, PlannedLine& refused) {
   const std::string& title_field = context_.type().title_field;
   const std::string id = cell(line, "_id");
+  const std::string title = cell(line, title_field);
+  if (!id.empty() || !title.empty()) newest_.reset();  // what cannot be found must not leave its lines to the one above
   if (!id.empty()) {
     const auto at = existing_.by_id.find(id);
     if (at != existing_.by_id.end()) return open_group(id, &at->second, line);
     complain(refused, line, "_id", {"tables.unknown_id", {}});
     return nullptr;
   }
-  const std::string title = cell(line, title_field);
   if (title.empty()) {
     if (newest_) return &groups_[*newest_];
     complain(refused, line, title_field, {"field.missing", {}});
     return nullptr;
   }
-  const auto records = records_called(title);
-  if (records.size() > 1) {
+  const std::string folded = fold_for_search(title);
+  const auto called = called_.find(folded);
+  // No id begins with a space, so that no title can be taken for one.
+  if (called == called_.end()) return open_group(" " + folded, nullptr, line);
+  if (called->second.size() > 1) {
     complain(refused, line, title_field, {"tables.ambiguous_record", {}});
     return nullptr;
   }
-  // No id begins with a space, so that no title can be taken for one.
-  if (records.empty()) return open_group(" " + fold_for_search(title), nullptr, line);
-  return open_group(records.front()->id, records.front(), line);
-}
-
-std::vector<const Record*> RowGathering::records_called(const std::string& title) const {
-  std::vector<const Record*> called;
-  for (const auto& [id, record] : existing_.by_id)
-    if (fold_for_search(record.title) == fold_for_search(title)) called.push_back(&record);
-  return called;
+  const Record* record = called->second.front();
+  return open_group(record->id, record, line);
 }
 
 RowGathering::Group* RowGathering::open_group(const std::string& key, const Record* record, const TableLine& line) {

@@ -11,8 +11,9 @@ namespace foothold::workspace {
 
 // Reads a table that has a line for each row of a record, such as the numbers of a local indicator by year and group.
 // Lines belong together when they name the same record, by its id or else by its title; a line that names none belongs
-// to the one above. What the record is may stand in any of its lines, but not differently in two. A line whose row has
-// the name of one that is there changes it. Borrows everything; one thread at a time.
+// to the one above, unless that could not be told. What the record is may stand in any of its lines, but not
+// differently in two. A line whose row has the name of one that is there changes it. Borrows everything; one thread at
+// a time.
 class RowGathering {
  public:
   RowGathering(const TableContext& context, const ExistingRecords& existing, const StoredImport& import,
@@ -36,7 +37,6 @@ class RowGathering {
 
   void take(const TableLine& line);
   [[nodiscard]] Group* group_of(const TableLine& line, PlannedLine& refused);
-  [[nodiscard]] std::vector<const Record*> records_called(const std::string& title) const;
   Group* open_group(const std::string& key, const Record* record, const TableLine& line);
   void take_record_cells(Group& group, const TableLine& line, PlannedLine& refused) const;
   [[nodiscard]] boost::json::object read_row(const TableLine& line, PlannedLine& refused) const;
@@ -52,7 +52,8 @@ class RowGathering {
   const StoredImport& import_;
   const LineReader& reader_;
   const toolkit::FieldRule& rows_;
-  std::map<std::string, std::size_t> at_;  // where the group of a record stands, by its key
+  std::map<std::string, std::vector<const Record*>> called_;  // by their folded titles
+  std::map<std::string, std::size_t> at_;                     // where the group of a record stands, by its key
   std::vector<Group> groups_;
   std::optional<std::size_t> newest_;  // the group of the line above
   std::vector<PlannedLine> refused_;

@@ -90,6 +90,30 @@ TEST_P(RowGatheringTest, AsksWhichRecordALineBelongsTo) {
               ElementsAre("2 Name tables.ambiguous_record"));
 }
 
+TEST_P(RowGatheringTest, LeavesNoLineOfARecordThatCannotBeToldToTheOneAbove) {
+  make("local-indicator", R"({"name": "Filings"})");
+  make("local-indicator", R"({"name": "Filings"})");
+  const Desk desk(*this, "local-indicator", ben());
+  const std::string table = header +
+                            "Waiting,Count,2024,,40,40\n"
+                            "Filings,Count,2024,,90,90\n"
+                            ",,2025,,80,80\n";
+  EXPECT_THAT(problems_of(desk.plan(table)), ElementsAre("3 Name tables.ambiguous_record", "4 Name field.missing"));
+  desk.bring_in(table);
+  EXPECT_THAT(values_of("Waiting"), ElementsAre("2024  40 40"));
+}
+
+TEST_P(RowGatheringTest, TakesNothingFromATableThatIsOlderThanTheEntries) {
+  const Record filings = make("local-indicator", R"({"name": "Filings", "values": [
+      {"id": "r1", "year": 2024, "value": 90, "count": 90}]})");
+  const std::string table = "_id,_revision,Year,Value,Count\n" + filings.id + ",1,2024,91,91\n";
+  const Desk desk(*this, "local-indicator", ben());
+  EXPECT_THAT(problems_of(desk.plan(table)), IsEmpty());
+  edit(filings, R"({"name": "Filings", "values": [{"id": "r1", "year": 2024, "value": 95, "count": 95}]})");
+  EXPECT_THAT(problems_of(Desk(*this, "local-indicator", ben()).plan(table)),
+              ElementsAre("2 _revision tables.rows_changed"));
+}
+
 TEST_P(RowGatheringTest, KeepsWhatTheTableDoesNotSay) {
   const Record filings = make("local-indicator", R"({"name": "Filings", "unit": "count", "values": [
       {"id": "r1", "year": 2024, "value": 90, "count": 90, "note": "Without those withdrawn"}]})");
