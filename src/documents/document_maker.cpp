@@ -1,6 +1,7 @@
 #include "documents/document_maker.hpp"
 
 #include "base/text.hpp"
+#include "documents/document_refusal.hpp"
 #include "documents/markup/markup_tree.hpp"
 #include "documents/markup/paper_markup.hpp"
 #include "documents/pdf/pdf_writer.hpp"
@@ -20,28 +21,20 @@ PageNumberWords number_words(const Messages& messages, Language language) {
 
 class Turn {
  public:
-  explicit Turn(std::counting_semaphore<DocumentMaker::most_at_once>& free) : free_(free) {}
+  explicit Turn(std::binary_semaphore& free) : free_(free) {}
   ~Turn() { free_.release(); }
   Turn(const Turn&) = delete;
   Turn& operator=(const Turn&) = delete;
 
  private:
-  std::counting_semaphore<DocumentMaker::most_at_once>& free_;
+  std::binary_semaphore& free_;
 };
 
-Error refusal(ErrorKind kind, const std::string& key) {
-  Error error;
-  error.kind = kind;
-  error.field = "document";
-  error.message = {key, {}};
-  error.hint = {key + ".hint", {}};
-  return error;
-}
 Error busy() {
-  return refusal(ErrorKind::too_many, "documents.busy");
+  return document_refusal(ErrorKind::too_many, "documents.busy");
 }
 Error stopped() {
-  return refusal(ErrorKind::interrupted, "documents.stopped");
+  return document_refusal(ErrorKind::interrupted, "documents.stopped");
 }
 
 }  // namespace
@@ -49,17 +42,17 @@ Error stopped() {
 Result<std::string> DocumentMaker::make(const Document& document, Format format, const Conversion& conversion) {
   if (const auto installed = require_programs(format); !installed) return installed.error();
   constexpr std::chrono::milliseconds between_looks{100};
-  while (!free_.try_acquire_for(between_looks))
+  while (!in_turn_.try_acquire_for(between_looks))
     if (conversion.stop.stop_requested()) return stopped();
-  const Turn turn(free_);
+  const Turn turn(in_turn_);
   return convert(document, format, conversion);
 }
 
-Result<std::string> DocumentMaker::make_at_once(const Document& document, Format format) {
+Result<std::string> DocumentMaker::make_at_once(const std::function<Document()>& write, Format format) {
   if (const auto installed = require_programs(format); !installed) return installed.error();
-  if (!free_.try_acquire()) return busy();
-  const Turn turn(free_);
-  return convert(document, format, {});
+  if (!at_once_.try_acquire()) return busy();
+  const Turn turn(at_once_);
+  return convert(write(), format, {});
 }
 
 Result<std::string> DocumentMaker::convert(const Document& document, Format format,

@@ -1,40 +1,17 @@
 #include "documents/document_maker.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <qpdf/QPDF.hh>
 
-#include "base/content/content.hpp"
-#include "base/source_tree.hpp"
+#include "documents/document_test_world.hpp"
 #include "documents/zip_parts.hpp"
-#include "html/components.hpp"
 
 namespace foothold::documents {
 namespace {
 
-// Documents need programs that not every machine has; without them there is nothing to try.
-class DocumentMakerTest : public testing::Test {
- protected:
-  void SetUp() override {
-    if (!missing_programs(Format::pdf).empty() || !missing_programs(Format::word).empty())
-      GTEST_SKIP() << "NOT TESTED: the programs that make documents are not installed";
-    if (walls_here() == Walls::none && geteuid() == 0)
-      GTEST_SKIP() << "NOT TESTED: as root and without walls no PDF is made";
-  }
-
-  static Document small_document() {
-    html::Html body;
-    html::heading(body, html::Heading::h2, "Who was there");
-    html::paragraph(body, "Ana & Ben <both>");
-    return {.title = "Minutes of May", .body = body.take(), .footer = "Boone Together"};
-  }
-
-  ContentProblems problems_;
-  const Messages messages_ = Messages::read(ContentFolder(source_tree() / "content"), problems_);
-  DocumentMaker maker_{messages_, {}};
-};
+class DocumentMakerTest : public DocumentWorld {};
 
 // How many rows of tables the tags of a PDF name.
 std::size_t count_of_rows_in_pdf(const std::string& bytes) {
@@ -62,6 +39,25 @@ TEST_F(DocumentMakerTest, MakesAWordDocumentWithItsWords) {
   const std::string text = parts.read("word/document.xml").value_or("");
   EXPECT_NE(text.find("Ana &amp; Ben &lt;both&gt;"), std::string::npos) << text;
   EXPECT_NE(text.find("Heading1"), std::string::npos);
+}
+
+TEST_F(DocumentMakerTest, MakesOneAtOnceBesideThoseThatWaitTheirTurn) {
+  bool is_written_in_vain = false;
+  const auto write_in_vain = [&] {
+    is_written_in_vain = true;
+    return small_document();
+  };
+  const auto made = maker_.make_at_once(
+      [&] {
+        const auto second = maker_.make_at_once(write_in_vain, Format::word);
+        EXPECT_TRUE(!second && second.error().kind == ErrorKind::too_many);
+        EXPECT_TRUE(maker_.make(small_document(), Format::word)) << "whoever waits has a place of their own";
+        return small_document();
+      },
+      Format::word);
+  EXPECT_TRUE(made);
+  EXPECT_FALSE(is_written_in_vain);
+  EXPECT_TRUE(maker_.make_at_once(small_document, Format::word)) << "the place is free again";
 }
 
 Document document_with_rows(std::size_t rows) {
