@@ -12,11 +12,11 @@ namespace {
 
 constexpr int after_reading = 10;  // percent
 
-PageNumberWords number_words(const Messages& messages, Language language) {
+SheetWords sheet_words(const Messages& messages, Language language) {
   const std::string words = messages.fill(language, "documents.page_of", {{"page", "\n"}, {"pages", "\n"}});
   const auto parts = split(words, '\n');
   const auto part = [&](std::size_t at) { return at < parts.size() ? std::string(parts[at]) : std::string(); };
-  return {part(0), part(1), part(2)};
+  return {part(0), part(1), part(2), messages.text(language, "documents.contents")};
 }
 
 class Turn {
@@ -62,7 +62,7 @@ Result<std::string> DocumentMaker::convert(const Document& document, Format form
   const pugi::xml_node body = tree.first_child();
   if (const auto fit = make_fit_for_paper(body, document); !fit) return fit.error();
   conversion.tell(after_reading);
-  const PageNumberWords words = number_words(messages_, document.language);
+  const SheetWords words = sheet_words(messages_, document.language);
   return format == Format::pdf ? write_pdf(document, body, styles_, words, conversion)
                                : write_word(document, body, styles_, words, conversion);
 }

@@ -1,6 +1,6 @@
 #include "documents/document_maker.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <qpdf/QPDF.hh>
@@ -11,7 +11,15 @@
 namespace foothold::documents {
 namespace {
 
-class DocumentMakerTest : public DocumentWorld {};
+using testing::HasSubstr;
+
+class DocumentMakerTest : public DocumentWorld {
+ protected:
+  // One part of the Word file of a document.
+  [[nodiscard]] std::string part_of(const Document& document, const std::string& name) {
+    return ZipParts(maker_.make(document, Format::word).value(), std::size_t{1} << 24U).read(name).value_or("");
+  }
+};
 
 // How many rows of tables the tags of a PDF name.
 std::size_t count_of_rows_in_pdf(const std::string& bytes) {
@@ -39,6 +47,25 @@ TEST_F(DocumentMakerTest, MakesAWordDocumentWithItsWords) {
   const std::string text = parts.read("word/document.xml").value_or("");
   EXPECT_NE(text.find("Ana &amp; Ben &lt;both&gt;"), std::string::npos) << text;
   EXPECT_NE(text.find("Heading1"), std::string::npos);
+}
+
+TEST_F(DocumentMakerTest, MarksEverySheetOfAConfidentialWordFile) {
+  Document document = small_document();
+  EXPECT_EQ(part_of(document, "word/header1.xml"), "");
+  document.body =
+      R"(<div class="fh-confidential"><p class="fh-confidential__mark"><span>Confidential</span></p></div>)" +
+      document.body;
+  EXPECT_THAT(part_of(document, "word/header1.xml"), HasSubstr(">Confidential<"));
+  EXPECT_THAT(part_of(document, "word/document.xml"), HasSubstr("<w:headerReference"));
+  EXPECT_THAT(part_of(document, "[Content_Types].xml"), HasSubstr("/word/header1.xml"));
+}
+
+TEST_F(DocumentMakerTest, NamesTheListOfHeadingsInTheLanguageOfTheDocument) {
+  Document document = small_document();
+  document.has_contents = true;
+  EXPECT_THAT(part_of(document, "word/document.xml"), HasSubstr(">Contents<"));
+  document.language = Language::spanish;
+  EXPECT_THAT(part_of(document, "word/document.xml"), HasSubstr(">Contenido<"));
 }
 
 TEST_F(DocumentMakerTest, MakesOneAtOnceBesideThoseThatWaitTheirTurn) {
