@@ -1,6 +1,7 @@
 #include "publishing/pages/plan_files.hpp"
 
 #include "base/text.hpp"
+#include "documents/public_file.hpp"
 #include "html/components.hpp"
 #include "publishing/pages/published_plan.hpp"
 
@@ -33,17 +34,15 @@ Result<Response> answer(const Request& request, workspace::WorkspaceSite& worksp
   if (!found) return found.error();
   const std::string form(plan_form_name(found->form));
   const std::string number = std::to_string(found->version.number);
-  const auto bytes = cache.get(cache_name(*found, workspace, stamp), request.language, format, [&] {
+  const documents::PublicFile wanted{cache_name(*found, workspace, stamp), found->slug + "-plan-" + number + "-" + form,
+                                     request.language, format};
+  return documents::public_file(cache, wanted, [&] {
     documents::Document document = plan_document(found->title, found->parts.front().language, found->parts);
     document.site = workspace.accounts.settings.public_address;
     document.footer = found->coalition_name;
     if (found->is_example) document.body = example_notice(*found, workspace) + document.body;
     return document;
   });
-  if (!bytes) return bytes.error();
-  return http::file_response(
-      documents::media_type_of(format),
-      found->slug + "-plan-" + number + "-" + form + "." + std::string(documents::ending_of(format)), *bytes);
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ std::optional<TakenDocument> oldest_waiting(Connection& connection) {
       "SELECT " + std::string(columns) + ", content FROM documents WHERE state = 'queued' ORDER BY made_at, id LIMIT 1",
       {});
   if (!rows->next()) return std::nullopt;
-  return TakenDocument{read_job(*rows), rows->text(12)};
+  return TakenDocument{read_job(*rows), std::string(rows->text(12))};
 }
 
 Error too_many_open() {
