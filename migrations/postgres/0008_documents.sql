@@ -10,7 +10,7 @@ CREATE TABLE documents (
   state TEXT NOT NULL,        -- queued, working, done, failed or cancelled
   progress BIGINT NOT NULL,  -- percent
   tries BIGINT NOT NULL,
-  problem TEXT NOT NULL,      -- the key of the sentence that says why it failed; empty unless it did
+  problem TEXT NOT NULL,      -- JSON: key and values of the sentence that says why it failed; empty unless it did
   size BIGINT NOT NULL,      -- of the file in bytes
   hash TEXT NOT NULL,         -- SHA-256 of the file; empty until it is done
   made_at TEXT NOT NULL,      -- when it was asked for
@@ -18,3 +18,4 @@ CREATE TABLE documents (
 );
 CREATE INDEX documents_by_person ON documents (coalition_id, person_id, made_at);
 CREATE INDEX documents_by_state ON documents (state, made_at);
+CREATE INDEX documents_by_age ON documents (made_at);

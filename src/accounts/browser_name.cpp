@@ -12,7 +12,7 @@ struct Sign {
 };
 
 // Most browsers also name those that they want to be taken for, so the most particular names come first.
-constexpr std::array<Sign, 12> browsers = {{{"Edg/", "Edge"},
+constexpr std::array<Sign, 11> browsers = {{{"Edg/", "Edge"},
                                             {"EdgA/", "Edge"},
                                             {"EdgiOS/", "Edge"},
                                             {"OPR/", "Opera"},
@@ -20,7 +20,6 @@ constexpr std::array<Sign, 12> browsers = {{{"Edg/", "Edge"},
                                             {"Firefox/", "Firefox"},
                                             {"FxiOS/", "Firefox"},
                                             {"CriOS/", "Chrome"},
-                                            {"HeadlessChrome/", "Chrome"},
                                             {"Chrome/", "Chrome"},
                                             {"Version/", "Safari"},
                                             {"curl/", "curl"}}};

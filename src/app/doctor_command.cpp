@@ -17,12 +17,16 @@ bool report_on(documents::Format format) {
   return missing.empty();
 }
 
+constexpr const char* with_walls = "Programs that make documents run without network and without our files.\n";
+constexpr const char* without_walls =
+    "Programs that make documents cannot be kept from network and files here. Without bubblewrap no documents are "
+    "made. "
+    "Where the system allows it no user namespaces, what Chromium reads still forbids it to run or to load anything, "
+    "pandoc and rsvg-convert get no scripts and no pictures but our charts, and as root no pdf is made.\n";
+
 bool report_on_walls() {
   const bool standing = documents::walls_here() == documents::Walls::standing;
-  std::printf(standing ? "Programs that make documents run without network and without our files.\n"
-                       : "Programs that make documents cannot be kept from network and files here: bubblewrap is not "
-                         "installed, or the system allows no user namespaces. Documents then hold no scripts and load "
-                         "nothing, and as root none are made as pdf.\n");
+  std::fputs(standing ? with_walls : without_walls, stdout);
   return standing;
 }
 

@@ -15,10 +15,15 @@ void announce_missing() {
                                                {"package", missing.package}});
 }
 
+documents::PrintStyles print_styles_of(const WebSite& site) {
+  const html::Assets& assets = site.site().assets;
+  return {site.web_folder(), assets.styles, assets.workspace_styles};
+}
+
 }  // namespace
 
 DocumentDoor::DocumentDoor(WebSite& site, const std::filesystem::path& data)
-    : maker_(site.library().messages, site.print_styles()), cache_(maker_, data / "documents" / "public") {
+    : maker_(site.library().messages, print_styles_of(site)), cache_(maker_, data / "documents" / "public") {
   announce_missing();
   metrics::add_report_routes(site.router(), site.metrics(), cache_);
   toolkit::add_worksheet_file_routes(site.router(), site.library().toolkit, site.site(), site.metrics().stamp, cache_);

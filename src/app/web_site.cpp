@@ -80,20 +80,19 @@ Result<std::unique_ptr<WebSite>> WebSite::open(const metrics::Library& library,
   auto shapes = shapes_for(**edition, web_folder);
   if (!shapes) return shapes.error();
   html::Site site = make_site(library, **edition, std::move(*assets));
-  documents::PrintStyles styles(web_folder, site.assets.styles, site.assets.workspace_styles);
   std::unique_ptr<WebSite> web_site(
-      new WebSite(library, std::move(*edition), std::move(*shapes), std::move(site), std::move(styles)));
+      new WebSite(library, std::move(*edition), std::move(*shapes), std::move(site), web_folder));
   files->add_routes(web_site->router_, "/assets");
   return web_site;
 }
 
 WebSite::WebSite(const metrics::Library& library, std::unique_ptr<metrics::Edition> edition,
-                 metrics::CountyShapes shapes, html::Site site, documents::PrintStyles print_styles)
+                 metrics::CountyShapes shapes, html::Site site, std::filesystem::path web_folder)
     : library_(library),
       edition_(std::move(edition)),
       shapes_(std::move(shapes)),
       site_(std::move(site)),
-      print_styles_(std::move(print_styles)),
+      web_folder_(std::move(web_folder)),
       metrics_site_{library_, *edition_, site_, stamp_of(library, *edition_, shapes_, site_.assets)},
       router_([this](const http::Request& request, const Error& error) { return render_error(request, error); }) {
   toolkit::add_routes(router_, library_.toolkit, site_);

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "base/result.hpp"
-#include "documents/pdf/print_styles.hpp"
 #include "html/page.hpp"
 #include "http/router.hpp"
 #include "metrics/edition/edition.hpp"
@@ -29,7 +28,8 @@ class WebSite {
   [[nodiscard]] const html::Site& site() const { return site_; }
   [[nodiscard]] const metrics::Library& library() const { return library_; }
   [[nodiscard]] const metrics::MetricsSite& metrics() const { return metrics_site_; }
-  [[nodiscard]] const documents::PrintStyles& print_styles() const { return print_styles_; }
+  // The folder that web/build.mjs made.
+  [[nodiscard]] const std::filesystem::path& web_folder() const { return web_folder_; }
   [[nodiscard]] http::Router& router() { return router_; }
 
   // A refusal as a page, or as JSON for programs that use the API, in the language of the request.
@@ -37,13 +37,13 @@ class WebSite {
 
  private:
   WebSite(const metrics::Library& library, std::unique_ptr<metrics::Edition> edition, metrics::CountyShapes shapes,
-          html::Site site, documents::PrintStyles print_styles);
+          html::Site site, std::filesystem::path web_folder);
 
   const metrics::Library& library_;
   std::unique_ptr<metrics::Edition> edition_;
   metrics::CountyShapes shapes_;
   html::Site site_;
-  documents::PrintStyles print_styles_;
+  std::filesystem::path web_folder_;
   metrics::MetricsSite metrics_site_;
   http::Router router_;
 };

@@ -45,7 +45,7 @@ WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, account
   accounts::add_routes(site.router(), accounts_, names_of(workspace_));
   workspace::add_routes(site.router(), workspace_);
   publishing::add_routes(site.router(), workspace_);
-  publishing::add_plan_file_routes(site.router(), workspace_, documents_.cache());
+  publishing::add_plan_file_routes(site.router(), workspace_, site.metrics().stamp, documents_.cache());
 }
 
 }  // namespace foothold::app

@@ -21,7 +21,8 @@ struct Document {
   // Where links to pages of ours lead to from outside ("https://mobility.example.gov"); without it they are plain
   // words.
   std::string site = {};
-  bool has_contents = false;  // a list of the headings, for documents of many pages
+  // For documents of many pages: Word files begin with a list of the headings. PDF files have them as bookmarks anyway.
+  bool has_contents = false;
 };
 
 // More rows than this in one table make browsers very slow; a workbook is the better form for so many.

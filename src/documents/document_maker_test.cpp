@@ -1,39 +1,24 @@
 #include "documents/document_maker.hpp"
 
-#include <gtest/gtest.h>
-#include <unistd.h>
+#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <qpdf/QPDF.hh>
 
-#include "base/content/content.hpp"
-#include "base/source_tree.hpp"
+#include "documents/document_test_world.hpp"
 #include "documents/zip_parts.hpp"
-#include "html/components.hpp"
 
 namespace foothold::documents {
 namespace {
 
-// Documents need programs that not every machine has; without them there is nothing to try.
-class DocumentMakerTest : public testing::Test {
+using testing::HasSubstr;
+
+class DocumentMakerTest : public DocumentWorld {
  protected:
-  void SetUp() override {
-    if (!missing_programs(Format::pdf).empty() || !missing_programs(Format::word).empty())
-      GTEST_SKIP() << "NOT TESTED: the programs that make documents are not installed";
-    if (walls_here() == Walls::none && geteuid() == 0)
-      GTEST_SKIP() << "NOT TESTED: as root and without walls no PDF is made";
+  // One part of the Word file of a document.
+  [[nodiscard]] std::string part_of(const Document& document, const std::string& name) {
+    return ZipParts(maker_.make(document, Format::word).value(), std::size_t{1} << 24U).read(name).value_or("");
   }
-
-  static Document small_document() {
-    html::Html body;
-    html::heading(body, html::Heading::h2, "Who was there");
-    html::paragraph(body, "Ana & Ben <both>");
-    return {.title = "Minutes of May", .body = body.take(), .footer = "Boone Together"};
-  }
-
-  ContentProblems problems_;
-  const Messages messages_ = Messages::read(ContentFolder(source_tree() / "content"), problems_);
-  DocumentMaker maker_{messages_, {}};
 };
 
 // How many rows of tables the tags of a PDF name.
@@ -62,6 +47,44 @@ TEST_F(DocumentMakerTest, MakesAWordDocumentWithItsWords) {
   const std::string text = parts.read("word/document.xml").value_or("");
   EXPECT_NE(text.find("Ana &amp; Ben &lt;both&gt;"), std::string::npos) << text;
   EXPECT_NE(text.find("Heading1"), std::string::npos);
+}
+
+TEST_F(DocumentMakerTest, MarksEverySheetOfAConfidentialWordFile) {
+  Document document = small_document();
+  EXPECT_EQ(part_of(document, "word/header1.xml"), "");
+  document.body =
+      R"(<div class="fh-confidential"><p class="fh-confidential__mark"><span>Confidential</span></p></div>)" +
+      document.body;
+  EXPECT_THAT(part_of(document, "word/header1.xml"), HasSubstr(">Confidential<"));
+  EXPECT_THAT(part_of(document, "word/document.xml"), HasSubstr("<w:headerReference"));
+  EXPECT_THAT(part_of(document, "[Content_Types].xml"), HasSubstr("/word/header1.xml"));
+}
+
+TEST_F(DocumentMakerTest, NamesTheListOfHeadingsInTheLanguageOfTheDocument) {
+  Document document = small_document();
+  document.has_contents = true;
+  EXPECT_THAT(part_of(document, "word/document.xml"), HasSubstr(">Contents<"));
+  document.language = Language::spanish;
+  EXPECT_THAT(part_of(document, "word/document.xml"), HasSubstr(">Contenido<"));
+}
+
+TEST_F(DocumentMakerTest, MakesOneAtOnceBesideThoseThatWaitTheirTurn) {
+  bool is_written_in_vain = false;
+  const auto write_in_vain = [&] {
+    is_written_in_vain = true;
+    return small_document();
+  };
+  const auto made = maker_.make_at_once(
+      [&] {
+        const auto second = maker_.make_at_once(write_in_vain, Format::word);
+        EXPECT_TRUE(!second && second.error().kind == ErrorKind::too_many);
+        EXPECT_TRUE(maker_.make(small_document(), Format::word)) << "whoever waits has a place of their own";
+        return small_document();
+      },
+      Format::word);
+  EXPECT_TRUE(made);
+  EXPECT_FALSE(is_written_in_vain);
+  EXPECT_TRUE(maker_.make_at_once(small_document, Format::word)) << "the place is free again";
 }
 
 Document document_with_rows(std::size_t rows) {

@@ -101,6 +101,19 @@ test("charts are pictures with words in their place", async ({ folder }) => {
   expect(word.names.filter((name) => name.startsWith("word/media/")).length).toBeGreaterThan(0);
 });
 
+test("a power map says on every sheet that it is confidential", async ({ folder }) => {
+  for (const [prefix, mark] of [
+    ["", "Confidential"],
+    ["/es", "Confidencial"],
+  ] as const) {
+    const map = await expectWord({ kind: "view", id: "power" }, folder, prefix);
+    expect(map.part("word/header1.xml")).toContain(`>${mark}<`);
+    expect(map.body).toContain("<w:headerReference");
+  }
+  const plan = await expectWord({ kind: "view", id: "work-plan" }, folder);
+  expect(plan.names).not.toContain("word/header1.xml");
+});
+
 test("every worksheet is a sound document, filled and blank", async ({ folder }) => {
   test.skip(!process.env["FOOTHOLD_LONG"], "NOT TESTED: takes minutes; bin/check --long does it");
   test.setTimeout(1_800_000);

@@ -14,7 +14,7 @@ import {
 import { exampleCounty, exampletonCity, kestrelCounty } from "../world/places.ts";
 import { expect, test } from "../world/test.ts";
 
-// Two documents are made at once at most; whoever comes third is told to come again.
+// One public document is made at a time; whoever comes meanwhile is told to come again.
 test.describe.configure({ mode: "default" });
 test.skip(notTested !== "", notTested);
 test.setTimeout(120_000);

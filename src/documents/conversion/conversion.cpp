@@ -2,28 +2,20 @@
 
 #include "base/log.hpp"
 #include "base/text.hpp"
+#include "documents/document_refusal.hpp"
 
 namespace foothold::documents {
 namespace {
 
-Error refusal(ErrorKind kind, const std::string& key, std::vector<std::pair<std::string, std::string>> values = {}) {
-  Error error;
-  error.kind = kind;
-  error.field = "document";
-  error.message = {key, values};
-  error.hint = {key + ".hint", std::move(values)};
-  return error;
-}
-
 Error refusal_for(ProgramEnd end) {
   switch (end) {
     case ProgramEnd::stopped:
-      return refusal(ErrorKind::interrupted, "documents.stopped");
+      return document_refusal(ErrorKind::interrupted, "documents.stopped");
     case ProgramEnd::too_slow:
     case ProgramEnd::too_large:
-      return refusal(ErrorKind::too_large, "documents.over_limit");
+      return document_refusal(ErrorKind::too_large, "documents.over_limit");
     default:
-      return refusal(ErrorKind::unavailable, "documents.failed");
+      return document_refusal(ErrorKind::unavailable, "documents.failed");
   }
 }
 
@@ -65,8 +57,8 @@ Result<void> require_programs(Format format) {
     packages.push_back(missing.package);
   }
   if (names.empty()) return {};
-  return refusal(ErrorKind::unavailable, "documents.not_installed",
-                 {{"programs", join(names, ", ")}, {"packages", join(packages, " ")}});
+  return document_refusal(ErrorKind::unavailable, "documents.not_installed",
+                          {{"programs", join(names, ", ")}, {"packages", join(packages, " ")}});
 }
 
 Result<void> run_converter(const ProgramCall& call, const Conversion& conversion) {

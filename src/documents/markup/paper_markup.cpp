@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 
+#include "documents/document_refusal.hpp"
 #include "documents/markup/markup_tree.hpp"
 
 namespace foothold::documents {
@@ -50,15 +52,21 @@ bool is_link(const xml_node& element) {
   return is_called(element, "a");
 }
 
+std::set<std::string> ids_of(const xml_node& body) {
+  std::set<std::string> ids;
+  for (const xml_node& element : find_elements(body, [](const xml_node& node) { return bool(node.attribute("id")); }))
+    ids.emplace(element.attribute("id").value());
+  return ids;
+}
+
 // A file knows no address that it could complete a path with.
 void lead_links_outside(xml_node body, const std::string& site) {
+  const std::set<std::string> ids = ids_of(body);
   for (xml_node link : find_elements(body, is_link)) {
     pugi::xml_attribute address = link.attribute("href");
     const std::string to = address.value();
     const bool is_whole = to.starts_with("http://") || to.starts_with("https://");
-    const bool is_inside = to.starts_with('#') && body.find_node([&](const xml_node& node) {
-      return node.attribute("id").value() == to.substr(1);
-    });
+    const bool is_inside = to.starts_with('#') && ids.contains(to.substr(1));
     if (is_whole || is_inside) continue;
     if (to.starts_with('/') && !site.empty()) {
       address.set_value((site + to).c_str());
@@ -86,12 +94,7 @@ std::size_t rows_of(const xml_node& table) {
 }
 
 Error too_many_rows() {
-  Error error;
-  error.kind = ErrorKind::too_large;
-  error.field = "document";
-  error.message = {"documents.too_many_rows", {{"most", std::to_string(most_table_rows)}}};
-  error.hint = {"documents.too_many_rows.hint", {}};
-  return error;
+  return document_refusal(ErrorKind::too_large, "documents.too_many_rows", {{"most", std::to_string(most_table_rows)}});
 }
 
 }  // namespace

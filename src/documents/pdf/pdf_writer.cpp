@@ -4,6 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/temporary_folder.hpp"
+#include "documents/document_refusal.hpp"
 #include "documents/markup/markup_tree.hpp"
 #include "documents/pdf/pdf_fix_up.hpp"
 
@@ -50,18 +51,13 @@ ProgramCall printing(const std::filesystem::path& folder) {
 // Chromium has no walls of its own for root, and we do not print without any.
 Result<void> refuse_root_without_walls() {
   if (walls_here() == Walls::standing || geteuid() != 0) return {};
-  Error error;
-  error.kind = ErrorKind::unavailable;
-  error.field = "document";
-  error.message = {"documents.no_walls", {}};
-  error.hint = {"documents.no_walls.hint", {}};
-  return error;
+  return document_refusal(ErrorKind::unavailable, "documents.no_walls");
 }
 
 }  // namespace
 
 Result<std::string> write_pdf(const Document& document, xml_node body, const PrintStyles& styles,
-                              const PageNumberWords& words, const Conversion& conversion) {
+                              const SheetWords& words, const Conversion& conversion) {
   if (const auto walls = refuse_root_without_walls(); !walls) return walls.error();
   make_lists_of_definitions(body);
   const TemporaryFolder folder;

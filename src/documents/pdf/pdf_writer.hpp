@@ -10,6 +10,6 @@ namespace foothold::documents {
 // The document as a tagged PDF: printed by Chromium, then fixed up. `body` is fit for paper already and is changed.
 // Refused like run_converter. Throws Broken when Chromium prints something that is no PDF.
 [[nodiscard]] Result<std::string> write_pdf(const Document& document, pugi::xml_node body, const PrintStyles& styles,
-                                            const PageNumberWords& words, const Conversion& conversion);
+                                            const SheetWords& words, const Conversion& conversion);
 
 }  // namespace foothold::documents

@@ -28,7 +28,7 @@ std::string css_string(std::string_view text) {
 }
 
 // Sheets of Letter, as boards in this country have them.
-std::string page_rule(const Document& document, const PageNumberWords& words) {
+std::string page_rule(const Document& document, const SheetWords& words) {
   const std::string small = "font: 9pt 'Public Sans Web', sans-serif; color: #3d4551;";
   std::string rule = "@page { size: Letter; margin: 16mm 16mm 18mm;";
   if (!document.footer.empty())
@@ -41,7 +41,7 @@ std::string page_rule(const Document& document, const PageNumberWords& words) {
 }  // namespace
 
 std::string print_frame(const Document& document, std::string_view body, const PrintStyles& styles,
-                        const PageNumberWords& words) {
+                        const SheetWords& words) {
   std::string out = "<!doctype html><html lang=\"" + std::string(language_code(document.language)) +
                     "\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"" + html::escaped(policy) +
                     "\"><meta charset=\"utf-8\"><title>" + html::escaped(document.title) + "</title><style>";

@@ -14,7 +14,9 @@ namespace {
 
 using pugi::xml_node;
 
-constexpr const char* footer_id = "rIdFootholdFooter";
+// Parts of the file that stand on each sheet, as the format names them.
+constexpr const char* header = "header";
+constexpr const char* footer = "footer";
 constexpr const char* word_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 std::string written(const pugi::xml_document& xml) {
@@ -36,11 +38,28 @@ void add_field(xml_node paragraph, const char* name) {
   add_text(field, "1");
 }
 
-std::string footer_of(const Document& document, const PageNumberWords& words) {
+// An empty part with its one paragraph.
+xml_node begin_part(pugi::xml_document& xml, const char* name) {
+  xml_node part = xml.append_child(name);
+  part.append_attribute("xmlns:w").set_value(word_namespace);
+  return part.append_child("w:p");
+}
+
+// Screen readers pass over what stands there, so that the mark stands in the text as well.
+std::string header_of(const std::string& mark) {
   pugi::xml_document xml;
-  xml_node footer = xml.append_child("w:ftr");
-  footer.append_attribute("xmlns:w").set_value(word_namespace);
-  xml_node paragraph = footer.append_child("w:p");
+  xml_node paragraph = begin_part(xml, "w:hdr");
+  paragraph.append_child("w:pPr").append_child("w:jc").append_attribute("w:val").set_value("right");
+  add_text(paragraph, mark);
+  xml_node look = paragraph.child("w:r").prepend_child("w:rPr");
+  look.append_child("w:b");
+  look.append_child("w:caps");
+  return written(xml);
+}
+
+std::string footer_of(const Document& document, const SheetWords& words) {
+  pugi::xml_document xml;
+  xml_node paragraph = begin_part(xml, "w:ftr");
   xml_node stop = paragraph.append_child("w:pPr").append_child("w:tabs").append_child("w:tab");
   stop.append_attribute("w:val").set_value("right");
   stop.append_attribute("w:pos").set_value("9720");
@@ -54,12 +73,24 @@ std::string footer_of(const Document& document, const PageNumberWords& words) {
   return written(xml);
 }
 
-void set_sheet(xml_node body) {
+// Its id in the list of what belongs to the document.
+std::string id_of(std::string_view part) {
+  return "rIdFoothold-" + std::string(part);
+}
+std::string file_of(std::string_view part) {
+  return std::string(part) + "1.xml";
+}
+
+void refer_to(xml_node section, const std::string& part) {
+  xml_node reference = section.append_child(("w:" + part + "Reference").c_str());
+  reference.append_attribute("w:type").set_value("default");
+  reference.append_attribute("r:id").set_value(id_of(part).c_str());
+}
+
+void set_sheet(xml_node body, const std::vector<std::string>& parts) {
   body.remove_child("w:sectPr");
   xml_node section = body.append_child("w:sectPr");
-  xml_node footer = section.append_child("w:footerReference");
-  footer.append_attribute("w:type").set_value("default");
-  footer.append_attribute("r:id").set_value(footer_id);
+  for (const std::string& part : parts) refer_to(section, part);
   xml_node size = section.append_child("w:pgSz");
   size.append_attribute("w:w").set_value(12240);
   size.append_attribute("w:h").set_value(15840);
@@ -113,38 +144,37 @@ void mark_decorations(xml_node body) {
   }
 }
 
-void fix_document(xml_node root, const Document& document) {
+void fix_document(xml_node root, const Document& document, const std::vector<std::string>& parts) {
   xml_node body = root.child("w:body");
   if (!document.shows_title) drop_title(body);
   keep_rows_whole(body);
   widen_tables(body);
   mark_decorations(body);
-  set_sheet(body);
+  set_sheet(body, parts);
 }
 
-void name_footer_part(xml_node types) {
-  xml_node part = types.append_child("Override");
-  part.append_attribute("PartName").set_value("/word/footer1.xml");
-  part.append_attribute("ContentType")
-      .set_value("application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml");
+void name_part(xml_node types, const std::string& part) {
+  xml_node type = types.append_child("Override");
+  type.append_attribute("PartName").set_value(("/word/" + file_of(part)).c_str());
+  type.append_attribute("ContentType")
+      .set_value(("application/vnd.openxmlformats-officedocument.wordprocessingml." + part + "+xml").c_str());
 }
 
-void relate_footer(xml_node relations) {
+void relate_part(xml_node relations, const std::string& part) {
   xml_node relation = relations.append_child("Relationship");
   relation.append_attribute("Type").set_value(
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer");
-  relation.append_attribute("Id").set_value(footer_id);
-  relation.append_attribute("Target").set_value("footer1.xml");
+      ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + part).c_str());
+  relation.append_attribute("Id").set_value(id_of(part).c_str());
+  relation.append_attribute("Target").set_value(file_of(part).c_str());
 }
 
 void set_language(xml_node properties, Language language) {
   properties.remove_child("dc:language");
-  properties.append_child("dc:language")
-      .append_child(pugi::node_pcdata)
-      .set_value(language == Language::english ? "en-US" : "es-US");
+  properties.append_child("dc:language").append_child(pugi::node_pcdata).set_value(office_language(language));
 }
 
-std::string fixed(const std::string& name, const std::string& bytes, const Document& document) {
+std::string fixed(const std::string& name, const std::string& bytes, const Document& document,
+                  const std::vector<std::string>& parts) {
   const bool is_ours = name == "word/document.xml" || name == "word/styles.xml" || name == "[Content_Types].xml" ||
                        name == "word/_rels/document.xml.rels" || name == "docProps/core.xml";
   if (!is_ours) return bytes;
@@ -153,27 +183,33 @@ std::string fixed(const std::string& name, const std::string& bytes, const Docum
   if (!xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single))
     throw Broken("a part of a document cannot be read: " + name);
   xml_node root = xml.document_element();
-  if (name == "word/document.xml") fix_document(root, document);
+  if (name == "word/document.xml") fix_document(root, document, parts);
   if (name == "word/styles.xml") restyle(root, document.language);
-  if (name == "[Content_Types].xml") name_footer_part(root);
-  if (name == "word/_rels/document.xml.rels") relate_footer(root);
+  for (const std::string& part : parts) {
+    if (name == "[Content_Types].xml") name_part(root, part);
+    if (name == "word/_rels/document.xml.rels") relate_part(root, part);
+  }
   if (name == "docProps/core.xml") set_language(root, document.language);
   return written(xml);
 }
 
 }  // namespace
 
-std::string fix_up_word(const std::filesystem::path& file, const Document& document, const PageNumberWords& words) {
+std::string fix_up_word(const std::filesystem::path& file, const Document& document, const SheetEdges& edges) {
   const auto read = ZipReader::open(file, {});
   if (!read) throw Broken("a document of pandoc's cannot be opened");
   const std::filesystem::path fixed_file = file.parent_path() / "fixed.docx";
+  std::vector<std::string> parts;
+  if (!edges.mark.empty()) parts.emplace_back(header);
+  parts.emplace_back(footer);
   ZipWriter writer(fixed_file);
   for (const ZipEntry& entry : read->entries()) {
     const auto bytes = read->read(entry.name);
     if (!bytes) throw Broken("a part of a document is damaged: " + entry.name);
-    writer.add(entry.name, fixed(entry.name, *bytes, document));
+    writer.add(entry.name, fixed(entry.name, *bytes, document, parts));
   }
-  writer.add("word/footer1.xml", footer_of(document, words));
+  for (const std::string& part : parts)
+    writer.add("word/" + file_of(part), part == header ? header_of(edges.mark) : footer_of(document, edges.words));
   writer.finish();
   return read_file(fixed_file).value_or("");
 }

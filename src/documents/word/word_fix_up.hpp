@@ -8,10 +8,16 @@
 
 namespace foothold::documents {
 
+// What stands at the edges of each sheet besides the footer of the document.
+struct SheetEdges {
+  SheetWords words;
+  std::string mark;  // at the head; empty for none
+};
+
 // Gives a document of pandoc's our look and what pandoc leaves out: fonts and colours of its styles, lines in tables
-// whose rows stay whole, sheets of Letter with their numbers, its language, and pictures that say nothing marked as
-// such. Throws Broken when the file is no such document.
+// whose rows stay whole, sheets of Letter with their numbers and a mark, its language, and pictures that say nothing
+// marked as such. Throws Broken when the file is no such document.
 [[nodiscard]] std::string fix_up_word(const std::filesystem::path& file, const Document& document,
-                                      const PageNumberWords& words);
+                                      const SheetEdges& edges);
 
 }  // namespace foothold::documents

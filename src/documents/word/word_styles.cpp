@@ -78,11 +78,10 @@ void set_space(xml_node style, const StyleChange& change) {
 void set_defaults(xml_node styles, Language language) {
   xml_node text = child_of(child_of(styles.child("w:docDefaults"), "w:rPrDefault"), "w:rPr");
   while (text.first_child()) text.remove_child(text.first_child());
-  const char* code = language == Language::english ? "en-US" : "es-US";
   set(text, "w:rFonts", {{"w:ascii", font}, {"w:hAnsi", font}, {"w:cs", font}, {"w:eastAsia", font}});
   set(text, "w:sz", {{"w:val", "22"}});
   set(text, "w:szCs", {{"w:val", "22"}});
-  set(text, "w:lang", {{"w:val", code}, {"w:eastAsia", "en-US"}, {"w:bidi", "ar-SA"}});
+  set(text, "w:lang", {{"w:val", office_language(language)}, {"w:eastAsia", "en-US"}, {"w:bidi", "ar-SA"}});
 }
 
 void set_table_lines(xml_node styles) {
@@ -123,6 +122,10 @@ void set_answer_line(xml_node styles) {
 }
 
 }  // namespace
+
+const char* office_language(Language language) {
+  return language == Language::english ? "en-US" : "es-US";
+}
 
 void restyle(xml_node styles, Language language) {
   set_defaults(styles, language);

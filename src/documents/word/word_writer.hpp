@@ -11,6 +11,6 @@ namespace foothold::documents {
 // `body` is fit for paper already and is changed. Refused like run_converter. Throws Broken when pandoc writes
 // something that is no document.
 [[nodiscard]] Result<std::string> write_word(const Document& document, pugi::xml_node body, const PrintStyles& styles,
-                                             const PageNumberWords& words, const Conversion& conversion);
+                                             const SheetWords& words, const Conversion& conversion);
 
 }  // namespace foothold::documents

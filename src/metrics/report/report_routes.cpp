@@ -1,5 +1,6 @@
 #include "metrics/report/report_routes.hpp"
 
+#include "documents/public_file.hpp"
 #include "metrics/data/reading_query.hpp"
 #include "metrics/report/profile_report.hpp"
 
@@ -20,15 +21,14 @@ Result<Response> answer(const Request& request, const MetricsSite& metrics, docu
   const auto place = parse_place(request.parameter("geoid"), metrics.edition);
   if (!place) return place.error();
   const std::string geoid(metrics.edition.places().at(*place).geoid.text());
-  const auto bytes = cache.get(metrics.stamp + "/" + geoid + "/" + report.name, request.language, format, [&] {
+  const documents::PublicFile wanted{metrics.stamp + "/" + geoid + "/" + report.name, geoid + "-" + report.name,
+                                     request.language, format};
+  auto response = documents::public_file(cache, wanted, [&] {
     const html::PageContext context(metrics.site, request.language, request.path);
     return report.write(context, metrics.edition,
                         make_profile(*place, metrics.edition, metrics.library.toolkit.framework));
   });
-  if (!bytes) return bytes.error();
-  const std::string name = geoid + "-" + report.name + "." + std::string(documents::ending_of(format));
-  Response response = http::file_response(documents::media_type_of(format), name, *bytes);
-  response.etag = metrics.stamp;
+  if (response) response->etag = metrics.stamp;
   return response;
 }
 

@@ -1,5 +1,7 @@
 #include "publishing/pages/plan_files.hpp"
 
+#include "base/text.hpp"
+#include "documents/public_file.hpp"
 #include "html/components.hpp"
 #include "publishing/pages/published_plan.hpp"
 
@@ -18,28 +20,29 @@ std::string example_notice(const FoundPlan& found, workspace::WorkspaceSite& wor
   return html.take();
 }
 
-// What was published never changes, so its number, form and language name it.
-Result<Response> answer(const Request& request, workspace::WorkspaceSite& workspace, documents::DocumentCache& cache,
-                        documents::Format format) {
+// What was published never changes, so its number and form name it, with all that stands around it.
+std::string cache_name(const FoundPlan& found, const workspace::WorkspaceSite& workspace, const std::string& stamp) {
+  return join(
+      {"plans", found.version.coalition, std::to_string(found.version.number), std::string(plan_form_name(found.form)),
+       stamp, workspace.accounts.settings.public_address, found.is_example ? "example" : "", found.coalition_name},
+      "\n");
+}
+
+Result<Response> answer(const Request& request, workspace::WorkspaceSite& workspace, const std::string& stamp,
+                        documents::DocumentCache& cache, documents::Format format) {
   const auto found = find_published(request, workspace);
   if (!found) return found.error();
   const std::string form(plan_form_name(found->form));
   const std::string number = std::to_string(found->version.number);
-  const auto bytes = cache.get("plans/" + found->version.coalition + "/" + number + "/" + form + "/" +
-                                   workspace.site().assets.styles + workspace.site().assets.workspace_styles,
-                               request.language, format, [&] {
-                                 documents::Document document =
-                                     plan_document(found->title, found->parts.front().language, found->parts);
-                                 document.site = workspace.accounts.settings.public_address;
-                                 document.footer = found->coalition_name;
-                                 if (found->is_example)
-                                   document.body = example_notice(*found, workspace) + document.body;
-                                 return document;
-                               });
-  if (!bytes) return bytes.error();
-  return http::file_response(
-      documents::media_type_of(format),
-      found->slug + "-plan-" + number + "-" + form + "." + std::string(documents::ending_of(format)), *bytes);
+  const documents::PublicFile wanted{cache_name(*found, workspace, stamp), found->slug + "-plan-" + number + "-" + form,
+                                     request.language, format};
+  return documents::public_file(cache, wanted, [&] {
+    documents::Document document = plan_document(found->title, found->parts.front().language, found->parts);
+    document.site = workspace.accounts.settings.public_address;
+    document.footer = found->coalition_name;
+    if (found->is_example) document.body = example_notice(*found, workspace) + document.body;
+    return document;
+  });
 }
 
 }  // namespace
@@ -50,11 +53,11 @@ documents::Document plan_document(const std::string& title, Language language, c
   return {.title = title, .language = language, .body = html.take(), .has_contents = parts.size() > parts_seen_at_once};
 }
 
-void add_plan_file_routes(http::Router& router, workspace::WorkspaceSite& workspace, documents::DocumentCache& cache) {
+void add_plan_file_routes(http::Router& router, workspace::WorkspaceSite& workspace, const std::string& stamp,
+                          documents::DocumentCache& cache) {
   for (const documents::Format format : {documents::Format::pdf, documents::Format::word})
-    router.get(
-        "/plans/{slug}/versions/{number}." + std::string(documents::ending_of(format)),
-        [&workspace, &cache, format](const Request& request) { return answer(request, workspace, cache, format); });
+    router.get("/plans/{slug}/versions/{number}." + std::string(documents::ending_of(format)),
+               [&, format](const Request& request) { return answer(request, workspace, stamp, cache, format); });
 }
 
 }  // namespace foothold::publishing

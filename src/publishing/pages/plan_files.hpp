@@ -15,7 +15,9 @@ namespace foothold::publishing {
 [[nodiscard]] documents::Document plan_document(const std::string& title, Language language,
                                                 const std::vector<PlanPart>& parts);
 
-// The published plans as PDF and for Word. Borrows both for as long as the router answers.
-void add_plan_file_routes(http::Router& router, workspace::WorkspaceSite& workspace, documents::DocumentCache& cache);
+// The published plans as PDF and for Word. Borrows all for as long as the router answers; `stamp` changes with
+// everything that pages are made of.
+void add_plan_file_routes(http::Router& router, workspace::WorkspaceSite& workspace, const std::string& stamp,
+                          documents::DocumentCache& cache);
 
 }  // namespace foothold::publishing

@@ -58,7 +58,7 @@ class DocumentsPage {
 
   [[nodiscard]] std::string reason_words(const DocumentJob& job) const {
     if (job.state != JobState::failed) return {};
-    return context_.fill(job.problem, {{"most", std::to_string(documents::most_table_rows)}});
+    return context_.site().messages->fill(context_.language(), job.problem);
   }
 
   void write_action(const DocumentJob& job) {

@@ -2,20 +2,37 @@
 
 #include "base/files.hpp"
 #include "base/log.hpp"
+#include "workspace/documents/document_json.hpp"
 
 namespace foothold::workspace {
 namespace {
 
 // What another program has put into the database is looked for that often.
 constexpr std::chrono::seconds longest_rest{30};
+constexpr std::chrono::hours between_clearings{1};
 
 }  // namespace
+
+// A job among those that can be stopped, for as long as it is being made.
+class DocumentDesk::Making {
+ public:
+  Making(DocumentDesk& desk, const std::string& id) : desk_(desk), id_(id), stop_(desk.begin(id)) {}
+  ~Making() { desk_.end(id_); }
+  Making(const Making&) = delete;
+  Making& operator=(const Making&) = delete;
+
+  [[nodiscard]] const std::stop_token& stop() const { return stop_; }
+
+ private:
+  DocumentDesk& desk_;
+  const std::string& id_;
+  std::stop_token stop_;
+};
 
 DocumentDesk::DocumentDesk(storage::Database& database, LiveChanges& live, std::filesystem::path folder,
                            documents::DocumentMaker* maker)
     : store_(database), live_(live), folder_(std::move(folder)), maker_(maker) {
-  if (maker_ == nullptr) return;
-  for (std::jthread& worker : workers_) worker = std::jthread([this](const std::stop_token& ending) { run(ending); });
+  if (maker_ != nullptr) worker_ = std::jthread([this](const std::stop_token& ending) { run(ending); });
 }
 
 DocumentDesk::~DocumentDesk() {
@@ -24,7 +41,7 @@ DocumentDesk::~DocumentDesk() {
     is_ending_ = true;
     for (auto& [id, stop] : working_) stop.request_stop();
   }
-  for (std::jthread& worker : workers_) worker.request_stop();
+  worker_.request_stop();
 }
 
 Result<DocumentJob> DocumentDesk::ask(const NewDocument& wanted) {
@@ -65,9 +82,13 @@ std::optional<std::string> DocumentDesk::file_of(const DocumentJob& job) const {
 
 // A database that does not answer for a while must not end the program from here, and is asked again after a rest.
 void DocumentDesk::run(const std::stop_token& ending) {
+  auto clearing = std::chrono::steady_clock::now();
   while (!ending.stop_requested()) {
     try {
-      forget_old();
+      if (std::chrono::steady_clock::now() >= clearing) {
+        forget_old();
+        clearing += between_clearings;
+      }
       for (auto taken = store_.take_next(); taken; taken = store_.take_next()) {
         make(*taken);
         if (ending.stop_requested()) return;
@@ -82,23 +103,24 @@ void DocumentDesk::run(const std::stop_token& ending) {
 }
 
 void DocumentDesk::make(const TakenDocument& taken) {
-  const std::string& id = taken.job.id;
-  const documents::Conversion conversion = {begin(id), [&](int percent) {
-                                              if (!store_.set_progress(id, percent)) stop(id);
-                                            }};
-  live_.tell(taken.job.coalition);
+  const DocumentJob& job = taken.job;
+  const Making making(*this, job.id);
+  live_.tell(job.coalition);
+  const auto tell = [&](int percent) {
+    if (!store_.set_progress(job.id, percent)) return stop(job.id);
+    live_.tell(job.coalition);
+  };
   try {
-    conclude(taken, maker_->make(taken.document, taken.job.format, conversion));
+    const documents::Document document = document_from_json(taken.content);
+    conclude(job.id, maker_->make(document, job.format, {making.stop(), tell}));
   } catch (const std::exception& problem) {
-    log_error("document_failed", {{"document", id}, {"problem", problem.what()}});
-    store_.fail(id, "documents.failed");
+    log_error("document_failed", {{"document", job.id}, {"problem", problem.what()}});
+    store_.fail(job.id, {"documents.failed", {}});
   }
-  end(id);
-  live_.tell(taken.job.coalition);
+  live_.tell(job.coalition);
 }
 
-void DocumentDesk::conclude(const TakenDocument& taken, const Result<std::string>& made) {
-  const std::string& id = taken.job.id;
+void DocumentDesk::conclude(const std::string& id, const Result<std::string>& made) {
   if (made) {
     std::filesystem::create_directories(folder_);
     write_file(path_of(id), *made);
@@ -106,7 +128,7 @@ void DocumentDesk::conclude(const TakenDocument& taken, const Result<std::string
   }
   // One that was cancelled is not working any more, and stays as it is; others are stopped because the program ends.
   if (made.error().kind == ErrorKind::interrupted) return store_.put_back(id);
-  store_.fail(id, made.error().message.key);
+  store_.fail(id, made.error().message);
 }
 
 std::stop_token DocumentDesk::begin(const std::string& id) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <condition_variable>
 #include <filesystem>
 #include <map>
@@ -15,12 +14,12 @@
 namespace foothold::workspace {
 
 // Where members ask for documents. Whoever writes a kind of document hands in its title, language and body and gets a
-// job; two threads make the files, one after the other, and tell the pages of the coalition how far they are. Finished
+// job; a thread makes the files, one after the other, and tells the pages of the coalition how far they are. Finished
 // files lie in a folder for a week. What was waiting when the program ended goes on when it starts again. Thread-safe.
 // Borrows all that it is given. The destructor stops what is being made and leaves it for the next start.
 class DocumentDesk {
  public:
-  // Without a maker nothing can be asked for, and there are no threads.
+  // Without a maker nothing can be asked for, and there is no thread.
   DocumentDesk(storage::Database& database, LiveChanges& live, std::filesystem::path folder,
                documents::DocumentMaker* maker);
   ~DocumentDesk();
@@ -39,9 +38,11 @@ class DocumentDesk {
   [[nodiscard]] std::optional<std::string> file_of(const DocumentJob& job) const;
 
  private:
+  class Making;
+
   void run(const std::stop_token& ending);
   void make(const TakenDocument& taken);
-  void conclude(const TakenDocument& taken, const Result<std::string>& made);
+  void conclude(const std::string& id, const Result<std::string>& made);
   std::stop_token begin(const std::string& id);
   void end(const std::string& id);
   void stop(const std::string& id);
@@ -57,7 +58,7 @@ class DocumentDesk {
   bool has_news_ = false;
   bool is_ending_ = false;
   std::map<std::string, std::stop_source> working_;  // by the ids of the jobs
-  std::array<std::jthread, documents::DocumentMaker::most_at_once> workers_;
+  std::jthread worker_;
 };
 
 }  // namespace foothold::workspace

@@ -25,7 +25,7 @@ JobState job_state_from_name(std::string_view name) {
 std::string file_name_of(const DocumentJob& job) {
   std::string name;
   for (const char letter : in_one_line(job.title)) {
-    const bool is_unfit = std::string_view("\\/:*?\"<>|").find(letter) != std::string_view::npos;
+    const bool is_unfit = std::string_view("\\/*?\"<>|").find(letter) != std::string_view::npos;
     name += letter == ':' ? " -" : std::string(1, is_unfit ? '-' : letter);
   }
   return std::string(whole_letters(name, longest_name)) + "." + std::string(documents::ending_of(job.format));

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.hpp"
 #include "documents/document.hpp"
 
 namespace foothold::workspace {
@@ -24,7 +25,7 @@ struct DocumentJob {
   documents::Format format = documents::Format::pdf;
   JobState state = JobState::queued;
   std::int64_t progress = 0;  // percent
-  std::string problem = {};   // the key of the sentence that says why it failed
+  Message problem = {};       // why it failed
   std::int64_t size = 0;      // bytes
   std::string hash = {};      // SHA-256 of the file once it is done
   std::string made_at = {};

@@ -29,4 +29,22 @@ documents::Document document_from_json(std::string_view json) {
   return document;
 }
 
+std::string message_json(const Message& message) {
+  boost::json::object values;
+  for (const auto& [name, value] : message.values) values[name] = value;
+  return boost::json::serialize(boost::json::object{{"key", message.key}, {"values", std::move(values)}});
+}
+
+Message message_from_json(std::string_view json) {
+  try {
+    const boost::json::value parsed = boost::json::parse(json);
+    Message message{std::string(parsed.at("key").as_string()), {}};
+    for (const auto& [name, value] : parsed.at("values").as_object())
+      message.values.emplace_back(name, std::string(value.as_string()));
+    return message;
+  } catch (const std::exception&) {
+    return {"documents.failed", {}};
+  }
+}
+
 }  // namespace foothold::workspace

@@ -2,6 +2,7 @@
 
 #include "base/clock.hpp"
 #include "base/random.hpp"
+#include "documents/document_refusal.hpp"
 #include "storage/statement.hpp"
 #include "workspace/documents/document_json.hpp"
 
@@ -26,7 +27,7 @@ constexpr const char* insert_sql =
 constexpr const char* count_open_sql =
     "SELECT count(*) FROM documents WHERE coalition_id = $1 AND person_id = $2 AND state IN ('queued', 'working')";
 constexpr const char* give_up_sql =
-    "UPDATE documents SET state = 'failed', problem = 'documents.failed', content = '', changed_at = $1 "
+    "UPDATE documents SET state = 'failed', problem = $4, content = '', changed_at = $1 "
     "WHERE state = 'working' AND changed_at < $2 AND tries >= $3";
 constexpr const char* wait_again_sql =
     "UPDATE documents SET state = 'queued', progress = 0 WHERE state = 'working' AND changed_at < $1";
@@ -39,10 +40,10 @@ DocumentJob read_job(const Rows& row) {
   job.coalition = row.text(1);
   job.person = row.text(2);
   job.title = row.text(3);
-  job.format = row.text(4) == "pdf" ? documents::Format::pdf : documents::Format::word;
+  if (const auto format = documents::format_from_ending(row.text(4))) job.format = *format;
   job.state = job_state_from_name(row.text(5));
   job.progress = row.integer(6);
-  job.problem = row.text(7);
+  if (job.state == JobState::failed) job.problem = message_from_json(row.text(7));
   job.size = row.integer(8);
   job.hash = row.text(9);
   job.made_at = row.text(10);
@@ -60,16 +61,12 @@ std::optional<TakenDocument> oldest_waiting(Connection& connection) {
       "SELECT " + std::string(columns) + ", content FROM documents WHERE state = 'queued' ORDER BY made_at, id LIMIT 1",
       {});
   if (!rows->next()) return std::nullopt;
-  return TakenDocument{read_job(*rows), document_from_json(rows->text(12))};
+  return TakenDocument{read_job(*rows), std::string(rows->text(12))};
 }
 
 Error too_many_open() {
-  Error error;
-  error.kind = ErrorKind::too_many;
-  error.field = "document";
-  error.message = {"documents.too_many_open", {{"most", std::to_string(DocumentStore::most_open_of_person)}}};
-  error.hint = {"documents.too_many_open.hint", {}};
-  return error;
+  return documents::document_refusal(ErrorKind::too_many, "documents.too_many_open",
+                                     {{"most", std::to_string(DocumentStore::most_open_of_person)}});
 }
 
 }  // namespace
@@ -129,7 +126,8 @@ std::optional<TakenDocument> DocumentStore::take_next() {
     storage::Transaction transaction(connection);
     const std::string now = utc_now();
     const std::string abandoned = utc_after(-std::chrono::seconds(taken_for));
-    storage::execute(connection, give_up_sql, {text(now), text(abandoned), integer(most_tries)});
+    storage::execute(connection, give_up_sql,
+                     {text(now), text(abandoned), integer(most_tries), text(message_json({"documents.failed", {}}))});
     storage::execute(connection, wait_again_sql, {text(abandoned)});
     auto taken = oldest_waiting(connection);
     if (taken) {
@@ -158,12 +156,12 @@ void DocumentStore::finish(const std::string& id, const std::string& hash, std::
   });
 }
 
-void DocumentStore::fail(const std::string& id, const std::string& problem) {
+void DocumentStore::fail(const std::string& id, const Message& problem) {
   database_.with_writer([&](Connection& connection) {
     storage::execute(connection,
                      "UPDATE documents SET state = 'failed', content = '', problem = $1, changed_at = $2 WHERE id = $3 "
                      "AND state = 'working'",
-                     {text(problem), text(utc_now()), text(id)});
+                     {text(message_json(problem)), text(utc_now()), text(id)});
   });
 }
 

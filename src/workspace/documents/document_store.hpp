@@ -21,7 +21,7 @@ struct NewDocument {
 // A job that somebody works on, with what is to be made.
 struct TakenDocument {
   DocumentJob job;
-  documents::Document document;
+  std::string content;  // the document, for document_from_json
 };
 
 // The documents that members have asked for, of all coalitions. Thread-safe, also among several programs on one
@@ -43,14 +43,14 @@ class DocumentStore {
   // Nothing is made of it any more. False when it is not open.
   bool cancel(const DocumentJob& job);
 
-  // The one that has waited longest, now taken. What a program took that has ended since waits again after ten minutes,
-  // and is given up when that happens the third time.
+  // The one that has waited longest, now taken, also when nobody can read what it is. What a program took that has
+  // ended since waits again after ten minutes, and is given up when that happens the third time.
   [[nodiscard]] std::optional<TakenDocument> take_next();
   // False when it was cancelled meanwhile.
   bool set_progress(const std::string& id, std::int64_t percent);
   // These three do nothing to a job that was cancelled meanwhile.
   void finish(const std::string& id, const std::string& hash, std::int64_t size);
-  void fail(const std::string& id, const std::string& problem);
+  void fail(const std::string& id, const Message& problem);
   void put_back(const std::string& id);
 
   // Forgets what is older than kept_for.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "accounts/person_store.hpp"
+#include "workspace/documents/document_json.hpp"
 #include "workspace/workspace_test_world.hpp"
 
 namespace foothold::workspace {
@@ -34,9 +35,10 @@ TEST_P(DocumentStoreTest, TakesWhatHasWaitedLongestWhole) {
   const auto taken = documents_->take_next();
   ASSERT_TRUE(taken);
   EXPECT_EQ(taken->job.id, job.id);
-  EXPECT_EQ(taken->document.title, "Minutes");
-  EXPECT_EQ(taken->document.body, "<p>x</p>");
-  EXPECT_FALSE(taken->document.shows_title);
+  const documents::Document document = document_from_json(taken->content);
+  EXPECT_EQ(document.title, "Minutes");
+  EXPECT_EQ(document.body, "<p>x</p>");
+  EXPECT_FALSE(document.shows_title);
   EXPECT_EQ(state_of(job), JobState::working);
   EXPECT_FALSE(documents_->take_next());
 }
@@ -72,8 +74,19 @@ TEST_P(DocumentStoreTest, FinishesFailsAndPutsBack) {
   documents_->put_back(failed.id);
   EXPECT_EQ(state_of(failed), JobState::queued);
   static_cast<void>(documents_->take_next());
-  documents_->fail(failed.id, "documents.failed");
-  EXPECT_EQ(documents_->find(boone_, ana_, failed.id)->problem, "documents.failed");
+  const Message problem{"documents.not_installed", {{"programs", "pandoc"}}};
+  documents_->fail(failed.id, problem);
+  EXPECT_EQ(documents_->find(boone_, ana_, failed.id)->problem, problem);
+}
+
+TEST_P(DocumentStoreTest, GivesOutWhatCannotBeReadLikeAnyOther) {
+  const DocumentJob damaged = ask();
+  database_->with_writer([](storage::Connection& connection) {
+    connection.execute("UPDATE documents SET content = 'damaged', made_at = '2026-01-01T00:00:00Z'");
+  });
+  const DocumentJob whole = ask();
+  EXPECT_EQ(documents_->take_next()->job.id, damaged.id);
+  EXPECT_EQ(documents_->take_next()->job.id, whole.id);
 }
 
 TEST_P(DocumentStoreTest, LetsNobodyFillTheQueue) {
@@ -96,6 +109,7 @@ TEST_P(DocumentStoreTest, TakesUpWhatAProgramLeftThreeTimes) {
   }
   EXPECT_FALSE(documents_->take_next());
   EXPECT_EQ(state_of(job), JobState::failed);
+  EXPECT_EQ(documents_->find(boone_, ana_, job.id)->problem.key, "documents.failed");
 }
 
 TEST_P(DocumentStoreTest, ForgetsWhatIsAWeekOld) {

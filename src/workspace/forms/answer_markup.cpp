@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <optional>
 #include <span>
 
 #include "base/text.hpp"
+#include "toolkit/record_types/answer_formats.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -65,6 +67,14 @@ std::vector<std::string> references_of(const FieldRule& rule, const value& answe
       return {};
   }
 }
+
+// In one line of at most so many letters.
+bool fits(const std::string& words, std::size_t most_letters) {
+  return toolkit::letters_in(words) <= most_letters && words.find('\n') == std::string::npos;
+}
+
+// The words of one row, in the order of its fields; empty for what is not answered.
+using Cells = std::vector<std::string>;
 
 class AnswerMarkup {
  public:
@@ -129,8 +139,26 @@ class AnswerMarkup {
     if (fields.empty()) return;
     if (fields.size() == 1) return write_single(*fields.front(), rows);
     const Element all = html_.open("div", {{"class", "fh-entries"}});
-    if (fits_in_table(context_, rule, answer, place_.name)) return write_table(rule, fields, rows);
+    if (const auto cells = short_cells(fields, rows)) return write_table(rule, fields, rows, *cells);
     for (std::size_t number = 0; number < rows.size(); ++number) write_entry(rule, *rows[number], number);
+  }
+
+  // The words of every cell, row by row; nothing unless all are so short that one can read them beside each other.
+  [[nodiscard]] std::optional<std::vector<Cells>> short_cells(const std::vector<const FieldRule*>& fields,
+                                                              std::span<const object* const> rows) const {
+    if (fields.size() > columns_of_short_cells) return std::nullopt;
+    const std::size_t longest = fields.size() > columns_of_words ? longest_short_cell : longest_cell;
+    std::vector<Cells> all;
+    for (const object* row : rows) {
+      Cells& cells = all.emplace_back();
+      for (const FieldRule* field : fields) {
+        const value* answer = row->if_contains(field->id);
+        if (answer != nullptr && field->type == FieldType::localized) return std::nullopt;
+        cells.push_back(answer == nullptr ? std::string() : words(*field, *answer));
+        if (!fits(cells.back(), longest)) return std::nullopt;
+      }
+    }
+    return all;
   }
 
   // Rows of one answer each need no columns.
@@ -149,6 +177,10 @@ class AnswerMarkup {
     if (field.type == FieldType::localized) return write_localized(answer);
     const auto references = references_of(field, answer);
     if (references.empty()) return static_cast<void>(html_.text(words(field, answer)));
+    write_references(references);
+  }
+
+  void write_references(const std::vector<std::string>& references) {
     for (std::size_t index = 0; index < references.size(); ++index) {
       if (index > 0) html_.text(", ");
       write_reference(references[index]);
@@ -156,26 +188,36 @@ class AnswerMarkup {
   }
 
   void write_table(const FieldRule& rule, const std::vector<const FieldRule*>& fields,
-                   std::span<const object* const> rows) {
+                   std::span<const object* const> rows, const std::vector<Cells>& cells) {
     std::vector<html::Column> columns;
     for (const FieldRule* field : fields)
       columns.push_back({.label = context_.say(field->label), .numeric = is_number(field->type)});
     columns.front().numeric = false;
     html::Table table(html_, context_, context_.say(rule.label), columns, {.quiet = true});
-    for (std::size_t number = 0; number < rows.size(); ++number) write_table_row(table, fields, *rows[number], number);
+    for (std::size_t number = 0; number < rows.size(); ++number) {
+      html::TableRow line = begin_row(table, *fields.front(), *rows[number],
+                                      cells[number].front().empty() ? number_words(number) : cells[number].front());
+      for (std::size_t column = 1; column < fields.size(); ++column) {
+        const Element cell = line.open_cell();
+        write_cell(*fields[column], *rows[number], cells[number][column]);
+      }
+    }
   }
 
-  void write_table_row(html::Table& table, const std::vector<const FieldRule*>& fields, const object& row,
-                       std::size_t number) {
-    const FieldRule& first = *fields.front();
-    const value* name = row.if_contains(first.id);
-    const auto references = name == nullptr ? std::vector<std::string>() : references_of(first, *name);
-    html::TableRow line = table.row(name == nullptr ? number_words(number) : words(first, *name),
-                                    references.size() == 1 ? place_.address(references.front()) : std::string());
-    for (const FieldRule* field : std::span(fields).subspan(1)) {
-      const Element cell = line.open_cell();
-      if (const value* answer = row.if_contains(field->id)) write_in_line(*field, *answer);
-    }
+  html::TableRow begin_row(html::Table& table, const FieldRule& first, const object& row, const std::string& name) {
+    const auto references = references_in(row, first);
+    return table.row(name, references.size() == 1 ? place_.address(references.front()) : std::string());
+  }
+
+  void write_cell(const FieldRule& field, const object& row, const std::string& words) {
+    const auto references = references_in(row, field);
+    if (references.empty()) return static_cast<void>(html_.text(words));
+    write_references(references);
+  }
+
+  static std::vector<std::string> references_in(const object& row, const FieldRule& field) {
+    const value* answer = row.if_contains(field.id);
+    return answer == nullptr ? std::vector<std::string>() : references_of(field, *answer);
   }
 
   void write_entry(const FieldRule& rule, const object& row, std::size_t number) {
@@ -205,8 +247,7 @@ class AnswerMarkup {
     if (field.type == FieldType::localized && answer.is_object())
       if (const value* own = answer.get_object().if_contains(language_code(context_.language())))
         name = plain_answer(*own);
-    const bool fits = name.size() <= longest_name && name.find('\n') == std::string::npos;
-    return fits ? name : std::string();
+    return fits(name, longest_name) ? name : std::string();
   }
 
   // Whether nothing is left to say of an answer once its row is named by it: no link, and no other language.
@@ -225,23 +266,6 @@ class AnswerMarkup {
 };
 
 }  // namespace
-
-bool fits_in_table(const html::PageContext& context, const FieldRule& rule, const value& answer,
-                   const NameReference& name) {
-  const auto rows = rows_of(answer);
-  const auto fields = answered_fields(rule, rows);
-  const std::size_t longest = fields.size() > columns_of_words ? longest_short_cell : longest_cell;
-  if (fields.size() > columns_of_short_cells) return false;
-  for (const object* row : rows)
-    for (const FieldRule* field : fields) {
-      const value* cell = row->if_contains(field->id);
-      if (cell == nullptr) continue;
-      if (field->type == FieldType::localized) return false;
-      const std::string words = answer_words(context, *field, *cell, name);
-      if (words.size() > longest || words.find('\n') != std::string::npos) return false;
-    }
-  return true;
-}
 
 void write_answer(html::Html& html, const html::PageContext& context, const FieldRule& rule, const value& answer,
                   const AnswerPlace& place) {

@@ -21,8 +21,4 @@ struct AnswerPlace {
 void write_answer(html::Html& html, const html::PageContext& context, const toolkit::FieldRule& rule,
                   const boost::json::value& answer, const AnswerPlace& place);
 
-// Whether rows are short enough that one can read them beside each other.
-[[nodiscard]] bool fits_in_table(const html::PageContext& context, const toolkit::FieldRule& rule,
-                                 const boost::json::value& answer, const NameReference& name);
-
 }  // namespace foothold::workspace

@@ -51,6 +51,13 @@ TEST(AnswerMarkup, ShowsRowsWithLongTextsAsAListUnderAHeadingEach) {
   EXPECT_THAT(list, HasSubstr("<h3>Landlords</h3>"));
 }
 
+TEST(AnswerMarkup, CountsTheLettersOfACellAndNotTheirBytes) {
+  std::string accented;
+  for (int letter = 0; letter < 60; ++letter) accented += "é";
+  const std::string answer = R"([{"id": "a", "name": "The council", "ask": ")" + accented + R"("}])";
+  EXPECT_THAT(markup("power-map", "stakeholders", answer.c_str()), AllOf(HasSubstr("<table"), HasSubstr(accented)));
+}
+
 TEST(AnswerMarkup, NamesARowByItsPlaceInTheListWhereNothingElseDoes) {
   const std::string answer = R"([{"id": "a", "assumption": ")" + std::string(120, 'x') + R"(", "how_tested": "Ask"}])";
   EXPECT_THAT(markup("logic-model", "assumptions", answer.c_str()), HasSubstr("<h3>Entry 1</h3>"));
