@@ -145,7 +145,9 @@ test("whoever opens the record of an indicator to all opens none of its raw numb
   expect(found).not.toContain(made.id);
   expect(await world.elena.page(at(`/records/${made.id}`))).toContain(hidden);
 
-  const { indicators } = (await (await ofVera.ask("get", "local-data")).json()) as { indicators: Indicator[] };
+  const { indicators } = (await (await ofVera.ask("get", "local-data")).json()) as {
+    indicators: Indicator[];
+  };
   for (const value of indicators.find(({ name }) => name === "Threats")!.values)
     expect(value).toMatchObject({ shown: "hidden", value: null, small: false, unsteady: false });
 });
