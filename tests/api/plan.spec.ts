@@ -85,21 +85,25 @@ test("a whole plan has every section, headings in order, and heads on all its ta
   }
 });
 
-test("what is private stays out of it, and so does who has not agreed to be named", async () => {
-  const text = textOf(await coordinator.page(at("/plan/full")));
+async function expectNothingPrivate(page: string): Promise<void> {
+  const text = textOf(page);
   for (const secret of ["Power map", "eleven herons", "@example.org"]) expect(text).not.toContain(secret);
   const program = await programOf(coordinator, rosa, example, "read");
   const { records } = await program.json<StoredRecords>("records?type=person");
   const unnamed = records.filter(({ fields }) => fields["consent_to_be_listed"] !== "yes");
   expect(unnamed.length).toBeGreaterThan(0);
   for (const { title } of unnamed) expect(text, title).not.toContain(title);
+}
+
+test("what is private stays out of it, and so does who has not agreed to be named", async () => {
+  await expectNothingPrivate(await coordinator.page(at("/plan/full")));
 });
 
 test.describe("a section", () => {
   test("takes text in both languages, in which numbers follow the data", async () => {
     const page = await coordinator.page(at("/plan/sections/letter"));
     const revision = /name="_revision" value="(\d+)"/.exec(page)?.[1] ?? "";
-    const code = /<code>(\[\[measure:[^<]*\]\])<\/code>/.exec(page)?.[1] ?? "none";
+    const [, code] = /<code>(\[\[measure:[^<]*\]\])<\/code>/.exec(page)!;
     const sent = await coordinator.send(at("/plan/sections/letter"), {
       _revision: revision,
       text_en: `Dear neighbors,\n\nwe begin at ${code}, and not at 77%.`,
@@ -120,12 +124,18 @@ test.describe("a section", () => {
       text_es: "",
     });
     expect(refused.status()).toBe(409);
-    expect(await refused.text()).toContain("Another letter");
+    const shown = textOf(await refused.text());
+    expect(shown).toContain("Another letter");
+    expect(shown).toContain("What somebody else has written meanwhile");
+    expect(shown).toContain("Dear neighbors,");
     expect(textOf(await viewer.page(at("/plan/full")))).toContain("Dear neighbors,");
   });
 
   test("is read by everybody in the coalition and written by those who may", async () => {
     expect(await viewer.page(at("/plan/sections/why"))).not.toContain("<textarea");
+    const letter = textOf(await viewer.page(at("/plan/sections/letter")));
+    expect(letter).toContain("Dear neighbors,");
+    for (const unread of ["[[", "Typed numbers"]) expect(letter).not.toContain(unread);
     expect((await viewer.send(at("/plan/sections/why"), { _revision: "1", text_en: "x" })).status()).toBe(
       403,
     );
@@ -144,6 +154,7 @@ test.describe("publishing", () => {
     const sent = await publish("The first plan.");
     expect(sent.status(), await sent.text()).toBe(303);
     expect(await anybody.page("/plans")).toContain("Example County Upward");
+    await expectNothingPrivate(await anybody.page("/plans/example"));
     const page = textOf(await anybody.page("/plans/example"));
     for (const words of ["Version 1", "The first plan.", "Stable homes", "Dear neighbors,"])
       expect(page).toContain(words);
@@ -169,13 +180,36 @@ test.describe("publishing", () => {
     expect(changes).toContain("<ins>Good morning.</ins>");
   });
 
-  test("can be taken back with a reason", async () => {
-    expect((await coordinator.send(at("/plan/versions/2/withdrawal"), { reason: "" })).status()).toBe(400);
+  test("goes by the name of the plan, and keeps the name that a version had", async () => {
+    const program = await programOf(coordinator, rosa, example, "write");
+    const { records } = await program.json<StoredRecords>("records?type=plan-setup");
+    const name = /<h1[^>]*>([^<]+)<\/h1>/.exec(await anybody.page("/plans/example"))?.[1];
+    expect(name).toBe(records[0]!.title);
+    expect(textOf(await anybody.page("/plans"))).toContain(name);
+    await program.patched(records[0]!, { title: "Up from here" });
+    expect(await anybody.page("/plans/example")).toContain(`>${name}</h1>`);
+    await program.patched((await program.json<StoredRecords>("records?type=plan-setup")).records[0]!, {
+      title: name,
+    });
+  });
+
+  test("can be taken back with a reason, which the public reads", async () => {
+    const withdraw = async (reason: string) =>
+      coordinator.send(at("/plan/versions/2/withdrawal"), { reason });
+    const empty = await withdraw("");
+    expect(empty.status()).toBe(400);
+    expect(await empty.text()).toContain('href="#withdrawn-2"');
+    const long = await withdraw("ñ".repeat(1001));
+    expect(long.status()).toBe(400);
+    expect(await long.text()).toContain("ñ".repeat(1001));
     expect((await viewer.send(at("/plan/versions/2/withdrawal"), { reason: "x" })).status()).toBe(403);
     await coordinator.accepted(at("/plan/versions/2/withdrawal"), { reason: "A wrong date in it" });
     expect((await anybody.get("/plans/example/versions/2")).status()).toBe(404);
     expect(textOf(await anybody.page("/plans/example"))).toContain("Version 1");
     expect(await coordinator.page(at("/plan"))).toContain("A wrong date in it");
+    expect(textOf(await anybody.page("/plans/example"))).toContain("A wrong date in it");
+    expect((await publish("Mended.")).status()).toBe(303);
+    expect(await anybody.page("/plans/example/versions/3/changes")).toContain("From version 1 to version 3");
     expect((await coordinator.send(at("/plan/versions/2/withdrawal"), { reason: "again" })).status()).toBe(
       404,
     );

@@ -54,12 +54,18 @@ PlanText own_text(const PlanSource& plan, std::string_view section) {
   return {};
 }
 
-void write_own(Html& html, const PlanSource& plan, const PlanText& text) {
-  if (text.is_other) html::notice(html, plan_words(plan, "other_language"));
-  write_text(html, plan, {with_figures(plan, text.text), text.language, text.is_other});
+// Above the cover stands what the plan is called.
+std::string part_title(const PlanSource& plan, std::string_view section) {
+  return section == cover_section ? plan_title(plan) : section_title(plan, section);
 }
 
 }  // namespace
+
+void write_own_text(Html& html, const PlanSource& plan, std::string_view section) {
+  const PlanText text = own_text(plan, section);
+  if (text.is_other) html::notice(html, plan_words(plan, "other_language"));
+  write_text(html, plan, {with_figures(plan, text.text), text.language, text.is_other});
+}
 
 std::vector<SectionState> section_states(const PlanSource& plan) {
   std::vector<SectionState> states;
@@ -91,10 +97,10 @@ std::vector<PlanPart> parts_of(const PlanSource& plan) {
   std::vector<PlanPart> parts;
   for (const std::string_view section : sections_of(plan.form)) {
     Html html;
-    write_own(html, plan, own_text(plan, section));
+    write_own_text(html, plan, section);
     html.append(told_by_records(plan, section));
     if (!html.empty())
-      parts.push_back({plan.form, plan.context().language(), std::string(section), section_title(plan, section),
+      parts.push_back({plan.form, plan.context().language(), std::string(section), part_title(plan, section),
                        html::KeptMarkup::of(html)});
   }
   return parts;

@@ -26,6 +26,8 @@ struct SectionState {
 // The sections of the plan's form that have anything to say: first what people wrote for one, then what its records
 // say.
 [[nodiscard]] std::vector<PlanPart> parts_of(const PlanSource& plan);
+// What people wrote for one section, with the words of its numbers; nothing where they wrote nothing.
+void write_own_text(html::Html& html, const PlanSource& plan, std::string_view section);
 // What the records say for one section, whether or not the form has it.
 [[nodiscard]] html::Html told_by_records(const PlanSource& plan, std::string_view section);
 

@@ -16,7 +16,7 @@ constexpr std::size_t parts_seen_at_once = 6;
 
 std::string example_notice(const FoundPlan& found, workspace::WorkspaceSite& workspace) {
   html::Html html;
-  html::notice(html, workspace.site().messages->text(found.parts.front().language, "plan.public.example"));
+  html::notice(html, workspace.site().messages->text(found.language(), "plan.public.example"));
   return html.take();
 }
 
@@ -37,7 +37,7 @@ Result<Response> answer(const Request& request, workspace::WorkspaceSite& worksp
   const documents::PublicFile wanted{cache_name(*found, workspace, stamp), found->slug + "-plan-" + number + "-" + form,
                                      request.language, format};
   return documents::public_file(cache, wanted, [&] {
-    documents::Document document = plan_document(found->title, found->parts.front().language, found->parts);
+    documents::Document document = paper_of_plan(found->title, found->language(), found->parts);
     document.site = workspace.accounts.settings.public_address;
     document.footer = found->coalition_name;
     if (found->is_example) document.body = example_notice(*found, workspace) + document.body;
@@ -47,9 +47,9 @@ Result<Response> answer(const Request& request, workspace::WorkspaceSite& worksp
 
 }  // namespace
 
-documents::Document plan_document(const std::string& title, Language language, const std::vector<PlanPart>& parts) {
+documents::Document paper_of_plan(const std::string& title, Language language, const std::vector<PlanPart>& parts) {
   html::Html html;
-  write_parts(html, parts);
+  write_parts(html, parts, language);
   return {.title = title, .language = language, .body = html.take(), .has_contents = parts.size() > parts_seen_at_once};
 }
 

@@ -12,7 +12,7 @@
 namespace foothold::publishing {
 
 // A plan as a document of its own, with a list of its headings.
-[[nodiscard]] documents::Document plan_document(const std::string& title, Language language,
+[[nodiscard]] documents::Document paper_of_plan(const std::string& title, Language language,
                                                 const std::vector<PlanPart>& parts);
 
 // The published plans as PDF and for Word. Borrows all for as long as the router answers; `stamp` changes with

@@ -85,7 +85,7 @@ class OverviewPage {
                       .hint = words("note_hint"),
                       .error = html::error_at(view_.errors, "note"),
                       .required = true},
-                     view_.note, 3);
+                     view_.typed.note, 3);
     html::submit_button(html_, words("publish_button"));
   }
 
@@ -125,20 +125,23 @@ class OverviewPage {
     if (version.is_withdrawn()) {
       html_.text(words("withdrawn") + ": " + version.withdrawn_note);
     } else if (participant_.role >= workspace::Role::coordinator) {
-      write_withdrawal(number);
+      write_withdrawal(version);
     } else {
       html_.text(words("stands"));
     }
   }
 
-  void write_withdrawal(const std::string& number) {
-    const html::Disclosure folded(html_, words("withdraw"));
+  void write_withdrawal(const PlanVersion& version) {
+    const std::string id = withdrawal_field(version.number);
+    const std::string error = html::error_at(view_.errors, id);
+    const html::Disclosure folded(html_, words("withdraw"), !error.empty());
     html::paragraph(html_, words("withdraw_text"));
-    const workspace::SessionForm form(html_, context_, participant_.visitor,
-                                      participant_.path("/plan/versions/" + number + "/withdrawal"));
-    const std::string id = "withdrawn-" + number;
-    html::text_field(html_, context_,
-                     {.name = "reason", .label = words("withdraw_reason"), .required = true, .id = id});
+    const workspace::SessionForm form(
+        html_, context_, participant_.visitor,
+        participant_.path("/plan/versions/" + std::to_string(version.number) + "/withdrawal"));
+    html::area_field(html_, context_,
+                     {.name = "reason", .label = words("withdraw_reason"), .error = error, .required = true, .id = id},
+                     view_.typed.version == version.number ? view_.typed.reason : "", 3);
     html::submit_button(html_, words("withdraw_button"), html::ButtonStyle::quiet);
   }
 
@@ -149,6 +152,10 @@ class OverviewPage {
 };
 
 }  // namespace
+
+std::string withdrawal_field(std::int64_t version) {
+  return "withdrawn-" + std::to_string(version);
+}
 
 std::string form_words(const PlanSource& plan, PlanForm form) {
   return workspace::choice_words(plan.view, "plan-setup", "versions.kind", plan_form_name(form));
@@ -173,7 +180,7 @@ std::string plan_draft_page(const PageContext& context, const Participant& parti
     if (parts.empty())
       return html::nothing_yet(html, Heading::h2, context.text("plan.pages.empty"),
                                context.text("plan.pages.empty_text"));
-    write_parts(html, parts);
+    write_parts(html, parts, context.language());
   });
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,15 @@ namespace foothold::publishing {
 
 // The pages on which a coalition makes its plan. All write a whole page; they borrow their arguments for the call.
 
+// What somebody typed into a form that was refused.
+struct TypedText {
+  std::string note = {};
+  std::int64_t version = 0;  // that was to be withdrawn
+  std::string reason = {};
+};
+// The field for why a version is withdrawn, as refusals name it.
+[[nodiscard]] std::string withdrawal_field(std::int64_t version);
+
 struct PlanOverview {
   const PlanSource& plan;
   std::vector<SectionState> sections;
@@ -20,7 +31,7 @@ struct PlanOverview {
   std::map<std::string, std::string> people;  // id to name
   bool has_begun = false;                     // whether anybody calls it a draft yet, or more
   std::size_t blocks = 0;                     // checks that keep the plan from being published
-  std::string note = {};                      // as somebody typed it
+  TypedText typed = {};
   workspace::Errors errors = {};
 };
 [[nodiscard]] std::string plan_overview_page(const html::PageContext& context,
@@ -34,7 +45,8 @@ struct PlanOverview {
 struct PlanSectionView {
   const PlanSource& plan;
   std::string_view section;
-  Localized text;  // as it stands, or as somebody typed it
+  Localized text;                        // as it stands, or as somebody typed it
+  std::optional<Localized> stored = {};  // what somebody else has written meanwhile
   std::int64_t revision = 0;
   bool may_write = false;
   std::vector<Figure> figures;

@@ -8,6 +8,7 @@
 #include "publishing/pages/plan_files.hpp"
 #include "publishing/pages/plan_pages.hpp"
 #include "publishing/versions/plan_version_store.hpp"
+#include "toolkit/record_types/answer_formats.hpp"
 #include "workspace/checks/plan_checks.hpp"
 #include "workspace/document_pages/document_asking.hpp"
 #include "workspace/findings/coalition_findings.hpp"
@@ -20,7 +21,7 @@ using http::Response;
 using workspace::Record;
 using workspace::RecordRequest;
 
-constexpr std::size_t longest_note = 1000;
+constexpr std::size_t most_letters = 1000;  // of a note or a reason
 
 // In which languages a plan goes out: those of the plan, as far as the program speaks them.
 std::vector<Language> languages_of(const Record* setup) {
@@ -54,7 +55,7 @@ class PlanMaking {
     if (!form) return form.error();
     const PlanSource plan = records_.source(*name, asked_.page());
     return workspace::ask_for_document(
-        asked_, plan_document(plan_title(plan), asked_.page().language(), parts_of(plan)), *form);
+        asked_, paper_of_plan(plan_title(plan), asked_.page().language(), parts_of(plan)), *form);
   }
 
   Result<Response> section() {
@@ -83,7 +84,7 @@ class PlanMaking {
     const auto form = asked_.require_form();
     if (!form) return form.error();
     const std::string note(trim(form->find("note").value_or("")));
-    if (const auto fits = require_publishable(note); !fits) return refused(note, fits.error());
+    if (const auto fits = require_publishable(note); !fits) return refused({.note = note}, fits.error());
     const auto published = store_.publish({.coalition = asked_.participant().coalition.id,
                                            .published_by = asked_.participant().person(),
                                            .note = note,
@@ -99,9 +100,12 @@ class PlanMaking {
     if (!form) return form.error();
     const std::string reason(trim(form->find("reason").value_or("")));
     const auto number = parse_integer(asked_.request().parameter("number"));
-    if (reason.empty()) return refused("", workspace::invalid("reason", "plan.pages.reason_missing"));
-    if (!number ||
-        !store_.withdraw(asked_.participant().coalition.id, *number, std::string(whole_letters(reason, longest_note))))
+    if (!number || !stands(*number)) return workspace::not_found("number", "plan.pages.unknown_version");
+    const std::string field = withdrawal_field(*number);
+    if (reason.empty()) return refused({}, workspace::invalid(field, "plan.pages.reason_missing"));
+    if (toolkit::letters_in(reason) > most_letters)
+      return refused({.version = *number, .reason = reason}, workspace::invalid(field, "plan.pages.note_long"));
+    if (!store_.withdraw(asked_.participant().coalition.id, *number, reason))
       return workspace::not_found("number", "plan.pages.unknown_version");
     return asked_.go_to("/plan");
   }
@@ -115,7 +119,12 @@ class PlanMaking {
     }));
   }
 
-  [[nodiscard]] std::string overview_page(const std::string& note, const workspace::Errors& errors) {
+  [[nodiscard]] bool stands(std::int64_t number) {
+    const auto version = store_.find(asked_.participant().coalition.id, number);
+    return version && !version->is_withdrawn();
+  }
+
+  [[nodiscard]] std::string overview_page(const TypedText& typed, const workspace::Errors& errors) {
     const PlanSource plan = records_.source(PlanForm::full, asked_.page());
     const auto versions = store_.list(asked_.participant().coalition.id);
     std::vector<std::string> publishers;
@@ -127,12 +136,12 @@ class PlanMaking {
                                .people = asked_.people(publishers),
                                .has_begun = workspace::plan_has_begun(records_.all()),
                                .blocks = open_blocks(),
-                               .note = note,
+                               .typed = typed,
                                .errors = errors});
   }
 
-  Result<Response> refused(const std::string& note, const Error& error) {
-    Response response = http::html_response(overview_page(note, accounts::errors_of(asked_.page(), error)));
+  Result<Response> refused(const TypedText& typed, const Error& error) {
+    Response response = http::html_response(overview_page(typed, accounts::errors_of(asked_.page(), error)));
     response.status = http::status_of(error.kind);
     return response;
   }
@@ -144,7 +153,7 @@ class PlanMaking {
     if (!workspace::plan_has_begun(records_.all())) return workspace::conflict("", "plan.pages.not_begun");
     if (open_blocks() > 0) return workspace::conflict("", "plan.pages.still_blocked");
     if (note.empty()) return workspace::invalid("note", "plan.pages.note_missing");
-    if (note.size() > longest_note) return workspace::invalid("note", "plan.pages.note_long");
+    if (toolkit::letters_in(note) > most_letters) return workspace::invalid("note", "plan.pages.note_long");
     return {};
   }
 
@@ -187,6 +196,7 @@ class PlanMaking {
       view.may_write = workspace::may_write(asked_.participant(), *plan.setup);
     }
     if (problem) view.errors = accounts::errors_of(asked_.page(), *problem);
+    if (problem && problem->kind == ErrorKind::conflict) view.stored = text_of(plan.setup, id);
     Response response = http::html_response(plan_section_page(asked_.page(), asked_.participant(), view));
     if (problem) response.status = http::status_of(problem->kind);
     return response;
@@ -224,7 +234,7 @@ class PlanMaking {
     const auto outcome = asked_.workspace().records.edit(edit);
     if (!outcome) return outcome.error();
     if (std::holds_alternative<workspace::EditConflict>(*outcome))
-      return workspace::conflict("text_en", "views.answer.conflict");
+      return workspace::conflict("text_en", "plan.pages.conflict");
     return {};
   }
 

@@ -2,6 +2,7 @@
 #include "html/components.hpp"
 #include "html/form.hpp"
 #include "publishing/pages/plan_pages.hpp"
+#include "publishing/plan/plan_parts.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::publishing {
@@ -31,9 +32,10 @@ class SectionPage {
 
   void write_own() {
     const html::HeadedSection section(html_, Heading::h2, words("own_text"));
+    if (!view_.may_write) return write_read_only();
     html::paragraph(html_, words("own_text_about"));
     write_typed();
-    if (!view_.may_write) return html::paragraph(html_, view_.text.in(context_.language()));
+    write_stored();
     {
       const workspace::SessionForm form(html_, context_, participant_.visitor,
                                         participant_.path("/plan/sections/" + std::string(view_.section)),
@@ -44,6 +46,25 @@ class SectionPage {
       html::submit_button(html_, words("save"));
     }
     write_figures();
+  }
+
+  void write_read_only() {
+    Html own;
+    write_own_text(own, view_.plan, view_.section);
+    if (own.empty()) return html::paragraph(html_, words("own_text_none"));
+    html_.append(own);
+  }
+
+  // What would be overwritten, to be read beside what somebody typed.
+  void write_stored() {
+    if (!view_.stored) return;
+    const html::HeadedSection section(html_, Heading::h3, words("stored"));
+    for (const Language language : all_languages) {
+      const std::string& text = view_.stored->in(language);
+      if (text.empty()) continue;
+      html::heading(html_, Heading::h4, words(language == Language::english ? "text_english" : "text_spanish"));
+      write_text(html_, view_.plan, {text, language, false});
+    }
   }
 
   void write_area(const char* name, std::string_view key, const std::string& text) {

@@ -1,5 +1,7 @@
 #include "publishing/pages/public_plan_page.hpp"
 
+#include <algorithm>
+
 #include "html/components.hpp"
 #include "html/edition_name.hpp"
 #include "html/qr_code.hpp"
@@ -7,6 +9,7 @@
 namespace foothold::publishing {
 namespace {
 
+using html::Attribute;
 using html::Element;
 using html::Heading;
 using html::Html;
@@ -28,13 +31,13 @@ std::string version_path(const std::string& slug, const PlanVersion& version) {
   return "/plans/" + slug + "/versions/" + std::to_string(version.number);
 }
 
-// A page of the public with its way from the list of all plans.
-std::string page_of(const PageContext& context, const std::string& title, std::vector<html::Crumb> crumbs,
-                    const std::function<void(Html&)>& write_main) {
+// A page of the public with its way from the list of all plans, under a title in some language.
+std::string page_of(const PageContext& context, const std::string& title, Language language,
+                    std::vector<html::Crumb> crumbs, const std::function<void(Html&)>& write_main) {
   crumbs.insert(crumbs.begin(), {words(context, "all"), "/plans"});
   crumbs.push_back({title});
   return html::page(context, {.title = title, .crumbs = std::move(crumbs), .has_long_form = true}, [&](Html& html) {
-    html.element("h1", {}, title);
+    html.element("h1", {Attribute::when(language != context.language(), "lang", language_code(language))}, title);
     write_main(html);
   });
 }
@@ -49,7 +52,7 @@ class PlanPage {
     write_version();
     write_forms();
     write_contents();
-    write_parts(html_, plan_.parts);
+    write_parts(html_, plan_.parts, context_.language());
     write_way_back();
   }
 
@@ -63,10 +66,15 @@ class PlanPage {
              {"when", html::moment_words(context_, plan_.version.published_at)},
              {"edition", html::edition_name(*context_.site().messages, context_.language(), plan_.version.edition)}}));
     html::paragraph(html_, plan_.version.note);
-    if (plan_.is_newest) return;
+    if (is_newest()) return;
     const Element notice = html::open_notice(html_);
     html_.text(words(context_, "older") + " ");
     html::link(html_, context_.link("/plans/" + plan_.slug), words(context_, "newest"));
+  }
+
+  [[nodiscard]] bool is_newest() const {
+    const auto standing = std::ranges::find_if_not(plan_.versions, &PlanVersion::is_withdrawn);
+    return standing != plan_.versions.end() && standing->number == plan_.version.number;
   }
 
   void write_forms() {
@@ -94,6 +102,7 @@ class PlanPage {
     const html::Disclosure folded(html_, words(context_, "contents"), true);
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     for (const PlanPart& part : plan_.parts) {
+      if (part.section == cover_section) continue;
       const Element item = html_.open("li");
       html::link(html_, "#" + part.section, part.title);
     }
@@ -102,15 +111,38 @@ class PlanPage {
   // On paper, a picture leads to the page that has the newest version.
   void write_way_back() {
     const html::HeadedSection section(html_, Heading::h2, words(context_, "about"));
-    if (plan_.version.number > 1) {
-      const Element line = html_.open("p", {{"class", "fh-no-print"}});
-      html::link(html_, context_.link(version_path(plan_.slug, plan_.version) + "/changes"),
-                 words(context_, "changes"));
-    }
+    write_versions();
     html::paragraph(html_, words(context_, "credit"));
     if (plan_.address.empty()) return;
     html::paragraph(html_, context_.fill("plan.public.on_the_web", {{"address", plan_.address}}));
     html::qr_code(html_, plan_.address, words(context_, "qr"));
+  }
+
+  // All that was ever published, so that nothing goes or changes in silence.
+  void write_versions() {
+    html::Table table(
+        html_, context_, words(context_, "versions"),
+        {{words(context_, "version_column")}, {words(context_, "published_on")}, {words(context_, "what_is_new")}});
+    for (const PlanVersion& version : plan_.versions) write_version_row(table, version);
+  }
+
+  void write_version_row(html::Table& table, const PlanVersion& version) {
+    const std::string number = std::to_string(version.number);
+    html::TableRow row = version.is_withdrawn() ? table.row(number)
+                                                : table.row(number, context_.link(version_path(plan_.slug, version)));
+    row.cell(html::moment_words(context_, version.published_at));
+    const Element cell = row.open_cell();
+    if (version.is_withdrawn()) return html::paragraph(html_, withdrawal_words(version));
+    html::paragraph(html_, version.note);
+    if (earlier_standing(plan_.versions, version) == nullptr) return;
+    const Element line = html_.open("p", {{"class", "fh-no-print"}});
+    html::link(html_, context_.link(version_path(plan_.slug, version) + "/changes"),
+               context_.fill("plan.public.changes", {{"number", number}}));
+  }
+
+  [[nodiscard]] std::string withdrawal_words(const PlanVersion& version) const {
+    return context_.fill("plan.public.withdrawn", {{"when", html::moment_words(context_, version.withdrawn_at)},
+                                                   {"reason", version.withdrawn_note}});
   }
 
   Html& html_;
@@ -118,10 +150,12 @@ class PlanPage {
   const PublicPlan& plan_;
 };
 
-void write_lines(Html& html, const PageContext& context, std::string_view key, const std::vector<std::string>& lines) {
+// `lang` is empty where the plan speaks the language of the page.
+void write_lines(Html& html, const PageContext& context, std::string_view key, const std::vector<std::string>& lines,
+                 std::string_view lang) {
   if (lines.empty()) return;
   html::heading(html, Heading::h3, words(context, key));
-  const Element list = html.open("ul", {{"class", "usa-list"}});
+  const Element list = html.open("ul", {{"class", "usa-list"}, Attribute::when(!lang.empty(), "lang", lang)});
   for (const std::string& line : lines) {
     const Element item = html.open("li");
     if (key == "removed")
@@ -134,7 +168,7 @@ void write_lines(Html& html, const PageContext& context, std::string_view key, c
 }  // namespace
 
 std::string public_plan_page(const PageContext& context, const PublicPlan& plan) {
-  return page_of(context, title_of(context, plan.coalition_name), {},
+  return page_of(context, plan.title, plan.parts.front().language, {},
                  [&](Html& html) { PlanPage(html, context, plan).write(); });
 }
 
@@ -145,9 +179,9 @@ std::string public_plans_page(const PageContext& context, const std::vector<Publ
     if (plans.empty()) return html::nothing_yet(html, Heading::h2, words(context, "none"), words(context, "none_text"));
     std::vector<html::Card> cards;
     for (const PublishedPlan& plan : plans)
-      cards.push_back({.title = title_of(context, plan.coalition_name),
+      cards.push_back({.title = plan.title.empty() ? title_of(context, plan.coalition_name) : plan.title,
                        .address = context.link("/plans/" + plan.slug),
-                       .detail = html::moment_words(context, plan.version.published_at)});
+                       .detail = plan.coalition_name + ", " + html::moment_words(context, plan.version.published_at)});
     html::card_list(html, Heading::h2, cards);
   });
 }
@@ -156,14 +190,16 @@ std::string plan_changes_page(const PageContext& context, const PlanChanges& cha
   const std::string title = context.fill(
       "plan.public.changes_title",
       {{"before", std::to_string(changes.before.number)}, {"after", std::to_string(changes.version.number)}});
-  const std::vector<html::Crumb> crumbs = {{title_of(context, changes.coalition_name), "/plans/" + changes.slug}};
-  return page_of(context, title, crumbs, [&](Html& html) {
+  const std::vector<html::Crumb> crumbs = {{changes.title, "/plans/" + changes.slug}};
+  return page_of(context, title, context.language(), crumbs, [&](Html& html) {
     html::paragraph(html, changes.version.note);
     if (changes.sections.empty()) html::paragraph(html, words(context, "no_changes"));
+    const std::string_view lang =
+        changes.language == context.language() ? std::string_view() : language_code(changes.language);
     for (const SectionChange& change : changes.sections) {
-      const html::HeadedSection section(html, Heading::h2, change.title);
-      write_lines(html, context, "removed", change.removed);
-      write_lines(html, context, "added", change.added);
+      html.element("h2", {Attribute::when(!lang.empty(), "lang", lang)}, change.title);
+      write_lines(html, context, "removed", change.removed, lang);
+      write_lines(html, context, "added", change.added, lang);
     }
   });
 }

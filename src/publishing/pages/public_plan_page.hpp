@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "html/page.hpp"
-#include "publishing/plan/plan_part.hpp"
+#include "publishing/versions/plan_changes.hpp"
 #include "publishing/versions/plan_version.hpp"
 
 namespace foothold::publishing {
@@ -12,9 +12,9 @@ namespace foothold::publishing {
 // A published plan as everybody reads it, without an account and without a script.
 struct PublicPlan {
   std::string slug;
-  std::string coalition_name;
+  std::string title;  // in the language of its parts
   PlanVersion version;
-  bool is_newest = true;
+  std::vector<PlanVersion> versions = {};  // all, the newest first, withdrawn ones too
   bool is_example = false;
   PlanForm form = PlanForm::full;
   std::vector<PlanForm> forms = {};  // in which it was published in this language
@@ -26,17 +26,13 @@ struct PublicPlan {
 // All plans that are published.
 [[nodiscard]] std::string public_plans_page(const html::PageContext& context, const std::vector<PublishedPlan>& plans);
 
-// What two versions of a section say differently, paragraph by paragraph.
-struct SectionChange {
-  std::string title;
-  std::vector<std::string> removed;
-  std::vector<std::string> added;
-};
+// What a version of the whole plan says differently from the one before.
 struct PlanChanges {
   std::string slug;
-  std::string coalition_name;
+  std::string title;
   PlanVersion version;
   PlanVersion before;
+  Language language = Language::english;  // in which the two are compared
   std::vector<SectionChange> sections;
 };
 [[nodiscard]] std::string plan_changes_page(const html::PageContext& context, const PlanChanges& changes);

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 #include "publishing/pages/plan_routes.hpp"
 #include "publishing/pages/public_plan_page.hpp"
@@ -22,19 +22,20 @@ class PublicPlans {
         store_(workspace.database),
         context_(workspace.site(), request.language, request.path) {}
 
-  Result<Response> list() { return http::html_response(public_plans_page(context_, store_.published())); }
+  Result<Response> list() {
+    return http::html_response(public_plans_page(context_, store_.published(context_.language())));
+  }
 
   Result<Response> show() {
     const auto found = find_published(request_, workspace_);
     if (!found) return found.error();
     PublicPlan plan{.slug = found->slug,
-                    .coalition_name = found->coalition_name,
+                    .title = found->title,
                     .version = found->version,
                     .form = found->form,
                     .parts = found->parts};
     plan.is_example = found->is_example;
-    const auto standing = store_.standing(found->version.coalition);
-    plan.is_newest = standing && standing->number == found->version.number;
+    plan.versions = store_.list(found->version.coalition);
     plan.forms = store_.forms(found->version);
     if (!workspace_.accounts.settings.public_address.empty())
       plan.address = workspace_.accounts.settings.public_address + context_.link("/plans/" + found->slug);
@@ -46,35 +47,35 @@ class PublicPlans {
     if (!found) return found.error();
     const auto before = version_before(found->version);
     if (!before) return no_such_plan();
+    const Language language = common_language(*before, found->version);
     return http::html_response(plan_changes_page(
-        context_, {found->slug, found->coalition_name, found->version, *before, changes_of(*before, found->version)}));
+        context_,
+        {.slug = found->slug,
+         .title = found->title,
+         .version = found->version,
+         .before = *before,
+         .language = language,
+         .sections = section_changes(parts_in_any_language(workspace_, *before, PlanForm::full, language),
+                                     parts_in_any_language(workspace_, found->version, PlanForm::full, language))}));
   }
 
  private:
   std::optional<PlanVersion> version_before(const PlanVersion& version) {
-    for (PlanVersion& one : store_.list(version.coalition))
-      if (one.number < version.number && !one.is_withdrawn()) return std::move(one);
-    return std::nullopt;
+    const auto versions = store_.list(version.coalition);
+    const auto before = earlier_standing(versions, version);
+    return before == nullptr ? std::nullopt : std::optional(*before);
   }
 
-  std::vector<PlanPart> parts(const PlanVersion& version, PlanForm form) {
-    return parts_in_any_language(workspace_, version, form, context_.language());
-  }
-
-  std::vector<SectionChange> changes_of(const PlanVersion& before, const PlanVersion& after) {
-    std::map<std::string, std::vector<std::string>> old_lines;
-    std::vector<SectionChange> changes;
-    for (const PlanPart& part : parts(before, PlanForm::full))
-      old_lines[part.section] = lines_of_markup(part.markup.text());
-    for (const PlanPart& part : parts(after, PlanForm::full)) {
-      LineChanges lines = changes_between(old_lines[part.section], lines_of_markup(part.markup.text()));
-      old_lines.erase(part.section);
-      if (!lines.removed.empty() || !lines.added.empty())
-        changes.push_back({part.title, std::move(lines.removed), std::move(lines.added)});
-    }
-    for (const PlanPart& part : parts(before, PlanForm::full))
-      if (old_lines.contains(part.section)) changes.push_back({part.title, old_lines[part.section], {}});
-    return changes;
+  // In the language of the request, or else in one that both versions have: texts of two languages have no line in
+  // common.
+  [[nodiscard]] Language common_language(const PlanVersion& before, const PlanVersion& after) {
+    std::vector<Language> languages = {context_.language()};
+    std::ranges::copy(all_languages, std::back_inserter(languages));
+    for (const Language language : languages)
+      if (!store_.parts(before, PlanForm::full, language).empty() &&
+          !store_.parts(after, PlanForm::full, language).empty())
+        return language;
+    return context_.language();
   }
 
   const Request& request_;

@@ -40,10 +40,12 @@ Result<FoundPlan> find_published(const http::Request& request, workspace::Worksp
   FoundPlan found{
       .slug = coalition->slug, .coalition_name = coalition->name, .version = *std::move(version), .form = *form};
   found.is_example = coalition->example;
-  found.title =
-      workspace.site().messages->fill(request.language, "plan.public.title", {{"coalition", found.coalition_name}});
   found.parts = parts_in_any_language(workspace, found.version, *form, request.language);
   if (found.parts.empty()) return no_such_plan();
+  found.title = title_of_parts(found.parts);
+  if (found.title.empty())
+    found.title =
+        workspace.site().messages->fill(found.language(), "plan.public.title", {{"coalition", found.coalition_name}});
   return found;
 }
 

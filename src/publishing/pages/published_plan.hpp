@@ -16,11 +16,13 @@ namespace foothold::publishing {
 struct FoundPlan {
   std::string slug = {};
   std::string coalition_name = {};
-  std::string title = {};   // in the language of the request
+  std::string title = {};   // in the language of its parts
   bool is_example = false;  // fictional, which every page and document of it says
   PlanVersion version = {};
   PlanForm form = PlanForm::full;
   std::vector<PlanPart> parts = {};  // never empty; in the language of the request, or else in the other
+
+  [[nodiscard]] Language language() const { return parts.front().language; }
 };
 
 // Refused with `not_found`, which does not tell whether there is such a coalition.

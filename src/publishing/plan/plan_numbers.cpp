@@ -7,7 +7,6 @@
 
 #include "publishing/plan/plan_measures.hpp"
 #include "workspace/answers/saved_number.hpp"
-#include "workspace/local_data/shown_tables.hpp"
 #include "workspace/readings/published_reading.hpp"
 
 namespace foothold::publishing {
@@ -17,7 +16,6 @@ using metrics::Grade;
 using metrics::Reading;
 using workspace::Fields;
 using workspace::Record;
-using workspace::ShownIndicator;
 
 Grade kept_grade(const std::string& choice) {
   if (choice == "strong") return Grade::strong;
@@ -88,11 +86,6 @@ class NumberGathering {
   std::vector<PlanNumber> numbers_;
 };
 
-bool shows_anything(const ShownIndicator& shown) {
-  using workspace::Showing;
-  return shown.count(Showing::value) + shown.count(Showing::below_limit) + shown.count(Showing::above_limit) > 0;
-}
-
 }  // namespace
 
 std::vector<PlanNumber> plan_numbers(const PlanSource& plan) {
@@ -111,15 +104,6 @@ const metrics::Metric& metric_of(const PlanSource& plan, const PlanNumber& numbe
 
 const metrics::MetricFamily& family_of(const PlanSource& plan, const PlanNumber& number) {
   return plan.view.edition.catalogue().family(metric_of(plan, number));
-}
-
-std::vector<ShownIndicator> published_indicators(const PlanSource& plan) {
-  std::vector<ShownIndicator> indicators = workspace::indicators_to_show(plan.view);
-  std::erase_if(indicators, [&](const ShownIndicator& shown) {
-    return !workspace::is_settled(*shown.indicator) || !workspace::may_be_published(plan.view.all, *shown.indicator) ||
-           !shows_anything(shown);
-  });
-  return indicators;
 }
 
 }  // namespace foothold::publishing

@@ -5,7 +5,6 @@
 
 #include "metrics/edition/edition.hpp"
 #include "publishing/plan/plan_source.hpp"
-#include "workspace/suppression/shown_values.hpp"
 
 namespace foothold::publishing {
 
@@ -23,9 +22,5 @@ struct PlanNumber {
 [[nodiscard]] std::vector<PlanNumber> plan_numbers(const PlanSource& plan);
 [[nodiscard]] const metrics::Metric& metric_of(const PlanSource& plan, const PlanNumber& number);
 [[nodiscard]] const metrics::MetricFamily& family_of(const PlanSource& plan, const PlanNumber& number);
-
-// The coalition's own indicators as everyone may see them: those that are agreed, whose holder of the data allows
-// results to be published, and of which anything is left to be seen.
-[[nodiscard]] std::vector<workspace::ShownIndicator> published_indicators(const PlanSource& plan);
 
 }  // namespace foothold::publishing

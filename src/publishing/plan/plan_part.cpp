@@ -1,17 +1,28 @@
 #include "publishing/plan/plan_part.hpp"
 
+#include <algorithm>
+
 #include "html/components.hpp"
 
 namespace foothold::publishing {
 
+using html::Attribute;
 using html::Element;
 using html::Html;
 
-void write_parts(Html& html, const std::vector<PlanPart>& parts) {
-  const Element whole = html.open("article", {{"class", "fh-plan"}});
+std::string title_of_parts(const std::vector<PlanPart>& parts) {
+  const auto cover = std::ranges::find(parts, cover_section, &PlanPart::section);
+  return cover == parts.end() ? std::string() : cover->title;
+}
+
+void write_parts(Html& html, const std::vector<PlanPart>& parts, Language around) {
+  if (parts.empty()) return;
+  const Language own = parts.front().language;
+  const Element whole =
+      html.open("article", {{"class", "fh-plan"}, Attribute::when(own != around, "lang", language_code(own))});
   for (const PlanPart& part : parts) {
     const Element section = html.open("section", {{"id", part.section}, {"class", "fh-plan__section"}});
-    if (part.section != "cover") html::heading(html, html::Heading::h2, part.title);
+    if (part.section != cover_section) html::heading(html, html::Heading::h2, part.title);
     html.append(part.markup);
   }
 }

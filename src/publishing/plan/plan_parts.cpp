@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/plan_words.hpp"
+#include "workspace/summary/summary_words.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::publishing {
@@ -65,6 +66,13 @@ void write_list(Html& html, const std::vector<std::string>& items) {
   for (const std::string& item : items) html.element("li", {}, item);
 }
 
+void write_web_address(Html& html, const std::string& address) {
+  if (address.starts_with("https://") || address.starts_with("http://"))
+    html::link(html, address, address);
+  else
+    html.text(address);
+}
+
 std::string choice_of(const PlanSource& plan, const Record& record, std::string_view field) {
   return workspace::choice_words(plan.view, record, field);
 }
@@ -92,6 +100,11 @@ std::string names_of(const PlanSource& plan, const Record& record, std::string_v
     if (is_no_record) names.push_back(plan.view.names.name(reference));
   }
   return join(names, ", ");
+}
+
+std::string decided_by(const PlanSource& plan, const Record& decision) {
+  const std::string who = workspace::text_of(decision.fields, "decided_by");
+  return who.empty() ? names_of(plan, decision, "body") : who;
 }
 
 std::string term(const PlanSource& plan, std::string_view term, bool many) {
@@ -147,8 +160,7 @@ std::vector<std::string> numbers_behind(const PlanSource& plan, const Record& fi
 std::vector<const Record*> quotes_behind(const PlanSource& plan, const Record& finding) {
   std::vector<const Record*> quotes;
   const auto add = [&](const Record* quote) {
-    const bool is_free = workspace::is_one_of(quote->fields, "permission", {"anonymous-public", "named"});
-    if (is_free && std::ranges::find(quotes, quote) == quotes.end()) quotes.push_back(quote);
+    if (workspace::may_print_quote(*quote) && std::ranges::find(quotes, quote) == quotes.end()) quotes.push_back(quote);
   };
   for (const Record* voice : workspace::records_of(plan.records(), finding.fields, "evidence_voices")) {
     if (voice->type == "quote") add(voice);

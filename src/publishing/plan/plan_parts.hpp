@@ -26,7 +26,8 @@ struct PlanText {
 };
 [[nodiscard]] PlanText localized_text(const PlanSource& plan, const workspace::Fields& fields, std::string_view field);
 
-// What people wrote, a paragraph for each blank line. One in another language says which to screen readers.
+// What people wrote, a paragraph for each line that says anything. One in another language says which to screen
+// readers.
 void write_text(html::Html& html, const PlanSource& plan, const PlanText& text);
 // The answer of a text or localized field; nothing where there is none.
 void write_answer_text(html::Html& html, const PlanSource& plan, const workspace::Record& record,
@@ -35,6 +36,8 @@ void write_answer_text(html::Html& html, const PlanSource& plan, const workspace
 // none is left.
 using Facts = std::vector<std::pair<std::string, std::string>>;
 void write_facts(html::Html& html, const Facts& facts);
+// A link for an address of the web; anything else that people wrote stays a text.
+void write_web_address(html::Html& html, const std::string& address);
 // A list of texts; nothing for none.
 void write_list(html::Html& html, const std::vector<std::string>& items);
 
@@ -46,6 +49,9 @@ void write_list(html::Html& html, const std::vector<std::string>& items);
 // be named in public.
 [[nodiscard]] std::string names_of(const PlanSource& plan, const workspace::Record& record, std::string_view field);
 [[nodiscard]] bool may_be_named(const workspace::Record& person);
+
+// Who took a decision: as people wrote it, or else the body.
+[[nodiscard]] std::string decided_by(const PlanSource& plan, const workspace::Record& decision);
 
 // The word of the coalition's vocabulary for a term ("strategic-action"), for one or many.
 [[nodiscard]] std::string term(const PlanSource& plan, std::string_view term, bool many = false);

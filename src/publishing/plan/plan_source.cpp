@@ -6,6 +6,7 @@
 
 #include "workspace/answers/plan_record.hpp"
 #include "workspace/findings/coalition_findings.hpp"
+#include "workspace/local_data/shown_tables.hpp"
 #include "workspace/overviews/plan_words.hpp"
 #include "workspace/overviews/seen_records.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 using workspace::CoalitionRecords;
 using workspace::Participant;
 using workspace::Record;
+using workspace::ShownIndicator;
 
 // A viewer of the coalition who has written nothing in it.
 Participant viewer_of(const workspace::Coalition& coalition) {
@@ -37,7 +39,22 @@ std::unique_ptr<const CoalitionRecords> told_records(const Participant& reader, 
   return std::make_unique<const CoalitionRecords>(all.toolkit(), all.today(), std::move(told));
 }
 
+bool shows_anything(const ShownIndicator& shown) {
+  using workspace::Showing;
+  return shown.count(Showing::value) + shown.count(Showing::below_limit) + shown.count(Showing::above_limit) > 0;
+}
+
 }  // namespace
+
+const std::vector<ShownIndicator>& PublishedIndicators::of(const workspace::ViewRequest& view) {
+  if (indicators_) return *indicators_;
+  indicators_ = workspace::indicators_to_show(view);
+  std::erase_if(*indicators_, [&](const ShownIndicator& shown) {
+    return !workspace::is_settled(*shown.indicator) || !workspace::may_be_published(view.all, *shown.indicator) ||
+           !shows_anything(shown);
+  });
+  return *indicators_;
+}
 
 PlanRecords::PlanRecords(workspace::WorkspaceSite& workspace, const workspace::Coalition& coalition)
     : workspace_(workspace),
@@ -54,7 +71,7 @@ PlanSource PlanRecords::source(PlanForm form, const html::PageContext& context) 
                                                                                 .names = *names_,
                                                                                 .edition = workspace_.edition,
                                                                                 .query = no_query_});
-  return {*view_, form, workspace::plan_record(*records_), workspace::chosen_vocabulary(*records_)};
+  return {*view_, form, workspace::plan_record(*records_), workspace::chosen_vocabulary(*records_), published_};
 }
 
 }  // namespace foothold::publishing

@@ -1,14 +1,28 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "publishing/plan/plan_form.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/record_request.hpp"
+#include "workspace/suppression/shown_values.hpp"
 #include "workspace/view_parts/work_view.hpp"
 
 namespace foothold::publishing {
+
+// The coalition's own indicators as everyone may see them: those that are agreed, whose holder of the data allows
+// results to be published, and of which anything is left to be seen. Looked at when they are first asked for, and once
+// for all forms and languages. Not thread-safe.
+class PublishedIndicators {
+ public:
+  [[nodiscard]] const std::vector<workspace::ShownIndicator>& of(const workspace::ViewRequest& view);
+
+ private:
+  std::optional<std::vector<workspace::ShownIndicator>> indicators_;
+};
 
 // What a plan is written from. Borrows everything; see PlanRecords for whose eyes its records are seen with.
 struct PlanSource {
@@ -16,9 +30,11 @@ struct PlanSource {
   PlanForm form;
   const workspace::Record* setup;         // the record that says how far the plan is; null when there is none
   const toolkit::Vocabulary* vocabulary;  // the words that its readers know; null: the framework's
+  PublishedIndicators& published;
 
   [[nodiscard]] const html::PageContext& context() const { return view.context; }
   [[nodiscard]] const workspace::CoalitionRecords& records() const { return view.records; }
+  [[nodiscard]] const std::vector<workspace::ShownIndicator>& indicators() const { return published.of(view); }
   // Whether a form has room for the main things only.
   [[nodiscard]] bool is_short() const { return form != PlanForm::full; }
 };
@@ -43,6 +59,7 @@ class PlanRecords {
   std::unique_ptr<const workspace::CoalitionRecords> records_;
   std::unique_ptr<const workspace::ReferenceNames> names_;
   std::unique_ptr<const workspace::ViewRequest> view_;
+  PublishedIndicators published_;
 };
 
 }  // namespace foothold::publishing

@@ -59,7 +59,7 @@ class MarkupLines {
 };
 
 // More pairs of lines than this would take more memory than a page is worth; then all that differs is told as it is.
-constexpr std::size_t most_compared = 4'000'000;
+constexpr std::size_t most_compared = 250'000;
 
 // What is left of both when a longest common subsequence is taken out.
 LineChanges rest_of_common(std::span<const std::string> before, std::span<const std::string> after) {
@@ -85,6 +85,18 @@ LineChanges rest_of_common(std::span<const std::string> before, std::span<const 
   return changes;
 }
 
+// What the plan is called stands above its cover, and so it is the first line of it.
+std::vector<std::string> lines_of_part(const PlanPart& part) {
+  std::vector<std::string> lines = lines_of_markup(part.markup.text());
+  if (part.section == cover_section) lines.insert(lines.begin(), part.title);
+  return lines;
+}
+
+std::vector<std::string> lines_of_section(const std::vector<PlanPart>& parts, const std::string& section) {
+  const auto part = std::ranges::find(parts, section, &PlanPart::section);
+  return part == parts.end() ? std::vector<std::string>() : lines_of_part(*part);
+}
+
 }  // namespace
 
 std::vector<std::string> lines_of_markup(const std::string& markup) {
@@ -102,6 +114,20 @@ LineChanges changes_between(const std::vector<std::string>& before, const std::v
   if (removed.size() * added.size() > most_compared)
     return {{removed.begin(), removed.end()}, {added.begin(), added.end()}};
   return rest_of_common(removed, added);
+}
+
+std::vector<SectionChange> section_changes(const std::vector<PlanPart>& before, const std::vector<PlanPart>& after) {
+  std::vector<SectionChange> changes;
+  const auto add = [&](const std::string& title, LineChanges lines) {
+    if (!lines.removed.empty() || !lines.added.empty())
+      changes.push_back({title, std::move(lines.removed), std::move(lines.added)});
+  };
+  for (const PlanPart& part : after)
+    add(part.title, changes_between(lines_of_section(before, part.section), lines_of_part(part)));
+  for (const PlanPart& part : before)
+    if (std::ranges::find(after, part.section, &PlanPart::section) == after.end())
+      add(part.title, {lines_of_part(part), {}});
+  return changes;
 }
 
 }  // namespace foothold::publishing

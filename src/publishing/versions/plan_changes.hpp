@@ -19,4 +19,15 @@ struct LineChanges {
 [[nodiscard]] LineChanges changes_between(const std::vector<std::string>& before,
                                           const std::vector<std::string>& after);
 
+// What two versions of a section say differently, line by line.
+struct SectionChange {
+  std::string title;
+  std::vector<std::string> removed;
+  std::vector<std::string> added;
+};
+// The sections of a form in which two versions differ, in the order of the later one; what it has no more comes last.
+// Both are to be in the same language.
+[[nodiscard]] std::vector<SectionChange> section_changes(const std::vector<PlanPart>& before,
+                                                         const std::vector<PlanPart>& after);
+
 }  // namespace foothold::publishing

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace foothold::publishing {
 
@@ -23,7 +25,17 @@ struct PlanVersion {
 struct PublishedPlan {
   std::string slug;
   std::string coalition_name;
+  std::string title;  // of the plan; empty where it has none
   PlanVersion version;
 };
+
+// The newest version that stands before another; null when there is none. `versions` are those of one coalition, the
+// newest first.
+[[nodiscard]] inline const PlanVersion* earlier_standing(const std::vector<PlanVersion>& versions,
+                                                         const PlanVersion& version) {
+  const auto before = std::ranges::find_if(
+      versions, [&](const PlanVersion& one) { return one.number < version.number && !one.is_withdrawn(); });
+  return before == versions.end() ? nullptr : &*before;
+}
 
 }  // namespace foothold::publishing

@@ -35,12 +35,16 @@ constexpr const char* parts_sql =
 constexpr const char* forms_sql = "SELECT DISTINCT form FROM plan_texts WHERE coalition_id = $1 AND number = $2";
 constexpr const char* published_sql =
     "SELECT v.coalition_id, v.number, v.published_at, v.published_by, v.note, v.edition, v.withdrawn_at, "
-    "v.withdrawn_note, c.slug, c.name FROM plan_versions v JOIN coalitions c ON c.id = v.coalition_id "
+    "v.withdrawn_note, c.slug, c.name, COALESCE((SELECT t.title FROM plan_texts t "
+    "WHERE t.coalition_id = v.coalition_id AND t.number = v.number AND t.form = 'full' AND t.section = $1 "
+    "ORDER BY CASE WHEN t.language = $2 THEN 0 ELSE 1 END LIMIT 1), '') "
+    "FROM plan_versions v JOIN coalitions c ON c.id = v.coalition_id "
     "WHERE v.withdrawn_at = '' AND v.number = (SELECT MAX(number) FROM plan_versions n "
     "WHERE n.coalition_id = v.coalition_id AND n.withdrawn_at = '') ORDER BY c.name, c.slug";
 
 constexpr int slug_column = 8;
 constexpr int name_column = 9;
+constexpr int title_column = 10;
 
 PlanVersion read_version(const Rows& row) {
   return {std::string(row.text(0)), row.integer(1),           std::string(row.text(2)), std::string(row.text(3)),
@@ -134,13 +138,13 @@ std::vector<PlanForm> PlanVersionStore::forms(const PlanVersion& version) {
   });
 }
 
-std::vector<PublishedPlan> PlanVersionStore::published() {
+std::vector<PublishedPlan> PlanVersionStore::published(Language language) {
   return database_.with_reader([&](Connection& connection) {
     std::vector<PublishedPlan> plans;
-    const auto rows = query(connection, published_sql, {});
+    const auto rows = query(connection, published_sql, {text(cover_section), text(language_code(language))});
     while (rows->next())
-      plans.push_back(
-          {std::string(rows->text(slug_column)), std::string(rows->text(name_column)), read_version(*rows)});
+      plans.push_back({std::string(rows->text(slug_column)), std::string(rows->text(name_column)),
+                       std::string(rows->text(title_column)), read_version(*rows)});
     return plans;
   });
 }

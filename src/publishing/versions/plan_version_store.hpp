@@ -31,8 +31,9 @@ class PlanVersionStore {
   [[nodiscard]] std::vector<PlanPart> parts(const PlanVersion& version, PlanForm form, Language language);
   // The forms in which a version was published, in any language, in the order of all_plan_forms().
   [[nodiscard]] std::vector<PlanForm> forms(const PlanVersion& version);
-  // All coalitions with a version that stands, by name.
-  [[nodiscard]] std::vector<PublishedPlan> published();
+  // All coalitions with a version that stands, by name; titles in this language, or in the other where it was published
+  // in that alone.
+  [[nodiscard]] std::vector<PublishedPlan> published(Language language);
 
  private:
   storage::Database& database_;

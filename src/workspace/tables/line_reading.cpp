@@ -96,7 +96,7 @@ class LineReader::Line {
       return rows == nullptr ? std::string() : canonical_json(*rows);
     };
     if (rows_of_record(base_) == rows_of_record(*current_)) return true;
-    complain(column_of(Kind::revision), "tables.rows_changed");
+    complain(column_of(Kind::revision), "tables.rows_conflict");
     return false;
   }
 

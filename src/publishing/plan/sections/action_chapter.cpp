@@ -27,8 +27,8 @@ std::string words(const PlanSource& plan, std::string_view key) {
 // What stands below the name of one priority.
 class Chapter {
  public:
-  Chapter(Html& html, const PlanSource& plan, const Record& priority, FindingNumbers& numbers)
-      : html_(html), plan_(plan), priority_(priority), numbers_(numbers), actions_(actions_of(plan, &priority)) {}
+  Chapter(Html& html, const PlanSource& plan, const Record& priority)
+      : html_(html), plan_(plan), priority_(priority), actions_(actions_of(plan, &priority)) {}
 
   // `asked` is what residents asked for and no action answers.
   void write(const Records& asked) {
@@ -84,7 +84,7 @@ class Chapter {
       const PlanText statement = statement_of(plan_, *finding);
       html_.element("strong", {Attribute::when(statement.is_other, "lang", language_code(statement.language))},
                     statement.text);
-      html::paragraph(html_, numbers_.firm(*finding));
+      html::paragraph(html_, firm_number(plan_, *finding));
     }
   }
 
@@ -237,14 +237,12 @@ class Chapter {
   Html& html_;
   const PlanSource& plan_;
   const Record& priority_;
-  FindingNumbers& numbers_;
   const Records actions_;
 };
 
 }  // namespace
 
-void write_action_chapter(Html& html, const PlanSource& plan, const Record& priority, const Records& asked,
-                          FindingNumbers& numbers) {
+void write_action_chapter(Html& html, const PlanSource& plan, const Record& priority, const Records& asked) {
   Chapter(html, plan, priority, numbers).write(asked);
 }
 

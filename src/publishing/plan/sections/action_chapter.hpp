@@ -10,6 +10,6 @@ namespace foothold::publishing {
 // rests on, the actions, and what is not there yet. `asked` is what residents asked for and no action answers. Nothing
 // when no record says anything.
 void write_action_chapter(html::Html& html, const PlanSource& plan, const workspace::Record& priority,
-                          const std::vector<const workspace::Record*>& asked, FindingNumbers& numbers);
+                          const std::vector<const workspace::Record*>& asked);
 
 }  // namespace foothold::publishing

@@ -58,10 +58,9 @@ class UnansweredThemes {
 
 void write_chapters(Html& html, const PlanSource& plan) {
   UnansweredThemes unanswered(plan);
-  FindingNumbers numbers(plan);
   for (const Record* priority : priorities_of(plan)) {
     Html chapter;
-    write_action_chapter(chapter, plan, *priority, unanswered.take_for(*priority), numbers);
+    write_action_chapter(chapter, plan, *priority, unanswered.take_for(*priority));
     if (chapter.empty()) continue;
     const html::HeadedSection section(
         html, Heading::h3,

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 
 #include "publishing/plan/plan_parts.hpp"
 #include "publishing/plan/sections/plan_sections.hpp"
+#include "workspace/suppression/shown_values.hpp"
 #include "workspace/view_parts/measure_words.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
@@ -72,14 +74,33 @@ void write_resolution(Html& html, const PlanSource& plan, const Record& resoluti
   write_items(html, plan, resolution, "clauses");
 }
 
-std::string decided_by(const PlanSource& plan, const Record& decision) {
-  const std::string who = workspace::text_of(decision.fields, "decided_by");
-  return who.empty() ? names_of(plan, decision, "body") : who;
+constexpr std::array<std::string_view, 3> vote_fields = {"in_favor", "against", "abstained"};
+
+double votes_in(const Fields& row) {
+  double votes = 0;
+  for (const std::string_view field : vote_fields) votes += workspace::number_of(row, field).value_or(0);
+  return votes;
 }
 
+Fields sum_of(const std::vector<const Fields*>& rows) {
+  Fields sum;
+  for (const std::string_view field : vote_fields) {
+    double votes = 0;
+    for (const Fields* row : rows) votes += workspace::number_of(*row, field).value_or(0);
+    sum[field] = votes;
+  }
+  return sum;
+}
+
+// By seats only where enough people sit on each: of a few it could be told who was against. What all voted together is
+// told where they are enough.
 void write_seat_votes(Html& html, const PlanSource& plan, const Record& decision) {
   const auto votes = workspace::rows_of(decision.fields, "votes");
-  if (votes.empty()) return;
+  const double least = workspace::fewest_people(plan.records());
+  const Fields sum = sum_of(votes);
+  if (votes_in(sum) < least) return;
+  write_facts(html, {{plan_words(plan, "adoption.vote"), votes_words(plan, sum)}});
+  if (std::ranges::any_of(votes, [&](const Fields* row) { return votes_in(*row) < least; })) return;
   html::Table table(html, plan.context(), plan_words(plan, "adoption.votes_by_seat"),
                     {{plan_words(plan, "adoption.seat")}, {plan_words(plan, "adoption.vote")}});
   for (const Fields* row : votes)

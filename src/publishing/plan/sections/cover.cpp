@@ -6,18 +6,23 @@ namespace {
 
 using workspace::Record;
 
+// As much as is known of who adopted it and when.
+std::string adopted_words(const PlanSource& plan, const std::string& by, const std::string& when) {
+  if (by.empty() && when.empty()) return plan_words(plan, "cover.is_adopted");
+  if (by.empty()) return plan_words(plan, "cover.adopted_on", {{"when", when}});
+  if (when.empty()) return plan_words(plan, "cover.adopted_by", {{"by", by}});
+  return plan_words(plan, "cover.adopted", {{"by", by}, {"when", when}});
+}
+
 // Who has adopted the plan and when, or that nobody has.
 std::string adoption_words(const PlanSource& plan) {
   for (const Record* resolution : plan.records().of("resolution"))
     if (workspace::text_of(resolution->fields, "state") == "adopted")
-      return plan_words(plan, "cover.adopted",
-                        {{"by", workspace::text_of(resolution->fields, "body")},
-                         {"when", day_of_field(plan, resolution->fields, "adopted_on")}});
+      return adopted_words(plan, workspace::text_of(resolution->fields, "body"),
+                           day_of_field(plan, resolution->fields, "adopted_on"));
   for (const Record* decision : workspace::records_of(plan.records(), plan.setup->fields, "adopted")) {
     if (workspace::text_of(decision->fields, "may_be_public") == "no") continue;
-    return plan_words(plan, "cover.adopted",
-                      {{"by", workspace::text_of(decision->fields, "decided_by")},
-                       {"when", day_of_field(plan, decision->fields, "date")}});
+    return adopted_words(plan, decided_by(plan, *decision), day_of_field(plan, decision->fields, "date"));
   }
   return plan_words(plan, "cover.draft");
 }

@@ -94,7 +94,7 @@ std::string predictor_of(const ShownIndicator& shown) {
 
 void write_data_tables(Html& html, const PlanSource& plan) {
   const std::vector<PlanNumber> numbers = plan_numbers(plan);
-  const std::vector<ShownIndicator> indicators = published_indicators(plan);
+  const std::vector<ShownIndicator>& indicators = plan.indicators();
   const auto indicators_about = [&](std::string_view predictor) {
     std::vector<const ShownIndicator*> about;
     for (const ShownIndicator& shown : indicators)

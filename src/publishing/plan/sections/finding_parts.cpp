@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "publishing/plan/plan_numbers.hpp"
 #include "toolkit/record_types/field_answer.hpp"
 #include "workspace/answers/record_language.hpp"
 #include "workspace/answers/saved_number.hpp"
@@ -14,6 +13,53 @@ namespace foothold::publishing {
 
 using html::Html;
 using workspace::Record;
+
+namespace {
+
+// What a finding would say of it that rests on this number alone.
+std::string words_of(const PlanSource& plan, const std::string& reference) {
+  Record alone;
+  alone.fields["evidence_numbers"] = boost::json::array({boost::json::value(reference)});
+  const auto numbers = numbers_behind(plan, alone);
+  return numbers.empty() ? std::string() : numbers.front();
+}
+
+// Everyone may read them with small numbers hidden, although their records stay with those who hold the data.
+void add_local(std::vector<ToldNumber>& numbers, const PlanSource& plan, std::string_view id) {
+  const workspace::SummarySource source{plan.context(), plan.records(), plan.indicators(), plan.view.edition,
+                                        plan.view.participant.coalition.name};
+  const workspace::SummaryWords words(source);
+  for (const workspace::ShownIndicator& shown : plan.indicators())
+    if (shown.indicator->id == id)
+      for (const std::string& line : workspace::indicator_lines(words, shown)) numbers.push_back({line, ""});
+}
+
+// A number of the edition in use carries a finding unless it is graded Weak.
+void add_reading(std::vector<ToldNumber>& numbers, const PlanSource& plan, const std::string& reference,
+                 const std::string& id) {
+  const auto reading = workspace::find_reading(plan.view.edition, id);
+  const bool stands = reading && reading->has_value() && reading->grade != metrics::Grade::weak;
+  if (stands) numbers.push_back({words_of(plan, reference), ""});
+}
+
+// One that people kept may be graded Weak when they said why they use it.
+void add_saved(std::vector<ToldNumber>& numbers, const PlanSource& plan, const std::string& reference,
+               const Record& saved) {
+  if (workspace::lacks_reason(saved.fields)) return;
+  const bool needs_reason = workspace::needs_reason(saved.fields);
+  numbers.push_back({words_of(plan, reference), needs_reason ? workspace::text_of(saved.fields, "reason") : ""});
+}
+
+void add_number(std::vector<ToldNumber>& numbers, const PlanSource& plan, const std::string& reference) {
+  const auto parts = toolkit::parse_reference(reference);
+  if (!parts) return;
+  if (parts->kind == "local-indicator") return add_local(numbers, plan, parts->id);
+  if (parts->kind == toolkit::reading_kind) return add_reading(numbers, plan, reference, std::string(parts->id));
+  if (parts->kind != workspace::saved_number_type) return;
+  if (const Record* saved = plan.records().find(std::string(parts->id))) add_saved(numbers, plan, reference, *saved);
+}
+
+}  // namespace
 
 PlanText statement_of(const PlanSource& plan, const Record& finding) {
   PlanText told = localized_text(plan, finding.fields, "public_statement");
@@ -45,52 +91,17 @@ std::string sources_of(const PlanSource& plan, const Record& finding) {
   return join(names, "; ");
 }
 
-std::vector<ToldNumber> FindingNumbers::of(const Record& finding) {
+std::vector<ToldNumber> told_numbers(const PlanSource& plan, const Record& finding) {
   std::vector<ToldNumber> numbers;
-  for (const std::string& reference : workspace::texts_of(finding.fields, "evidence_numbers")) add(numbers, reference);
+  for (const std::string& reference : workspace::texts_of(finding.fields, "evidence_numbers"))
+    add_number(numbers, plan, reference);
   return numbers;
 }
 
-std::string FindingNumbers::firm(const Record& finding) {
-  const auto numbers = of(finding);
+std::string firm_number(const PlanSource& plan, const Record& finding) {
+  const auto numbers = told_numbers(plan, finding);
   const auto first = std::ranges::find_if(numbers, [](const ToldNumber& number) { return number.reason.empty(); });
   return first == numbers.end() ? std::string() : first->words;
-}
-
-void FindingNumbers::add(std::vector<ToldNumber>& numbers, const std::string& reference) {
-  const auto parts = toolkit::parse_reference(reference);
-  if (!parts) return;
-  const std::string id(parts->id);
-  if (parts->kind == "local-indicator") return add_local(numbers, id);
-  if (parts->kind == toolkit::reading_kind) {
-    const auto reading = workspace::find_reading(plan_.view.edition, id);
-    const bool stands = reading && reading->has_value() && reading->grade != metrics::Grade::weak;
-    if (stands) numbers.push_back({words_of(reference), ""});
-    return;
-  }
-  const Record* saved = parts->kind == workspace::saved_number_type ? plan_.records().find(id) : nullptr;
-  if (saved == nullptr || workspace::lacks_reason(saved->fields)) return;
-  const bool needs_reason = workspace::needs_reason(saved->fields);
-  numbers.push_back({words_of(reference), needs_reason ? workspace::text_of(saved->fields, "reason") : ""});
-}
-
-// Everyone may read them with small numbers hidden, although their records stay with those who hold the data.
-void FindingNumbers::add_local(std::vector<ToldNumber>& numbers, const std::string& id) {
-  if (!local_) local_ = published_indicators(plan_);
-  const workspace::SummarySource source{plan_.context(), plan_.records(), *local_, plan_.view.edition,
-                                        plan_.view.participant.coalition.name};
-  const workspace::SummaryWords words(source);
-  for (const workspace::ShownIndicator& shown : *local_)
-    if (shown.indicator->id == id)
-      for (const std::string& line : workspace::indicator_lines(words, shown)) numbers.push_back({line, ""});
-}
-
-// What a finding would say of it that rests on this number alone.
-std::string FindingNumbers::words_of(const std::string& reference) const {
-  Record alone;
-  alone.fields["evidence_numbers"] = boost::json::array({boost::json::value(reference)});
-  const auto numbers = numbers_behind(plan_, alone);
-  return numbers.empty() ? std::string() : numbers.front();
 }
 
 }  // namespace foothold::publishing

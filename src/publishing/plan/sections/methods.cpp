@@ -71,8 +71,8 @@ std::string whole_number(double number) {
 
 // Whether anything stands in the plan that counts people.
 bool counts_people(const PlanSource& plan) {
-  return !published_indicators(plan).empty() || !followed_measures(plan).empty() ||
-         !plan.records().of("survey").empty() || !plan.records().of("engagement-activity").empty();
+  return !plan.indicators().empty() || !followed_measures(plan).empty() || !plan.records().of("survey").empty() ||
+         !plan.records().of("engagement-activity").empty();
 }
 
 // Which numbers are hidden, and where a rule is stricter than the others.
@@ -85,7 +85,7 @@ void write_privacy(Html& html, const PlanSource& plan) {
                                    {{"least", whole_number(workspace::smallest_base(plan.records()))}}));
   html::paragraph(html, plan_words(plan, "methods.sums"));
   std::vector<std::string> stricter;
-  for (const workspace::ShownIndicator& shown : published_indicators(plan))
+  for (const workspace::ShownIndicator& shown : plan.indicators())
     if (shown.least > usual)
       stricter.push_back(plan_words(plan, "methods.stricter",
                                     {{"indicator", shown.indicator->title}, {"least", whole_number(shown.least)}}));

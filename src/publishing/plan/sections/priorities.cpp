@@ -23,9 +23,8 @@ void write_aim(Html& html, const PlanSource& plan, const Record& priority) {
 // One number and one voice stand for all that was found: the whole of it is in the section on the community.
 void write_number_and_voice(Html& html, const PlanSource& plan, const Record& priority) {
   const auto findings = workspace::records_of(plan.records(), priority.fields, "findings");
-  FindingNumbers numbers(plan);
   for (const Record* finding : findings)
-    if (const std::string firm = numbers.firm(*finding); !firm.empty()) {
+    if (const std::string firm = firm_number(plan, *finding); !firm.empty()) {
       html::paragraph(html, firm);
       break;
     }

@@ -13,16 +13,6 @@ using html::Heading;
 using html::Html;
 using workspace::Record;
 
-// A link for an address of the web; anything else that people wrote stays a text.
-void write_web_address(Html& html, const std::string& address) {
-  if (address.empty()) return;
-  const Element line = html.open("p");
-  if (address.starts_with("https://") || address.starts_with("http://"))
-    html::link(html, address, address);
-  else
-    html.text(address);
-}
-
 void write_source(Html& html, html::DefinitionList& list, const PlanSource& plan, const Record& source) {
   const Element item = list.open_item(source.title);
   write_answer_text(html, plan, source, "citation");
@@ -30,7 +20,10 @@ void write_source(Html& html, html::DefinitionList& list, const PlanSource& plan
   if (!day.empty()) html::paragraph(html, plan_words(plan, "sources.date", {{"when", day}}));
   const std::string license = workspace::text_of(source.fields, "license");
   if (!license.empty()) html::paragraph(html, plan_words(plan, "sources.license", {{"license", license}}));
-  write_web_address(html, workspace::text_of(source.fields, "link"));
+  const std::string address = workspace::text_of(source.fields, "link");
+  if (address.empty()) return;
+  const Element line = html.open("p");
+  write_web_address(html, address);
 }
 
 void write_sources_of_coalition(Html& html, const PlanSource& plan) {

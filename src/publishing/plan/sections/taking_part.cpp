@@ -49,14 +49,10 @@ std::string website_of(const PlanSource& plan, const Record& profile) {
   return {};
 }
 
-// A link for an address of the web; anything else that people wrote stays a text.
 void write_website(Html& html, html::DefinitionList& list, const PlanSource& plan, const std::string& address) {
   if (address.empty()) return;
   const Element item = list.open_item(plan_words(plan, "taking_part.website"));
-  if (address.starts_with("https://") || address.starts_with("http://"))
-    html::link(html, address, address);
-  else
-    html.text(address);
+  write_web_address(html, address);
 }
 
 void write_contact(Html& html, const PlanSource& plan) {

@@ -20,8 +20,7 @@ using workspace::Record;
 
 class TodaySection {
  public:
-  TodaySection(Html& html, const PlanSource& plan)
-      : html_(html), plan_(plan), summary_(findings_summary(plan)), numbers_(plan) {}
+  TodaySection(Html& html, const PlanSource& plan) : html_(html), plan_(plan), summary_(findings_summary(plan)) {}
 
   void write() {
     write_place();
@@ -99,7 +98,7 @@ class TodaySection {
       const Element item =
           html.open("li", {Attribute::when(statement.is_other, "lang", language_code(statement.language))});
       html.text(statement.text);
-      const std::string number = plan_.form == PlanForm::plain ? std::string() : numbers_.firm(*finding);
+      const std::string number = plan_.form == PlanForm::plain ? std::string() : firm_number(plan_, *finding);
       if (!number.empty()) html.element("p", {{"lang", language_code(plan_.context().language())}}, number);
     }
   }
@@ -140,7 +139,7 @@ class TodaySection {
   // begins with its value, which is not told twice then.
   std::vector<std::string> numbers_of(const Record& finding) {
     std::vector<std::string> lines;
-    for (const ToldNumber& number : numbers_.of(finding))
+    for (const ToldNumber& number : told_numbers(plan_, finding))
       lines.push_back(number.reason.empty() ? number.words
                                             : plan_words(plan_, "today.number_with_reason",
                                                          {{"number", number.words}, {"reason", number.reason}}));
@@ -271,7 +270,6 @@ class TodaySection {
   Html& html_;
   const PlanSource& plan_;
   const Record* summary_;
-  FindingNumbers numbers_;
   std::set<const Record*> quoted_;
 };
 
