@@ -110,7 +110,7 @@ test.describe("the data inventory", () => {
       "Nothing below 20",
     ])
       expect(line).toContain(words);
-    expect(page).toContain("An answer of Kestrel Court");
+    expect(page).toContain("An answer from Kestrel Court");
     expect(page).not.toContain(at("/types/data-source/new?predictors=predictor:housing-stability"));
     expect(page).not.toContain(">Administrative data </li>");
     expect(await view("inventory")).toContain(at("/types/data-source/new?kind=survey"));

@@ -186,11 +186,10 @@ test.describe("publishing", () => {
     const name = /<h1[^>]*>([^<]+)<\/h1>/.exec(await anybody.page("/plans/example"))?.[1];
     expect(name).toBe(records[0]!.title);
     expect(textOf(await anybody.page("/plans"))).toContain(name);
-    await program.patched(records[0]!, { title: "Up from here" });
+    await program.patched(records[0]!, { fields: { title: "Up from here" } });
     expect(await anybody.page("/plans/example")).toContain(`>${name}</h1>`);
-    await program.patched((await program.json<StoredRecords>("records?type=plan-setup")).records[0]!, {
-      title: name,
-    });
+    const renamed = await program.json<StoredRecords>("records?type=plan-setup");
+    await program.patched(renamed.records[0]!, { fields: { title: name } });
   });
 
   test("can be taken back with a reason, which the public reads", async () => {

@@ -23,10 +23,11 @@ std::string words(const ViewRequest& view, std::string_view key) {
 
 // What somebody can do who may write: a new indicator, or a table.
 void write_actions(Html& html, const ViewRequest& view) {
-  if (view.participant.role < Role::editor) return;
   const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
-  write_begin_link(html, view, "local-indicator", words(view, "begin"));
-  html::link(html, address_in(view, "/types/local-indicator/import"), words(view, "bring"));
+  if (view.participant.role >= Role::editor) {
+    write_begin_link(html, view, "local-indicator", words(view, "begin"));
+    html::link(html, address_in(view, "/types/local-indicator/import"), words(view, "bring"));
+  }
   html::link(html, address_in(view, "/local-data.csv"), words(view, "download"));
 }
 

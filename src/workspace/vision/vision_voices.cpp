@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "workspace/answers/answers.hpp"
@@ -83,20 +84,21 @@ std::vector<std::string> frequent_words(const toolkit::WordList& common, const s
     std::string written;
     int count = 0;
   };
-  std::vector<std::pair<std::string, Counted>> counted;  // in the order in which they come up
+  std::vector<Counted> counted;  // in the order in which they come up
+  std::unordered_map<std::string, std::size_t> at;
   for (const std::string& text : texts)
     for (const std::string_view word : split_words(text)) {
-      const std::string folded = fold_for_search(word);
+      std::string folded = fold_for_search(word);
       if (folded.size() < fewest_letters || !common.found_in(word).empty()) continue;
-      auto at = std::ranges::find(counted, folded, &std::pair<std::string, Counted>::first);
-      if (at == counted.end()) at = counted.insert(at, {folded, {.written = lower_ascii(word)}});
-      ++at->second.count;
+      const auto [known, is_new] = at.emplace(std::move(folded), counted.size());
+      if (is_new) counted.push_back({.written = lower_ascii(word)});
+      ++counted[known->second].count;
     }
-  std::erase_if(counted, [](const auto& word) { return word.second.count < 2; });
-  std::ranges::stable_sort(counted, std::ranges::greater(), [](const auto& word) { return word.second.count; });
+  std::erase_if(counted, [](const Counted& word) { return word.count < 2; });
+  std::ranges::stable_sort(counted, std::ranges::greater(), &Counted::count);
   if (counted.size() > most_frequent) counted.resize(most_frequent);
   std::vector<std::string> words;
-  for (const auto& [folded, word] : counted) words.push_back(word.written);
+  for (const Counted& word : counted) words.push_back(word.written);
   return words;
 }
 
