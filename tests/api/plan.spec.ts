@@ -1,6 +1,6 @@
 // The plan of a coalition: made from what is agreed, written on by people, published for everybody, and kept as it was.
 import type { StoredRecords } from "../world/answers.ts";
-import { programOf } from "../world/programs.ts";
+import { programOf, type Program } from "../world/programs.ts";
 import { foothold, footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
 import { rosa, vera, Workspace, type Coalition, type Visitor } from "../world/workspace.ts";
@@ -97,6 +97,43 @@ async function expectNothingPrivate(page: string): Promise<void> {
 
 test("what is private stays out of it, and so does who has not agreed to be named", async () => {
   await expectNothingPrivate(await coordinator.page(at("/plan/full")));
+});
+
+/** The row of a table of the plan that is headed by these words, as text. */
+const rowOf = (page: string, head: string): string =>
+  textOf(
+    `<main${
+      page
+        .split("<tr")
+        .find((row) => row.includes(head))
+        ?.split("</tr>")[0] ?? ""
+    }</main>`,
+  );
+
+test.describe("a number that rests on too few people", () => {
+  const shown = async (head: string) => rowOf(await viewer.page(at("/plan/full")), head);
+  let program: Program;
+  test.beforeAll(async () => {
+    program = await programOf(coordinator, rosa, example, "write");
+  });
+
+  test("is a dash where the baseline of a measure would stand", async () => {
+    const { records } = await program.json<StoredRecords>("records?type=measure");
+    const measure = records.find(({ fields }) => fields["is_public"] === "yes" && fields["baseline_value"])!;
+    expect(await shown(measure.title)).not.toContain("—");
+    const few = await program.patched(measure, { fields: { baseline_people: 4 } });
+    expect(await shown(measure.title)).toContain("—");
+    await program.patched(few, { fields: { baseline_people: measure.fields["baseline_people"] ?? null } });
+  });
+
+  test("is a dash where those who came would be counted", async () => {
+    const { records } = await program.json<StoredRecords>("records?type=engagement-activity");
+    const activity = records.find(({ fields }) => Number(fields["attendance"]) > 10)!;
+    expect(await shown(activity.title)).toContain(` ${String(activity.fields["attendance"])} `);
+    const few = await program.patched(activity, { fields: { attendance: 3 } });
+    expect(await shown(activity.title)).toContain("—");
+    await program.patched(few, { fields: { attendance: activity.fields["attendance"] } });
+  });
 });
 
 test.describe("a section", () => {
