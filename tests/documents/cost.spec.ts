@@ -37,7 +37,9 @@ function memoryOfConverters(): number {
   for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       if (!/chromium-headless-shell|\/pandoc\b/.test(readFileSync(`/proc/${id}/cmdline`, "latin1"))) continue;
-      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, "latin1"))?.[1] ?? 0);
+      kilobytes += Number(
+        /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, "latin1"))?.[1] ?? 0,
+      );
     } catch {
       // It has ended meanwhile.
     }
