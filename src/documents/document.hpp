@@ -23,6 +23,7 @@ struct Document {
   std::string site = {};
   // For documents of many pages: Word files begin with a list of the headings. PDF files have them as bookmarks anyway.
   bool has_contents = false;
+  bool large_print = false;  // letters of 18 points, for people who do not see well
 };
 
 // More rows than this in one table make browsers very slow; a workbook is the better form for so many.

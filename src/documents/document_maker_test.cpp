@@ -12,6 +12,7 @@ namespace foothold::documents {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class DocumentMakerTest : public DocumentWorld {
  protected:
@@ -58,6 +59,14 @@ TEST_F(DocumentMakerTest, MarksEverySheetOfAConfidentialWordFile) {
   EXPECT_THAT(part_of(document, "word/header1.xml"), HasSubstr(">Confidential<"));
   EXPECT_THAT(part_of(document, "word/document.xml"), HasSubstr("<w:headerReference"));
   EXPECT_THAT(part_of(document, "[Content_Types].xml"), HasSubstr("/word/header1.xml"));
+}
+
+TEST_F(DocumentMakerTest, WritesLargePrintInEighteenPoints) {
+  Document document = small_document();
+  EXPECT_THAT(part_of(document, "word/styles.xml"), HasSubstr(R"(<w:sz w:val="22"/>)"));
+  document.large_print = true;
+  EXPECT_THAT(part_of(document, "word/styles.xml"), HasSubstr(R"(<w:sz w:val="36"/>)"));
+  EXPECT_THAT(part_of(document, "word/styles.xml"), Not(HasSubstr(R"(<w:sz w:val="22"/>)")));
 }
 
 TEST_F(DocumentMakerTest, NamesTheListOfHeadingsInTheLanguageOfTheDocument) {

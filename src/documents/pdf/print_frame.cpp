@@ -47,7 +47,9 @@ std::string print_frame(const Document& document, std::string_view body, const P
                     "\"><meta charset=\"utf-8\"><title>" + html::escaped(document.title) + "</title><style>";
   out += styles.text();
   out += page_rule(document, words);
-  out += "</style></head><body class=\"fh-document\"><main class=\"fh-main\">";
+  out += "</style></head><body class=\"fh-document";
+  if (document.large_print) out += " fh-large-print";
+  out += "\"><main class=\"fh-main\">";
   if (document.shows_title) out += "<h1>" + html::escaped(document.title) + "</h1>";
   out += body;
   return out + "</main></body></html>";

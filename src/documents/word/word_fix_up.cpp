@@ -184,7 +184,7 @@ std::string fixed(const std::string& name, const std::string& bytes, const Docum
     throw Broken("a part of a document cannot be read: " + name);
   xml_node root = xml.document_element();
   if (name == "word/document.xml") fix_document(root, document, parts);
-  if (name == "word/styles.xml") restyle(root, document.language);
+  if (name == "word/styles.xml") restyle(root, document);
   for (const std::string& part : parts) {
     if (name == "[Content_Types].xml") name_part(root, part);
     if (name == "word/_rels/document.xml.rels") relate_part(root, part);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstring>
+#include <string>
 
 namespace foothold::documents {
 namespace {
@@ -17,20 +18,28 @@ constexpr const char* head_ground = "E7F2F5";
 
 struct StyleChange {
   const char* id;
-  const char* half_points;
+  int half_points;
   const char* color;
   const char* space_before;  // twentieths of a point
   const char* space_after;
 };
-constexpr std::array<StyleChange, 9> changes = {{{"Title", "44", heading_ink, "0", "160"},
-                                                 {"Heading1", "32", heading_ink, "360", "80"},
-                                                 {"Heading2", "26", heading_ink, "280", "60"},
-                                                 {"Heading3", "23", heading_ink, "220", "40"},
-                                                 {"Heading4", "22", heading_ink, "200", "40"},
-                                                 {"BodyText", "22", ink, "80", "80"},
-                                                 {"Compact", "20", ink, "20", "20"},
-                                                 {"DefinitionTerm", "22", ink, "120", "0"},
-                                                 {"Definition", "22", ink, "0", "80"}}};
+constexpr std::array<StyleChange, 9> changes = {{{"Title", 44, heading_ink, "0", "160"},
+                                                 {"Heading1", 32, heading_ink, "360", "80"},
+                                                 {"Heading2", 26, heading_ink, "280", "60"},
+                                                 {"Heading3", 23, heading_ink, "220", "40"},
+                                                 {"Heading4", 22, heading_ink, "200", "40"},
+                                                 {"BodyText", 22, ink, "80", "80"},
+                                                 {"Compact", 20, ink, "20", "20"},
+                                                 {"DefinitionTerm", 22, ink, "120", "0"},
+                                                 {"Definition", 22, ink, "0", "80"}}};
+
+constexpr int body_size = 22;        // half points
+constexpr int large_body_size = 36;  // of large print
+
+// The size of letters, in half points.
+std::string sized(int half_points, const Document& document) {
+  return std::to_string(document.large_print ? half_points * large_body_size / body_size : half_points);
+}
 
 xml_node child_of(xml_node parent, const char* name) {
   xml_node child = parent.child(name);
@@ -48,14 +57,14 @@ xml_node style_of(xml_node styles, const char* id) {
 }
 
 // The parts of rPr and pPr have an order that Word insists on.
-void set_text(xml_node style, const char* half_points, const char* color, bool is_bold) {
+void set_text(xml_node style, const std::string& half_points, const char* color, bool is_bold) {
   style.remove_child("w:rPr");
   xml_node text = style.append_child("w:rPr");
   set(text, "w:rFonts", {{"w:ascii", font}, {"w:hAnsi", font}, {"w:cs", font}});
   if (is_bold) set(text, "w:b", {});
   set(text, "w:color", {{"w:val", color}});
-  set(text, "w:sz", {{"w:val", half_points}});
-  set(text, "w:szCs", {{"w:val", half_points}});
+  set(text, "w:sz", {{"w:val", half_points.c_str()}});
+  set(text, "w:szCs", {{"w:val", half_points.c_str()}});
 }
 
 void set_space(xml_node style, const StyleChange& change) {
@@ -75,13 +84,14 @@ void set_space(xml_node style, const StyleChange& change) {
   space.append_attribute("w:after").set_value(change.space_after);
 }
 
-void set_defaults(xml_node styles, Language language) {
+void set_defaults(xml_node styles, const Document& document) {
+  const std::string size = sized(body_size, document);
   xml_node text = child_of(child_of(styles.child("w:docDefaults"), "w:rPrDefault"), "w:rPr");
   while (text.first_child()) text.remove_child(text.first_child());
   set(text, "w:rFonts", {{"w:ascii", font}, {"w:hAnsi", font}, {"w:cs", font}, {"w:eastAsia", font}});
-  set(text, "w:sz", {{"w:val", "22"}});
-  set(text, "w:szCs", {{"w:val", "22"}});
-  set(text, "w:lang", {{"w:val", office_language(language)}, {"w:eastAsia", "en-US"}, {"w:bidi", "ar-SA"}});
+  set(text, "w:sz", {{"w:val", size.c_str()}});
+  set(text, "w:szCs", {{"w:val", size.c_str()}});
+  set(text, "w:lang", {{"w:val", office_language(document.language)}, {"w:eastAsia", "en-US"}, {"w:bidi", "ar-SA"}});
 }
 
 void set_table_lines(xml_node styles) {
@@ -127,14 +137,14 @@ const char* office_language(Language language) {
   return language == Language::english ? "en-US" : "es-US";
 }
 
-void restyle(xml_node styles, Language language) {
-  set_defaults(styles, language);
+void restyle(xml_node styles, const Document& document) {
+  set_defaults(styles, document);
   for (const StyleChange& change : changes) {
     xml_node style = style_of(styles, change.id);
     if (!style) continue;
     set_space(style, change);
     const std::string_view id = change.id;
-    set_text(style, change.half_points, change.color,
+    set_text(style, sized(change.half_points, document), change.color,
              id == "Title" || id.starts_with("Heading") || id == "DefinitionTerm");
   }
   set_table_lines(styles);

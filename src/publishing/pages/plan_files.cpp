@@ -50,7 +50,11 @@ Result<Response> answer(const Request& request, workspace::WorkspaceSite& worksp
 documents::Document paper_of_plan(const std::string& title, Language language, const std::vector<PlanPart>& parts) {
   html::Html html;
   write_parts(html, parts, language);
-  return {.title = title, .language = language, .body = html.take(), .has_contents = parts.size() > parts_seen_at_once};
+  return {.title = title,
+          .language = language,
+          .body = html.take(),
+          .has_contents = parts.size() > parts_seen_at_once,
+          .large_print = is_large_print(parts)};
 }
 
 void add_plan_file_routes(http::Router& router, workspace::WorkspaceSite& workspace, const std::string& stamp,

@@ -82,6 +82,10 @@ class SectionPage {
   void write_figures() {
     const html::Disclosure folded(html_, words("figures"));
     html::paragraph(html_, words("figures_text"));
+    const Element picker = html_.open("div", {{"data-number-picker", ""},
+                                              {"data-text-put", words("figure_put")},
+                                              {"data-text-put-name", words("figure_put_name")},
+                                              {"data-text-done", words("figure_done")}});
     html::Table table(html_, context_, words("figures"), {{words("figure")}, {words("figure_says")}, {words("code")}},
                       {.quiet = true});
     for (const Figure& figure : view_.figures) {

@@ -15,11 +15,15 @@ std::string title_of_parts(const std::vector<PlanPart>& parts) {
   return cover == parts.end() ? std::string() : cover->title;
 }
 
+bool is_large_print(const std::vector<PlanPart>& parts) {
+  return !parts.empty() && parts.front().form == PlanForm::plain;
+}
+
 void write_parts(Html& html, const std::vector<PlanPart>& parts, Language around) {
   if (parts.empty()) return;
   const Language own = parts.front().language;
-  const Element whole =
-      html.open("article", {{"class", "fh-plan"}, Attribute::when(own != around, "lang", language_code(own))});
+  const Element whole = html.open("article", {{"class", is_large_print(parts) ? "fh-plan fh-large-print" : "fh-plan"},
+                                              Attribute::when(own != around, "lang", language_code(own))});
   for (const PlanPart& part : parts) {
     const Element section = html.open("section", {{"id", part.section}, {"class", "fh-plan__section"}});
     if (part.section != cover_section) html::heading(html, html::Heading::h2, part.title);

@@ -25,6 +25,9 @@ struct PlanPart {
 // What the plan is called in the language of its parts; empty when they have no cover.
 [[nodiscard]] std::string title_of_parts(const std::vector<PlanPart>& parts);
 
+// Whether they are for people who read large letters: the form in plain words.
+[[nodiscard]] bool is_large_print(const std::vector<PlanPart>& parts);
+
 // The parts below each other, each in a <section> with the id of the section. The cover has no heading, because the
 // title of the plan stands above it. Parts in another language than that `around` them say so.
 void write_parts(html::Html& html, const std::vector<PlanPart>& parts, Language around);

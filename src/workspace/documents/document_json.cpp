@@ -11,7 +11,8 @@ std::string document_json(const documents::Document& document) {
                                                     {"shows_title", document.shows_title},
                                                     {"footer", document.footer},
                                                     {"site", document.site},
-                                                    {"has_contents", document.has_contents}});
+                                                    {"has_contents", document.has_contents},
+                                                    {"large_print", document.large_print}});
 }
 
 documents::Document document_from_json(std::string_view json) {
@@ -26,6 +27,7 @@ documents::Document document_from_json(std::string_view json) {
   document.footer = text("footer");
   document.site = text("site");
   document.has_contents = object.at("has_contents").as_bool();
+  document.large_print = object.at("large_print").as_bool();
   return document;
 }
 

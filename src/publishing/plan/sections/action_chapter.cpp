@@ -243,7 +243,7 @@ class Chapter {
 }  // namespace
 
 void write_action_chapter(Html& html, const PlanSource& plan, const Record& priority, const Records& asked) {
-  Chapter(html, plan, priority, numbers).write(asked);
+  Chapter(html, plan, priority).write(asked);
 }
 
 }  // namespace foothold::publishing

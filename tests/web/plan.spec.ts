@@ -1,0 +1,56 @@
+// The plan in a browser: a number is put into its text, and its pages are accessible in both languages.
+import type { Page } from "@playwright/test";
+import { footholdOutput } from "../world/program.ts";
+import { expect, test } from "../world/test.ts";
+import { rosa, Workspace } from "../world/workspace.ts";
+import { wide } from "./pages.ts";
+import { signedInPage } from "./signing-in.ts";
+import { expectSoundHere } from "./sound.ts";
+
+// One coalition for the whole file, so its tests run one after the other.
+test.describe.configure({ mode: "default" });
+
+const letter = "/coalitions/example/plan/sections/letter";
+
+let workspace: Workspace;
+let page: Page;
+test.beforeAll(async ({ browser }) => {
+  workspace = await Workspace.start();
+  footholdOutput("coalition", "example", "--data", workspace.folder);
+  const first = await workspace.firstAccount(rosa);
+  const sent = await first.send("/coalitions/example/plan/publication", { note: "The first plan." });
+  expect(sent.status(), await sent.text()).toBe(303);
+  page = await signedInPage(browser, workspace, rosa, true);
+});
+test.afterAll(async () => {
+  await page.context().close();
+  await workspace.stop();
+});
+
+test("a number goes into the text where the cursor is, by keyboard alone", async () => {
+  await page.setViewportSize(wide);
+  await page.goto(letter);
+  const text = page.getByLabel("Text in English");
+  await text.fill("We begin at and go on.");
+  for (let back = 0; back < " and go on.".length; ++back) await text.press("ArrowLeft");
+  await page.getByText("Numbers that you can put into the text").press("Enter");
+  const button = page.getByRole("button", { name: "Put into the text: Organizations in the coalition" });
+  await button.press("Enter");
+  await expect(text).toHaveValue(/^We begin at \[\[count:organizations\]\] and go on\.$/);
+  await expect(text).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "It stands in the text now" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.goto("/coalitions/example/plan/full");
+  await expect(page.locator("#letter")).toContainText(/We begin at \d+ and go on\./);
+});
+
+test("the pages of the plan are sound", async () => {
+  test.slow();
+  const at = (rest: string) => `/coalitions/example/plan${rest}`;
+  const paths = [at(""), at("/full"), at("/one-page"), at("/plain"), letter];
+  for (const path of [...paths, "/plans", "/plans/example", "/plans/example?form=plain"])
+    for (const prefix of ["", "/es"]) {
+      await page.goto(prefix + path);
+      await expectSoundHere(page, { axe: true });
+    }
+});
