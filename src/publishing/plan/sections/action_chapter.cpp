@@ -4,6 +4,7 @@
 #include <set>
 
 #include "publishing/plan/sections/action_parts.hpp"
+#include "publishing/plan/sections/finding_parts.hpp"
 #include "workspace/strategy/logic_model.hpp"
 #include "workspace/strategy/why_tree.hpp"
 #include "workspace/systems/condition_matrix.hpp"

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "publishing/plan/sections/finding_parts.hpp"
+#include "publishing/plan/plan_parts.hpp"
 
 namespace foothold::publishing {
 
