@@ -2,6 +2,7 @@
 // come out again, they stand as text.
 import type { Page } from "@playwright/test";
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StoredRecords } from "../world/answers.ts";
 import { linesOf, parseLine } from "../world/csv.ts";
@@ -178,6 +179,38 @@ test("no cell of a table is a formula for a spreadsheet", async () => {
   }
   expect(cells).toBeGreaterThan(1000);
 });
+
+test("no cell of a workbook is a formula, and none leads anywhere", async ({ folder }) => {
+  let strings = 0;
+  for (const type of types) {
+    const file = join(folder, `${type}.xlsx`);
+    writeFileSync(file, await (await coordinator.get(at(`/types/${type}.xlsx`))).body());
+    const inside = execFileSync("unzip", ["-p", file, "xl/worksheets/*"], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    expect.soft(/<f[ >]|<hyperlink/.test(inside), type).toBe(false);
+    strings += payloadsIn(inside).size;
+  }
+  expect(strings).toBeGreaterThan(300);
+});
+
+test("no line of the calendar is of anybody else's making", async () => {
+  const calendar = await (await coordinator.get(at("/calendar.ics"))).text();
+  const lines = calendar
+    .replace(/\r\n[ \t]/g, "")
+    .trimEnd()
+    .split("\r\n");
+  expect(payloadsIn(calendar.replace(/\r\n[ \t]/g, "")).size).toBeGreaterThan(3);
+  expect(lines.filter((line) => !/^[A-Z-]+[;:]/.test(line) || /[\n\r]/.test(line))).toEqual([]);
+  const names = new Set(lines.map((line) => line.split(/[;:]/)[0]));
+  for (const name of names) expect(calendarNames).toContain(name);
+});
+
+const calendarNames = (
+  "BEGIN END VERSION PRODID CALSCALE METHOD NAME X-WR-CALNAME X-WR-TIMEZONE REFRESH-INTERVAL X-PUBLISHED-TTL UID DTSTAMP " +
+  "DTSTART DTEND DURATION SUMMARY DESCRIPTION LOCATION URL STATUS CATEGORIES LAST-MODIFIED SEQUENCE TRANSP CLASS CREATED"
+).split(" ");
 
 test("nothing of it does anything in the plan as PDF and for Word", async ({ folder }) => {
   test.skip(notTested !== "", notTested);
