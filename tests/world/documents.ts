@@ -1,7 +1,7 @@
 // Documents as their readers get them: asked for on a page, fetched when they are ready, and opened with the tools that
 // know their formats.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { foothold } from "./program.ts";
 import { expect } from "./test.ts";
 import type { Coalition, Visitor } from "./workspace.ts";
@@ -277,4 +277,17 @@ export function expectSameWords(page: string, text: string): void {
   const words = wordsOf(page);
   expect(words.length).toBeGreaterThan(1);
   expect(words.filter((piece) => !document.includes(bare(piece)))).toEqual([]);
+}
+
+/** LibreOffice reads the whole of a Word file, and none of its words is lost. `folder` may be written to. */
+export function expectOpenInOffice(word: WordDocument, folder: string): void {
+  // With a folder of its own for settings, so that no other run of it is in the way.
+  const words = [`-env:UserInstallation=file://${folder}/office`, "--headless", "--convert-to", "txt:Text"];
+  execFileSync("soffice", [...words, "--outdir", folder, word.file], { stdio: "ignore", timeout: 100_000 });
+  const opened = bare(readFileSync(word.file.replace(/\.docx$/, ".txt"), "utf8"));
+  const paragraphs = [...word.body.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
+    bare([...paragraph.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => plain(text ?? "")).join("")),
+  );
+  expect(paragraphs.length).toBeGreaterThan(50);
+  expect(paragraphs.filter((paragraph) => !opened.includes(paragraph))).toEqual([]);
 }
