@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "html/components.hpp"
 #include "publishing/plan/plan_figures.hpp"
 #include "publishing/plan/plan_parts.hpp"
@@ -54,9 +55,18 @@ PlanText own_text(const PlanSource& plan, std::string_view section) {
   return {};
 }
 
+// "5. Priorities" is "Priorities" in a form that leaves sections out, or has them in another order.
+std::string without_number(const std::string& title) {
+  const std::size_t end = title.find(". ");
+  const bool is_number = end != std::string::npos && parse_integer(title.substr(0, end)).has_value();
+  return is_number ? title.substr(end + 2) : title;
+}
+
 // Above the cover stands what the plan is called.
 std::string part_title(const PlanSource& plan, std::string_view section) {
-  return section == cover_section ? plan_title(plan) : section_title(plan, section);
+  if (section == cover_section) return plan_title(plan);
+  const std::string title = section_title(plan, section);
+  return plan.is_short() ? without_number(title) : title;
 }
 
 }  // namespace

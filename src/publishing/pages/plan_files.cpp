@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "documents/public_file.hpp"
 #include "html/components.hpp"
+#include "html/qr_code.hpp"
 #include "publishing/pages/published_plan.hpp"
 
 namespace foothold::publishing {
@@ -17,6 +18,21 @@ constexpr std::size_t parts_seen_at_once = 6;
 std::string example_notice(const FoundPlan& found, workspace::WorkspaceSite& workspace) {
   html::Html html;
   html::notice(html, workspace.site().messages->text(found.language(), "plan.public.example"));
+  return html.take();
+}
+
+// On paper, a picture leads to the page that has the newest version. Nothing where nobody knows its address.
+std::string way_to_the_web(const FoundPlan& found, const Request& request, workspace::WorkspaceSite& workspace) {
+  const std::string& site = workspace.accounts.settings.public_address;
+  if (site.empty()) return {};
+  const html::PageContext context(workspace.site(), found.language(), request.path);
+  const std::string address = site + context.link("/plans/" + found.slug);
+  html::Html html;
+  {
+    const html::Element way = html.open("div", {{"class", "fh-plan__way"}});
+    html::paragraph(html, context.fill("plan.public.on_the_web", {{"address", address}}));
+    html::qr_code(html, address, context.text("plan.public.qr"));
+  }
   return html.take();
 }
 
@@ -40,6 +56,7 @@ Result<Response> answer(const Request& request, workspace::WorkspaceSite& worksp
     documents::Document document = paper_of_plan(found->title, found->language(), found->parts);
     document.site = workspace.accounts.settings.public_address;
     document.footer = found->coalition_name;
+    document.body += way_to_the_web(*found, request, workspace);
     if (found->is_example) document.body = example_notice(*found, workspace) + document.body;
     return document;
   });

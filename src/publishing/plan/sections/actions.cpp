@@ -74,16 +74,11 @@ void write_chapters(Html& html, const PlanSource& plan) {
   write_list(html, rest);
 }
 
-// The names of all actions with a sentence each, for one sheet of paper.
+// The names of all actions, for one sheet of paper.
 void write_key_actions(Html& html, const PlanSource& plan) {
-  const Records actions = actions_of(plan);
-  if (actions.empty()) return;
-  const Element list = html.open("ul", {{"class", "usa-list"}});
-  for (const Record* action : actions) {
-    const Element item = html.open("li");
-    html.element("strong", {}, action->title);
-    write_text(html, plan, public_text_of(plan, *action));
-  }
+  std::vector<std::string> names;
+  for (const Record* action : actions_of(plan)) names.push_back(action->title);
+  write_list(html, names);
 }
 
 // Who does it and until when, in as few words as can be.

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "publishing/plan/plan_parts.hpp"
 #include "publishing/plan/sections/plan_sections.hpp"
 
@@ -36,11 +37,19 @@ std::string years_words(const PlanSource& plan) {
                      {"to", std::to_string(static_cast<int>(*first + *years) - 1)}});
 }
 
+// In one line, where all of the plan has to stand on one sheet.
+void write_cover_line(html::Html& html, const PlanSource& plan) {
+  std::vector<std::string> facts = {names_of(plan, *plan.setup, "places"), years_words(plan), adoption_words(plan)};
+  std::erase(facts, "");
+  html::paragraph(html, join(facts, " · "));
+}
+
 }  // namespace
 
 // Without a page title above it: whoever shows the plan has written that.
 void write_cover(html::Html& html, const PlanSource& plan) {
   if (plan.setup == nullptr) return;
+  if (plan.form == PlanForm::one_page) return write_cover_line(html, plan);
   write_facts(html, {{plan_words(plan, "cover.coalition"), plan.view.participant.coalition.name},
                      {plan_words(plan, "cover.place"), names_of(plan, *plan.setup, "places")},
                      {plan_words(plan, "cover.covers"), years_words(plan)},

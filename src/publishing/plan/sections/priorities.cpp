@@ -35,8 +35,12 @@ void write_number_and_voice(Html& html, const PlanSource& plan, const Record& pr
 
 void write_priority(Html& html, const PlanSource& plan, const Record& priority) {
   const html::HeadedSection section(html, Heading::h3, priority.title);
-  if (plan.form != PlanForm::one_page) write_answer_text(html, plan, priority, "why");
-  write_aim(html, plan, priority);
+  if (plan.form == PlanForm::one_page) {
+    write_answer_text(html, plan, priority, "result");
+  } else {
+    write_answer_text(html, plan, priority, "why");
+    write_aim(html, plan, priority);
+  }
   write_number_and_voice(html, plan, priority);
 }
 

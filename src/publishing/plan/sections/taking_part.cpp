@@ -57,6 +57,7 @@ void write_website(Html& html, html::DefinitionList& list, const PlanSource& pla
 
 void write_contact(Html& html, const PlanSource& plan) {
   const Record* profile = profile_of(plan);
+  const bool has_room = plan.form != PlanForm::one_page;
   Html facts;
   {
     html::DefinitionList list(facts);
@@ -70,9 +71,9 @@ void write_contact(Html& html, const PlanSource& plan) {
       item(plan_words(plan, "taking_part.contact"), names_of(plan, *profile, "contact"));
       item(term(plan, "lead"), names_of(plan, *profile, "lead_organization"));
       write_website(facts, list, plan, website_of(plan, *profile));
-      item(plan_words(plan, "taking_part.languages"), choices_of(plan, *profile, "languages"));
+      if (has_room) item(plan_words(plan, "taking_part.languages"), choices_of(plan, *profile, "languages"));
     }
-    item(plan_words(plan, "taking_part.feedback"), feedback_contact(plan));
+    if (has_room) item(plan_words(plan, "taking_part.feedback"), feedback_contact(plan));
     if (is_empty) return;
   }
   html.append(facts);
