@@ -47,6 +47,7 @@ test("every form can be read as it would go out, in both languages", async () =>
     for (const prefix of ["", "/es"]) {
       const page = await viewer.page(`${prefix}${at(`/plan/${form}`)}`);
       expect(page, form).toContain("Stable homes");
+      expect(/<h2>\d+\. /.test(page), `${form} numbers its headings`).toBe(form === "full");
       // Nothing of a plan leads into the workspace.
       expect(page.slice(page.indexOf("<article"), page.indexOf("</article>")), form).not.toContain(
         "/coalitions/",
