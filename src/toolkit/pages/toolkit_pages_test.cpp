@@ -130,6 +130,9 @@ TEST(ToolkitPages, LinkOnlyToPagesThatExist) {
   std::set<std::string> known = {"/data", "/plans", "/account", "/coalitions", "/es"};
   for (const NamedPage& page : all_pages(Language::english, false))
     known.insert({path_in(page.path), page.path == "/" ? "/es/" : "/es" + path_in(page.path)});
+  for (const Worksheet& worksheet : TestWorld::get().toolkit.worksheets.all())
+    for (const std::string_view ending : {".pdf", ".docx"})
+      known.insert("/toolkit/worksheets/" + worksheet.id + std::string(ending));
   for (const NamedPage& page : all_pages(Language::english, false))
     for (const std::string& link : PageOutline(page.html).links)
       EXPECT_TRUE(link.starts_with('#') || known.count(path_in(link)) == 1) << link << " on " << page.path;
