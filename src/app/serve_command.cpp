@@ -140,7 +140,7 @@ class ServeRun {
   WebSite& site_;
   http::BodyCache cache_;
   http::Telemetry telemetry_;
-  http::AccessLog access_log_{{"/join/", "/reset/", "/calendars/"}};
+  http::AccessLog access_log_{{"/join/", "/reset/", "/calendars/", "/subscriptions/"}};
   WorkspaceDoor workspace_;
 };
 

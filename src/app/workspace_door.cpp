@@ -40,7 +40,8 @@ WorkspaceDoor::WorkspaceDoor(WebSite& site, storage::Database& database, account
       accounts_(database, site.site(), std::move(settings)),
       workspace_(database, accounts_, site.library().toolkit, site.edition(),
                  with(std::move(around), documents_.maker())),
-      daily_mail_(workspace_) {
+      daily_mail_(workspace_),
+      news_mail_(workspace_) {
   if (accounts_.people.is_empty()) accounts_.setup_code = random_hex(setup_code_bytes);
   accounts::add_routes(site.router(), accounts_, names_of(workspace_));
   workspace::add_routes(site.router(), workspace_);

@@ -6,6 +6,7 @@
 #include "accounts/account_site.hpp"
 #include "app/document_door.hpp"
 #include "app/web_site.hpp"
+#include "publishing/subscriptions/news_mail.hpp"
 #include "storage/database.hpp"
 #include "workspace/digest/daily_mail.hpp"
 #include "workspace/workspace_site.hpp"
@@ -31,6 +32,7 @@ class WorkspaceDoor {
   accounts::AccountSite accounts_;
   workspace::WorkspaceSite workspace_;
   workspace::DailyMail daily_mail_;
+  publishing::NewsMail news_mail_;
 };
 
 }  // namespace foothold::app

@@ -84,14 +84,17 @@ const table: Record<string, Statuses> = {
   "POST /coalitions/{slug}/evidence":                               [401, 403, 400, 400, 400, 404],
   "GET /coalitions/{slug}/plan":                                    [401, 200, 200, 200, 200, 404],
   "GET /coalitions/{slug}/plan/{form}":                             [401, 200, 200, 200, 200, 404],
+  "GET /coalitions/{slug}/plan/comments":                           [401, 403, 403, 200, 200, 404],
+  // An action that does not exist.
+  "POST /coalitions/{slug}/plan/comments/{comment}":                [401, 403, 403, 400, 400, 404],
   "GET /coalitions/{slug}/plan/sections/{section}":                 [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/plan/sections/{section}":                [401, 403, 403, 303, 303, 404],
   // Without a format.
   "POST /coalitions/{slug}/plan/{form}/document":                   [401, 400, 400, 400, 400, 404],
   // Of a plan that its checks hold back.
   "POST /coalitions/{slug}/plan/publication":                       [401, 403, 403, 403, 409, 404],
-  // Without a reason.
-  "POST /coalitions/{slug}/plan/versions/{number}/withdrawal":      [401, 403, 403, 403, 400, 404],
+  // Of a version that was never published.
+  "POST /coalitions/{slug}/plan/versions/{number}/withdrawal":      [401, 403, 403, 403, 404, 404],
   "GET /coalitions/{slug}/local-data.csv":                          [401, 200, 200, 200, 200, 404],
   "POST /coalitions/{slug}/findings-summaries":                     [401, 403, 303, 303, 303, 404],
   "GET /coalitions/{slug}/thread":                                  [401, 400, 400, 400, 400, 404],
@@ -227,14 +230,25 @@ test("the table has every address of accounts and coalitions, and none that does
   expect(all.sort()).toEqual(routesOfPeople(demonstration).sort());
 });
 
-test("every other address answers to everybody, and only to reading", ({ demonstration }) => {
+/** What people send without an account; tests/api/plan-comments and plan-news are about it. */
+const publicForms = [
+  "POST /plans/{slug}/comments",
+  "POST /plans/{slug}/subscriptions",
+  "POST /subscriptions/{token}",
+  "POST /subscriptions/{token}/end",
+];
+
+test("every other address answers to everybody, and but for the public forms only to reading", ({
+  demonstration,
+}) => {
   const all = JSON.parse(footholdOutput("routes", "--edition", demonstration)) as {
     method: string;
     path: string;
   }[];
   const others = all.filter(({ path }) => !isOfPeople(path));
   expect(others.length).toBeGreaterThan(20);
-  expect(others.filter(({ method }) => method !== "GET")).toEqual([]);
+  const sent = others.filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path}`);
+  expect(sent.sort()).toEqual(publicForms);
 });
 
 const people: Record<Who, Person> = {
@@ -322,6 +336,7 @@ async function attemptAt(route: string, who: Who): Promise<Attempt> {
   if (route.endsWith("/revisits")) return { path, form: await openRevisit(), browser };
   if (route.endsWith("/acceptances")) return { path, form: await openWarning(), browser };
   if (path.includes("/acceptances/{id}")) return at("id", await acceptedWarning());
+  if (path.includes("/plan/comments/")) return at("comment", waitingComment());
   if (path.includes("/plan/")) return { path, form: await sectionOfPlan(), browser };
   if (route.endsWith("/withdrawal")) {
     await world.rosa.invite(kestrel, "viewer");
@@ -380,6 +395,18 @@ async function finishedDocument(): Promise<string> {
   await world.rosa.accepted(path, { kind: "worksheet", id: "structure-and-roles", format: "docx" });
   await expect.poll(async () => world.rosa.page(path), { timeout: 30_000 }).not.toContain("/cancellation");
   return new RegExp(`${path}/(\\w+)"`).exec(await world.rosa.page(path))?.[1] ?? "";
+}
+
+/** A comment of the public on a plan, as the form on its page would keep it. */
+function waitingComment(): string {
+  const id = nextName("comment").replace(" ", "");
+  world.workspace.alter(
+    "INSERT INTO public_comments SELECT ?, id, 'spring', 1, 'en', '', '', 'Hello', '', 0, '2026-05-01T10:00:00Z', " +
+      "'waiting', '', '', '', '', '', 1, '2099-01-01' FROM coalitions WHERE slug = ?",
+    id,
+    kestrel.slug,
+  );
+  return id;
 }
 
 /** The usual milestones are made only where there is none. */

@@ -106,8 +106,8 @@ const rowOf = (page: string, head: string): string =>
     `<main${
       page
         .split("<tr")
-        .find((row) => row.includes(head))
-        ?.split("</tr>")[0] ?? ""
+        .map((row) => row.split("</tr>")[0] ?? "")
+        .find((row) => row.includes(head)) ?? ""
     }</main>`,
   );
 

@@ -86,7 +86,7 @@ std::string domain_of(std::string_view address) {
 }  // namespace
 
 std::string message_text(const Mail& mail, std::string_view from, std::string_view id, std::time_t moment) {
-  const std::vector<std::pair<std::string_view, std::string>> headers = {
+  std::vector<std::pair<std::string_view, std::string>> headers = {
       {"Date", date_words(moment)},
       {"From", in_one_line(from)},
       {"To", in_one_line(mail.recipient)},
@@ -98,6 +98,10 @@ std::string message_text(const Mail& mail, std::string_view from, std::string_vi
       {"Content-Language", std::string(language_code(mail.language))},
       // So that no out-of-office answer comes back.
       {"Auto-Submitted", "auto-generated"}};
+  if (!mail.unsubscribe.empty()) {
+    headers.emplace_back("List-Unsubscribe", "<" + in_one_line(mail.unsubscribe) + ">");
+    headers.emplace_back("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+  }
   std::string text;
   for (const auto& [name, value] : headers) text.append(name).append(": ").append(value).append(line_end);
   return text.append(line_end).append(quoted_printable(mail.body));

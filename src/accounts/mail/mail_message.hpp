@@ -14,6 +14,8 @@ struct Mail {
   Language language = Language::english;
   std::string subject;
   std::string body;  // lines end with "\n"
+  // Where the mail program of the recipient can end such letters with one click (RFC 8058); empty where it cannot.
+  std::string unsubscribe = {};
 };
 
 // What goes over the wire (RFC 5322), with lines that end as mail servers want them. Letters beyond ASCII are encoded

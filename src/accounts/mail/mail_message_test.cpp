@@ -44,6 +44,15 @@ TEST(MailMessages, SayWhoWritesToWhomAndWhen) {
   EXPECT_THAT(lines, SizeIs(10));
 }
 
+TEST(MailMessages, TellMailProgramsHowToEndThem) {
+  const Mail news{"ben@boone.example", Language::english, "News", "Hello\n",
+                  "https://boone.example/s/1/end\r\nBcc: all"};
+  const auto lines = head_lines(message_text(news, "mobility@boone.example", "01abc", moment));
+  EXPECT_THAT(lines, Contains("List-Unsubscribe: <https://boone.example/s/1/end  Bcc: all>"));
+  EXPECT_THAT(lines, Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
+  EXPECT_THAT(message("A letter to one person"), Not(HasSubstr("List-Unsubscribe")));
+}
+
 TEST(MailMessages, EncodeLettersBeyondAsciiInTheSubject) {
   EXPECT_THAT(head_lines(message("Invitación a Doña Ana")),
               Contains("Subject: =?UTF-8?B?SW52aXRhY2nDs24gYSBEb8OxYSBBbmE=?="));

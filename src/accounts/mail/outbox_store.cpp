@@ -26,14 +26,14 @@ constexpr std::chrono::minutes taken_for{10};
 constexpr std::array pauses = {seconds(5), seconds(60), seconds(300), seconds(900), seconds(3600)};
 
 constexpr std::string_view insert_mail =
-    "INSERT INTO outbox (id, recipient, subject, language, body, made_at, useless_at, tries, next_try_at, last_error) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, '')";
+    "INSERT INTO outbox (id, recipient, subject, language, body, made_at, useless_at, tries, next_try_at, last_error, "
+    "unsubscribe) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, '', $9)";
 constexpr std::string_view count_made = "SELECT count(*) FROM outbox WHERE made_at > $1";
 constexpr std::string_view select_due =
-    "SELECT id, recipient, language, subject, body, tries FROM outbox WHERE next_try_at <= $1 ORDER BY next_try_at, id "
-    "LIMIT 1";
+    "SELECT id, recipient, language, subject, body, tries, unsubscribe FROM outbox WHERE next_try_at <= $1 "
+    "ORDER BY next_try_at, id LIMIT 1";
 constexpr std::string_view give_up_useless =
-    "UPDATE outbox SET next_try_at = NULL, body = '', last_error = 'nobody needs it any more' "
+    "UPDATE outbox SET next_try_at = NULL, body = '', unsubscribe = '', last_error = 'nobody needs it any more' "
     "WHERE next_try_at IS NOT NULL AND useless_at <= $1";
 constexpr std::string_view wait_until =
     "UPDATE outbox SET next_try_at = $1, last_error = $2 WHERE id = $3 AND useless_at > $4";
@@ -55,7 +55,7 @@ std::optional<WaitingMail> find_due(Connection& connection, const std::string& n
   if (!rows->next()) return std::nullopt;
   return WaitingMail{std::string(rows->text(0)),
                      {std::string(rows->text(1)), language_from_code(rows->text(2)).value_or(Language::english),
-                      std::string(rows->text(3)), std::string(rows->text(4))},
+                      std::string(rows->text(3)), std::string(rows->text(4)), std::string(rows->text(6))},
                      rows->integer(5) + 1};
 }
 
@@ -75,7 +75,7 @@ Result<void> OutboxStore::add(const Mail& mail, seconds useful_for) {
     if (is_flooded(connection, mail.recipient)) return refusal(ErrorKind::too_many, "email", "mail.too_many");
     execute(connection, insert_mail,
             {text(new_id()), text(mail.recipient), text(mail.subject), text(language_code(mail.language)),
-             text(mail.body), text(now), text(utc_after(useful_for)), text(now)});
+             text(mail.body), text(now), text(utc_after(useful_for)), text(now), text(mail.unsubscribe)});
     transaction.commit();
     return {};
   });
@@ -99,7 +99,9 @@ std::optional<WaitingMail> OutboxStore::take_due() {
 
 void OutboxStore::mark_sent(const std::string& id) {
   database_.with_writer([&](Connection& connection) {
-    execute(connection, "UPDATE outbox SET sent_at = $1, next_try_at = NULL, body = '', last_error = '' WHERE id = $2",
+    execute(connection,
+            "UPDATE outbox SET sent_at = $1, next_try_at = NULL, body = '', unsubscribe = '', last_error = '' WHERE id "
+            "= $2",
             {text(utc_now()), text(id)});
   });
 }
@@ -120,7 +122,8 @@ bool OutboxStore::wait_after_failure(const WaitingMail& mail, const std::string&
 
 void OutboxStore::give_up(const std::string& id, const std::string& reason) {
   database_.with_writer([&](Connection& connection) {
-    execute(connection, "UPDATE outbox SET next_try_at = NULL, body = '', last_error = $1 WHERE id = $2",
+    execute(connection,
+            "UPDATE outbox SET next_try_at = NULL, body = '', unsubscribe = '', last_error = $1 WHERE id = $2",
             {text(reason), text(id)});
   });
 }

@@ -40,6 +40,16 @@ TEST_P(OutboxRows, GiveTheMailAsItWasAdded) {
   EXPECT_EQ(taken.tries, 1);
 }
 
+TEST_P(OutboxRows, KeepTheWayToEndALetterUntilItIsSent) {
+  Mail news = mail();
+  news.unsubscribe = "https://boone.example/subscriptions/1/end";
+  ASSERT_TRUE(outbox().add(news, hours(24)));
+  const auto taken = outbox().take_due();
+  EXPECT_EQ(taken->mail.unsubscribe, news.unsubscribe);
+  outbox().mark_sent(taken->id);
+  EXPECT_EQ(column("unsubscribe"), "");
+}
+
 TEST_P(OutboxRows, GiveAMailToOneSenderOnly) {
   ASSERT_TRUE(outbox().add(mail(), hours(24)));
   const auto take = [&](int) { return outbox().take_due().has_value(); };

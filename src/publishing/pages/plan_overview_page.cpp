@@ -30,6 +30,7 @@ class OverviewPage {
     write_sections();
     write_publishing();
     write_versions();
+    write_comments();
   }
 
  private:
@@ -129,6 +130,16 @@ class OverviewPage {
     } else {
       html_.text(words("stands"));
     }
+  }
+
+  // Only those who decide about them read what waits.
+  void write_comments() {
+    if (participant_.role < workspace::Role::editor) return;
+    const html::HeadedSection section(html_, Heading::h2, context_.text("plan.moderation.title"), "comments");
+    html::paragraph(
+        html_, context_.fill("plan.moderation.in_short", {{"all", std::to_string(view_.comments.all)},
+                                                          {"unanswered", std::to_string(view_.comments.unanswered)}}));
+    html::link(html_, at("/plan/comments"), context_.text("plan.moderation.open"));
   }
 
   void write_withdrawal(const PlanVersion& version) {

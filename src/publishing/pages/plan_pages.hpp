@@ -31,6 +31,7 @@ struct PlanOverview {
   std::map<std::string, std::string> people;  // id to name
   bool has_begun = false;                     // whether anybody calls it a draft yet, or more
   std::size_t blocks = 0;                     // checks that keep the plan from being published
+  workspace::PeriodComments comments = {};    // of the public, in all comment periods
   TypedText typed = {};
   workspace::Errors errors = {};
 };

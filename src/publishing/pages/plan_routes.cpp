@@ -12,6 +12,7 @@
 #include "workspace/checks/plan_checks.hpp"
 #include "workspace/document_pages/document_asking.hpp"
 #include "workspace/findings/coalition_findings.hpp"
+#include "workspace/public_comments/public_comment_store.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::publishing {
@@ -136,8 +137,19 @@ class PlanMaking {
                                .people = asked_.people(publishers),
                                .has_begun = workspace::plan_has_begun(records_.all()),
                                .blocks = open_blocks(),
+                               .comments = comment_counts(),
                                .typed = typed,
                                .errors = errors});
+  }
+
+  [[nodiscard]] workspace::PeriodComments comment_counts() const {
+    workspace::PeriodComments sum;
+    for (const auto& [period, counts] :
+         workspace::PublicCommentStore(asked_.workspace().database).counts(asked_.participant().coalition.id)) {
+      sum.all += counts.all;
+      sum.unanswered += counts.unanswered;
+    }
+    return sum;
   }
 
   Result<Response> refused(const TypedText& typed, const Error& error) {
@@ -257,8 +269,13 @@ void add_plan_routes(http::Router& router, workspace::WorkspaceSite& workspace) 
 }
 
 void add_routes(http::Router& router, workspace::WorkspaceSite& workspace) {
+  const auto limits = std::make_shared<PublicFormLimits>();
   add_plan_routes(router, workspace);
   add_public_plan_routes(router, workspace);
+  add_plan_feed_routes(router, workspace);
+  add_moderation_routes(router, workspace);
+  add_public_comment_routes(router, workspace, limits);
+  add_subscription_routes(router, workspace, limits);
 }
 
 }  // namespace foothold::publishing

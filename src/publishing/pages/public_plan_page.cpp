@@ -50,9 +50,13 @@ class PlanPage {
   void write() {
     if (plan_.is_example) html::notice(html_, words(context_, "example"));
     write_version();
+    write_comment_invitation(html_, context_, plan_.comments);
     write_forms();
     write_contents();
     write_parts(html_, plan_.parts, context_.language());
+    html_.append(plan_.measures_today);
+    write_comments_section(html_, context_, plan_.comments);
+    write_news();
     write_way_back();
   }
 
@@ -66,15 +70,10 @@ class PlanPage {
              {"when", html::moment_words(context_, plan_.version.published_at)},
              {"edition", html::edition_name(*context_.site().messages, context_.language(), plan_.version.edition)}}));
     html::paragraph(html_, plan_.version.note);
-    if (is_newest()) return;
+    if (plan_.is_newest()) return;
     const Element notice = html::open_notice(html_);
     html_.text(words(context_, "older") + " ");
     html::link(html_, context_.link("/plans/" + plan_.slug), words(context_, "newest"));
-  }
-
-  [[nodiscard]] bool is_newest() const {
-    const auto standing = std::ranges::find_if_not(plan_.versions, &PlanVersion::is_withdrawn);
-    return standing != plan_.versions.end() && standing->number == plan_.version.number;
   }
 
   void write_forms() {
@@ -108,13 +107,32 @@ class PlanPage {
     }
   }
 
-  // On paper, a picture leads to the page that has the newest version.
+  // How to hear of what comes: nothing that paper could do.
+  void write_news() {
+    const Element on_screen = html_.open("div", {{"class", "fh-no-print"}});
+    const html::HeadedSection section(html_, Heading::h2, context_.text("plan.subscription.title"), "news");
+    if (plan_.subscription.has_mail) {
+      const html::Disclosure folded(html_, words(context_, "by_mail"));
+      write_subscription_form(html_, context_, plan_.subscription);
+    }
+    const Element list = html_.open("ul", {{"class", "usa-list"}});
+    write_item("/feed.xml", "feed");
+    write_item("/events.ics", "events");
+  }
+
+  void write_item(const std::string& file, std::string_view key) {
+    const Element item = html_.open("li");
+    html::link(html_, context_.link("/plans/" + plan_.slug + file), words(context_, key));
+  }
+
+  // On paper, a picture leads to the page that has the newest version; on the screen it is folded away.
   void write_way_back() {
     const html::HeadedSection section(html_, Heading::h2, words(context_, "about"));
     write_versions();
     html::paragraph(html_, words(context_, "credit"));
     if (plan_.address.empty()) return;
     html::paragraph(html_, context_.fill("plan.public.on_the_web", {{"address", plan_.address}}));
+    const html::Disclosure folded(html_, words(context_, "qr_fold"));
     html::qr_code(html_, plan_.address, words(context_, "qr"));
   }
 
@@ -166,6 +184,11 @@ void write_lines(Html& html, const PageContext& context, std::string_view key, c
 }
 
 }  // namespace
+
+bool PublicPlan::is_newest() const {
+  const auto standing = std::ranges::find_if_not(versions, &PlanVersion::is_withdrawn);
+  return standing != versions.end() && standing->number == version.number;
+}
 
 std::string public_plan_page(const PageContext& context, const PublicPlan& plan) {
   return page_of(context, plan.title, plan.parts.front().language, {},

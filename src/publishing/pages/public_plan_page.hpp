@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "html/page.hpp"
+#include "publishing/comments/comments_view.hpp"
+#include "publishing/subscriptions/subscription_pages.hpp"
 #include "publishing/versions/plan_changes.hpp"
 #include "publishing/versions/plan_version.hpp"
 
@@ -19,7 +21,13 @@ struct PublicPlan {
   PlanForm form = PlanForm::full;
   std::vector<PlanForm> forms = {};  // in which it was published in this language
   std::vector<PlanPart> parts = {};
+  CommentsView comments = {};      // empty on versions that do not stand any more
+  html::Html measures_today = {};  // a section of its own; may be empty
+  SubscriptionForm subscription = {};
   std::string address = {};  // of this page on the web, for the picture on paper; empty when nobody knows it
+
+  // Whether this is the version that stands.
+  [[nodiscard]] bool is_newest() const;
 };
 [[nodiscard]] std::string public_plan_page(const html::PageContext& context, const PublicPlan& plan);
 

@@ -2,8 +2,10 @@
 #include <iterator>
 
 #include "publishing/pages/plan_routes.hpp"
+#include "publishing/pages/public_comments.hpp"
 #include "publishing/pages/public_plan_page.hpp"
 #include "publishing/pages/published_plan.hpp"
+#include "publishing/today/measures_today.hpp"
 #include "publishing/versions/plan_changes.hpp"
 #include "publishing/versions/plan_version_store.hpp"
 
@@ -37,8 +39,10 @@ class PublicPlans {
     plan.is_example = found->is_example;
     plan.versions = store_.list(found->version.coalition);
     plan.forms = store_.forms(found->version);
-    if (!workspace_.accounts.settings.public_address.empty())
-      plan.address = workspace_.accounts.settings.public_address + context_.link("/plans/" + found->slug);
+    if (plan.is_newest()) add_what_is_new(plan);
+    plan.address = plan_address(request_, workspace_, found->slug);
+    plan.subscription = {
+        .slug = found->slug, .has_mail = workspace_.accounts.outbox.is_on(), .language = context_.language()};
     return http::html_response(public_plan_page(context_, plan));
   }
 
@@ -60,6 +64,16 @@ class PublicPlans {
   }
 
  private:
+  // What the version that stands can be read with: comments, and how its measures are now.
+  void add_what_is_new(PublicPlan& plan) {
+    plan.comments = comments_view(workspace_, plan.slug, plan.version, context_.language());
+    const auto coalition = workspace_.coalitions.find(plan.version.coalition);
+    if (plan.form != PlanForm::full || !coalition) return;
+    PlanRecords records(workspace_, *coalition);
+    plan.measures_today =
+        measures_today(records.source(PlanForm::full, context_), plan.version, published_starts(plan.parts));
+  }
+
   std::optional<PlanVersion> version_before(const PlanVersion& version) {
     const auto versions = store_.list(version.coalition);
     const auto before = earlier_standing(versions, version);

@@ -21,6 +21,12 @@ Error no_such_plan() {
   return workspace::not_found("slug", "plan.public.unknown");
 }
 
+std::string plan_address(const http::Request& request, const workspace::WorkspaceSite& workspace,
+                         const std::string& slug) {
+  const html::PageContext context(workspace.site(), request.language, request.path);
+  return workspace.accounts.outside_address(request.header("host")) + context.link("/plans/" + slug);
+}
+
 std::vector<PlanPart> parts_in_any_language(workspace::WorkspaceSite& workspace, const PlanVersion& version,
                                             PlanForm form, Language language) {
   PlanVersionStore store(workspace.database);

@@ -29,6 +29,10 @@ struct FoundPlan {
 Result<FoundPlan> find_published(const http::Request& request, workspace::WorkspaceSite& workspace);
 [[nodiscard]] Error no_such_plan();
 
+// Where the page of a plan is on the web, in the language of the request.
+[[nodiscard]] std::string plan_address(const http::Request& request, const workspace::WorkspaceSite& workspace,
+                                       const std::string& slug);
+
 // The parts of a version in a language, or in the other where it was published in that alone.
 [[nodiscard]] std::vector<PlanPart> parts_in_any_language(workspace::WorkspaceSite& workspace,
                                                           const PlanVersion& version, PlanForm form, Language language);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "publishing/plan/plan_parts.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/suppression/shown_values.hpp"
@@ -170,6 +171,18 @@ Measures headline_measures(const PlanSource& plan) {
 
 ToldMeasure told_measure(const PlanSource& plan, const Record& measure) {
   return MeasureTelling(plan, measure).tell();
+}
+
+std::string sources_of_measure(const PlanSource& plan, const Record& measure) {
+  std::vector<std::string> sources = {names_of(plan, measure, "sources")};
+  for (const Record* source : workspace::records_of(plan.view.all, measure.fields, "sources"))
+    if (std::string data = names_of(plan, *source, "data_source"); data != sources.back())
+      sources.push_back(std::move(data));
+  if (!workspace::ids_of(measure.fields, "sources", "reading").empty())
+    sources.push_back(plan_words(plan, "measures.published"));
+  std::erase(sources, std::string());
+  const std::string all = join(sources, "; ");
+  return all.empty() ? all : plan_words(plan, "measures.source", {{"source", all}});
 }
 
 }  // namespace foothold::publishing

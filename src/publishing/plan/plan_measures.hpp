@@ -39,4 +39,8 @@ struct ToldMeasure {
 };
 [[nodiscard]] ToldMeasure told_measure(const PlanSource& plan, const workspace::Record& measure);
 
+// "Source: …", where its numbers come from; empty when nobody says. An indicator of the coalition's own is for editors,
+// and its data have a name for all.
+[[nodiscard]] std::string sources_of_measure(const PlanSource& plan, const workspace::Record& measure);
+
 }  // namespace foothold::publishing

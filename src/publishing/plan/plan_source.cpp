@@ -9,6 +9,7 @@
 #include "workspace/local_data/shown_tables.hpp"
 #include "workspace/overviews/plan_words.hpp"
 #include "workspace/overviews/seen_records.hpp"
+#include "workspace/public_comments/public_comment_store.hpp"
 
 namespace foothold::publishing {
 namespace {
@@ -60,7 +61,8 @@ PlanRecords::PlanRecords(workspace::WorkspaceSite& workspace, const workspace::C
     : workspace_(workspace),
       reader_(viewer_of(coalition)),
       all_(workspace::records_of_coalition(coalition.id, workspace.toolkit, workspace.records)),
-      records_(told_records(reader_, *all_)) {}
+      records_(told_records(reader_, *all_)),
+      comments_(workspace::PublicCommentStore(workspace.database).accepted(coalition.id)) {}
 
 PlanSource PlanRecords::source(PlanForm form, const html::PageContext& context) {
   names_ = std::make_unique<const workspace::ReferenceNames>(context, reader_, workspace_);
@@ -71,7 +73,8 @@ PlanSource PlanRecords::source(PlanForm form, const html::PageContext& context) 
                                                                                 .names = *names_,
                                                                                 .edition = workspace_.edition,
                                                                                 .query = no_query_});
-  return {*view_, form, workspace::plan_record(*records_), workspace::chosen_vocabulary(*records_), published_};
+  return {*view_,     form,     workspace::plan_record(*records_), workspace::chosen_vocabulary(*records_),
+          published_, comments_};
 }
 
 }  // namespace foothold::publishing

@@ -7,6 +7,7 @@
 
 #include "publishing/plan/plan_form.hpp"
 #include "workspace/answers/answers.hpp"
+#include "workspace/public_comments/public_comment.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/suppression/shown_values.hpp"
 #include "workspace/view_parts/work_view.hpp"
@@ -31,6 +32,7 @@ struct PlanSource {
   const workspace::Record* setup;         // the record that says how far the plan is; null when there is none
   const toolkit::Vocabulary* vocabulary;  // the words that its readers know; null: the framework's
   PublishedIndicators& published;
+  const std::vector<workspace::PublicComment>& comments;  // what the public said and is shown, the oldest first
 
   [[nodiscard]] const html::PageContext& context() const { return view.context; }
   [[nodiscard]] const workspace::CoalitionRecords& records() const { return view.records; }
@@ -57,6 +59,7 @@ class PlanRecords {
   const http::Query no_query_;
   std::unique_ptr<const workspace::CoalitionRecords> all_;
   std::unique_ptr<const workspace::CoalitionRecords> records_;
+  const std::vector<workspace::PublicComment> comments_;
   std::unique_ptr<const workspace::ReferenceNames> names_;
   std::unique_ptr<const workspace::ViewRequest> view_;
   PublishedIndicators published_;

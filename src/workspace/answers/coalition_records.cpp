@@ -23,14 +23,20 @@ const toolkit::FieldRule* find_rule(const toolkit::Toolkit& toolkit, std::string
 
 }  // namespace
 
-CoalitionRecords::CoalitionRecords(const toolkit::Toolkit& toolkit, std::string today, std::vector<Record> records)
-    : toolkit_(toolkit), today_(std::move(today)), records_(std::move(records)) {
+CoalitionRecords::CoalitionRecords(const toolkit::Toolkit& toolkit, std::string today, std::vector<Record> records,
+                                   CommentCounts comments)
+    : toolkit_(toolkit), today_(std::move(today)), records_(std::move(records)), comments_(std::move(comments)) {
   std::erase_if(records_, is_put_away);
   std::ranges::sort(records_, {}, [](const Record& record) { return std::tie(record.title, record.id); });
   for (const Record& record : records_) {
     by_type_[record.type].push_back(&record);
     by_id_[record.id] = &record;
   }
+}
+
+PeriodComments CoalitionRecords::comments_in(const Record& period) const {
+  const auto at = comments_.find(period.id);
+  return at == comments_.end() ? PeriodComments{} : at->second;
 }
 
 const std::vector<const Record*>& CoalitionRecords::of(std::string_view type) const {

@@ -43,6 +43,9 @@ class ChecksWorld {
     return records_.at(std::stoul(reference.substr(reference.find(':') + 1)) - 1);
   }
 
+  // Says what the public said in a comment period.
+  void add_comments(const std::string& period, PeriodComments comments) { comments_[record(period).id] = comments; }
+
   // What one check finds, each as its English words.
   [[nodiscard]] std::vector<std::string> says(const std::string& check) const {
     std::vector<std::string> lines;
@@ -54,12 +57,13 @@ class ChecksWorld {
   [[nodiscard]] const std::vector<Record>& records() const { return records_; }
 
   [[nodiscard]] std::vector<Finding> findings() const {
-    const CoalitionRecords records(toolkit_for_checks(), "2026-05-01", records_);
+    const CoalitionRecords records(toolkit_for_checks(), "2026-05-01", records_, comments_);
     return run_checks(records);
   }
 
  private:
   std::vector<Record> records_;
+  CommentCounts comments_;
 };
 
 }  // namespace foothold::workspace

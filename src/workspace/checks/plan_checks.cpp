@@ -140,12 +140,24 @@ bool says_cost(const CoalitionRecords& records, const Record& action) {
   });
 }
 
+// Whether people were told what came of their comments: in a report to all of them, or one by one.
+bool was_answered(const CoalitionRecords& records, const Record& period) {
+  const PeriodComments comments = records.comments_in(period);
+  return comments.unanswered == 0 && (comments.all > 0 || sent_feedback(records, period) != nullptr);
+}
+
 // Whether people had two weeks to comment, and were told what came of it.
 bool was_answered_comment_period(const CoalitionRecords& records, const Record& activity) {
   constexpr int fewest_days = 14;
   if (text_of(activity.fields, "method") != "comment-period" || last_day(activity) >= records.today()) return false;
   const auto days = days_between(period_from(activity.fields, "dates"), period_to(activity.fields, "dates"));
-  return days && *days + 1 >= fewest_days && sent_feedback(records, activity) != nullptr;
+  return days && *days + 1 >= fewest_days && was_answered(records, activity);
+}
+
+std::int64_t unanswered_comments(const CoalitionRecords& records) {
+  std::int64_t count = 0;
+  for (const Record* activity : records.of("engagement-activity")) count += records.comments_in(*activity).unanswered;
+  return count;
 }
 
 bool has_version(const Fields& plan, std::string_view field, std::string_view choice) {
@@ -289,7 +301,7 @@ void check_plan_comments(const CoalitionRecords& records, FindingList& findings)
   if (plan_has_begun(records) && std::ranges::none_of(records.of("engagement-activity"), [&](const Record* activity) {
         return was_answered_comment_period(records, *activity);
       }))
-    findings.add();
+    findings.add({{"waiting", in_words(unanswered_comments(records))}});
 }
 
 void check_plan_versions(const CoalitionRecords& records, FindingList& findings) {

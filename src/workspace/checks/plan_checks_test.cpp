@@ -181,6 +181,20 @@ TEST_F(PlanChecks, WantTwoWeeksOfCommentsAndAnAnswer) {
   EXPECT_THAT(says("PL-11"), SizeIs(1)) << "a draft is no answer";
 }
 
+TEST_F(PlanChecks, WantEachCommentOfThePublicAnswered) {
+  const auto period = world_.add("engagement-activity", R"({"title": "C", "method": "comment-period",
+    "dates": {"from": "2026-03-01", "to": "2026-03-20"}})");
+  const auto report = world_.add("feedback-report", R"({"title": "R", "sent_on": "2026-04-01"})");
+  world_.record(report).fields["activities"] = boost::json::array{boost::json::string(period)};
+  EXPECT_THAT(says("PL-11"), IsEmpty());
+  world_.add_comments(period, {.all = 5, .unanswered = 2});
+  EXPECT_THAT(says("PL-11"), ElementsAre(HasSubstr("Comments without an answer: 2.")));
+  world_.add_comments(period, {.all = 5, .unanswered = 0});
+  EXPECT_THAT(says("PL-11"), IsEmpty());
+  world_.record(report).fields.erase("sent_on");
+  EXPECT_THAT(says("PL-11"), IsEmpty()) << "each of them was answered by itself";
+}
+
 TEST_F(PlanChecks, WantAPlainVersionAndOneForEachLanguage) {
   plan().fields["languages"] = boost::json::array{"english", "spanish", "somali"};
   plan().fields["versions"] = boost::json::parse(R"([

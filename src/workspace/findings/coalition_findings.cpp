@@ -7,6 +7,7 @@
 #include "workspace/checks/check_list.hpp"
 #include "workspace/checks/readiness_scores.hpp"
 #include "workspace/findings/acceptance.hpp"
+#include "workspace/public_comments/public_comment_store.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -37,7 +38,8 @@ bool may_see_all(const CoalitionRecords& records, const Participant& participant
 
 std::unique_ptr<const CoalitionRecords> records_of_coalition(const std::string& coalition,
                                                              const toolkit::Toolkit& toolkit, RecordStore& store) {
-  return std::make_unique<const CoalitionRecords>(toolkit, utc_today(), store.list(every_record(coalition)));
+  return std::make_unique<const CoalitionRecords>(toolkit, utc_today(), store.list(every_record(coalition)),
+                                                  PublicCommentStore(store.database()).counts(coalition));
 }
 
 std::vector<TextedFinding> texted_findings(const CoalitionRecords& records) {

@@ -32,7 +32,7 @@ struct TextedFinding {
   [[nodiscard]] bool is_open() const { return !accepted && text->severity != toolkit::Severity::information; }
 };
 
-// Everything that a coalition has written, as checks look at it today.
+// Everything that a coalition has written, and how many comments of the public wait for it, as checks look at it today.
 [[nodiscard]] std::unique_ptr<const CoalitionRecords> records_of_coalition(const std::string& coalition,
                                                                            const toolkit::Toolkit& toolkit,
                                                                            RecordStore& store);

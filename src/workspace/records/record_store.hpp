@@ -87,6 +87,9 @@ class RecordStore {
   // Walks the chain of the coalition and holds its records against their changes.
   [[nodiscard]] Verification verify(const std::string& coalition);
 
+  // Where the records are, for the stores of what hangs on them.
+  [[nodiscard]] storage::Database& database() const { return database_; }
+
  private:
   template <typename Outcome>
   Result<Outcome> write_one(const std::function<Result<Outcome>(RecordBatch&)>& work);

@@ -5,8 +5,7 @@
 #include "base/text.hpp"
 #include "html/charts.hpp"
 #include "publishing/plan/plan_measures.hpp"
-#include "publishing/plan/sections/finding_parts.hpp"
-#include "workspace/forms/sentences.hpp"
+#include "publishing/plan/sections/action_thread.hpp"
 #include "workspace/strategy/logic_drawing.hpp"
 
 namespace foothold::publishing {
@@ -29,39 +28,25 @@ class ActionNotes {
 
   void write() {
     write_text(html_, plan_, public_text_of(plan_, action_));
-    write_sentence("why_this", reasons());
-    write_sentence("left_out", workspace::text_of(action_.fields, "left_out"));
-    write_sentence("how_know", workspace::text_of(action_.fields, "how_know"));
-    const std::string measures = join(measure_names(), "; ");
-    if (!measures.empty())
-      html::paragraph(html_, plan_words(plan_, "actions.measured_by",
-                                        {{"term", term(plan_, "measure", true)}, {"measures", measures}}));
+    write_sentence(html_, "left_out", workspace::text_of(action_.fields, "left_out"));
     write_milestones();
+    write_thread();
   }
 
  private:
-  void write_sentence(std::string_view key, const std::string& what) {
-    if (!what.empty()) html::paragraph(html_, plan_words(plan_, "actions." + std::string(key), {{"what", what}}));
+  void write_sentence(Html& html, std::string_view key, const std::string& what) const {
+    if (!what.empty()) html::paragraph(html, plan_words(plan_, "actions." + std::string(key), {{"what", what}}));
   }
 
-  // The findings that it names, or those behind its priorities that are about the same, or else its root cause.
-  [[nodiscard]] std::string reasons() const {
-    std::vector<std::string> reasons;
-    for (const Record* named : workspace::records_of(plan_.records(), action_.fields, "evidence"))
-      if (named->type == "finding") reasons.push_back(workspace::sentence(statement_of(plan_, *named).text));
-    if (!reasons.empty()) return join(reasons, " ");
-    for (const Record* priority : workspace::records_of(plan_.records(), action_.fields, "priorities"))
-      for (const Record* finding : workspace::records_of(plan_.records(), priority->fields, "findings"))
-        if (share_predictor(*finding, action_))
-          reasons.push_back(workspace::sentence(statement_of(plan_, *finding).text));
-    return reasons.empty() ? workspace::text_of(action_.fields, "root_cause_words") : join(reasons, " ");
-  }
-
-  [[nodiscard]] std::vector<std::string> measure_names() const {
-    std::vector<std::string> names;
-    for (const Record* measure : followed_measures(plan_))
-      if (workspace::refers_to(measure->fields, "action", action_)) names.push_back(measure->title);
-    return names;
+  // Folded on the screen, where who wants to know asks for it; in print and in documents it stands open.
+  void write_thread() {
+    Html thread;
+    write_upstream(thread, plan_, action_);
+    write_sentence(thread, "how_know", workspace::text_of(action_.fields, "how_know"));
+    write_downstream(thread, plan_, action_);
+    if (thread.empty()) return;
+    const html::Disclosure folded(html_, words(plan_, "thread"));
+    html_.append(thread);
   }
 
   void write_milestones() {

@@ -1,8 +1,10 @@
 #include "publishing/plan/plan_parts.hpp"
 #include "publishing/plan/sections/plan_sections.hpp"
 #include "workspace/answers/feedback_due.hpp"
+#include "workspace/answers/plan_record.hpp"
 #include "workspace/suppression/shown_values.hpp"
 #include "workspace/view_parts/measure_words.hpp"
+#include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::publishing {
 namespace {
@@ -46,12 +48,50 @@ void write_answers(Html& html, const PlanSource& plan, const Record& report) {
   }
 }
 
+std::string section_words(const PlanSource& plan, const workspace::PublicComment& comment) {
+  if (comment.section.empty()) return plan_words(plan, "comments.whole_plan");
+  const std::string section =
+      workspace::choice_words(plan.view, workspace::plan_type, "section_texts.section", comment.section);
+  return comment.part.empty() ? section : section + ": " + comment.part;
+}
+
+void write_comment(html::Table& table, Html& html, const PlanSource& plan, const workspace::PublicComment& comment) {
+  html::TableRow row = table.row(section_words(plan, comment));
+  const bool is_other = comment.language != plan.context().language();
+  for (const std::string* text : {&comment.text, &comment.reply, &comment.changed}) {
+    const Element cell = row.open_cell();
+    if (text == &comment.reply && !comment.is_answered())
+      html::paragraph(html, plan_words(plan, "comments.no_answer"));
+    else
+      write_text(html, plan, {*text, comment.language, is_other});
+  }
+}
+
+// Comment by comment, without names: what is published stays as it is, and a name has to be able to go.
+void write_each_comment(Html& html, const PlanSource& plan, const std::vector<const workspace::PublicComment*>& said) {
+  html::Table table(html, plan.context(), plan_words(plan, "comments.each"),
+                    {{plan_words(plan, "comments.about")},
+                     {plan_words(plan, "comments.comment")},
+                     {plan_words(plan, "comments.reply")},
+                     {plan_words(plan, "comments.changed")}});
+  for (const workspace::PublicComment* comment : said) write_comment(table, html, plan, *comment);
+}
+
+std::vector<const workspace::PublicComment*> comments_in(const PlanSource& plan, const Record& period) {
+  std::vector<const workspace::PublicComment*> said;
+  for (const workspace::PublicComment& comment : plan.comments)
+    if (comment.period == period.id) said.push_back(&comment);
+  return said;
+}
+
 void write_period(Html& html, const PlanSource& plan, const Record& period) {
   const html::HeadedSection section(html, Heading::h3, period.title);
   write_what_was_said(html, plan, period);
   const Record* report = workspace::sent_feedback(plan.records(), period);
-  report == nullptr ? html::paragraph(html, plan_words(plan, "comments.no_answers"))
-                    : write_answers(html, plan, *report);
+  const auto said = comments_in(plan, period);
+  if (report != nullptr) write_answers(html, plan, *report);
+  if (!said.empty()) write_each_comment(html, plan, said);
+  if (report == nullptr && said.empty()) html::paragraph(html, plan_words(plan, "comments.no_answers"));
 }
 
 }  // namespace

@@ -34,18 +34,6 @@ std::string standing_words(const PlanSource& plan, const ToldMeasure& told, cons
   return plan_words(plan, "measures.stands", {{"value", newest}, {"status", status}});
 }
 
-// Where its numbers come from. An indicator of the coalition's own is for editors, and its data have a name for all.
-std::string source_words(const PlanSource& plan, const Record& measure) {
-  std::vector<std::string> sources = {names_of(plan, measure, "sources")};
-  for (const Record* source : workspace::records_of(plan.view.all, measure.fields, "sources"))
-    if (std::string data = names_of(plan, *source, "data_source"); data != sources.back())
-      sources.push_back(std::move(data));
-  if (!workspace::ids_of(measure.fields, "sources", "reading").empty())
-    sources.push_back(plan_words(plan, "measures.published"));
-  const std::string all = note_of(std::move(sources));
-  return all.empty() ? all : plan_words(plan, "measures.source", {{"source", all}});
-}
-
 void write_row(html::Table& table, const PlanSource& plan, const ToldMeasure& told, Detail detail) {
   const Record& measure = *told.measure;
   html::TableRow row = table.row(measure.title);
@@ -54,7 +42,7 @@ void write_row(html::Table& table, const PlanSource& plan, const ToldMeasure& to
       .cell(standing_words(plan, told, told.newest), note_of({told.newest_day, told.newest_interval}));
   if (detail == Detail::main) return;
   row.cell(names_of(plan, measure, "owner"), choice_of(plan, measure, "frequency"))
-      .cell(names_of(plan, measure, "groups"), source_words(plan, measure));
+      .cell(names_of(plan, measure, "groups"), sources_of_measure(plan, measure));
 }
 
 std::vector<std::string> labels_of(const PlanSource& plan, Detail detail) {

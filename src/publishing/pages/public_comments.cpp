@@ -1,0 +1,30 @@
+#include "publishing/pages/public_comments.hpp"
+
+#include "base/clock.hpp"
+#include "publishing/comments/public_periods.hpp"
+#include "publishing/pages/published_plan.hpp"
+#include "workspace/public_comments/public_comment_store.hpp"
+
+namespace foothold::publishing {
+
+std::vector<AboutChoice> about_choices_of(workspace::WorkspaceSite& workspace, const PlanVersion& version,
+                                          Language language) {
+  return about_choices(parts_in_any_language(workspace, version, PlanForm::full, language));
+}
+
+CommentsView comments_view(workspace::WorkspaceSite& workspace, const std::string& slug, const PlanVersion& version,
+                           Language language) {
+  workspace::PublicCommentStore store(workspace.database);
+  store.forget_due(utc_today());
+  CommentsView view{.slug = slug,
+                    .version = version.number,
+                    .periods = public_comment_periods(workspace, version.coalition),
+                    .now = utc_now(),
+                    .comments = store.accepted(version.coalition)};
+  view.form.language = language;
+  // The whole plan is read for them, so not where nobody comments.
+  if (!view.is_empty()) view.about = about_choices_of(workspace, version, language);
+  return view;
+}
+
+}  // namespace foothold::publishing

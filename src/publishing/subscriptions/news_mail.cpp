@@ -1,0 +1,71 @@
+#include "publishing/subscriptions/news_mail.hpp"
+
+#include <exception>
+#include <map>
+#include <optional>
+
+#include "base/log.hpp"
+#include "publishing/subscriptions/subscription_letters.hpp"
+
+namespace foothold::publishing {
+namespace {
+
+constexpr std::chrono::seconds between_looks{10};
+constexpr std::chrono::hours news_useful_for{24 * 7};
+
+// False when the outbox takes nothing more now.
+bool tell(workspace::WorkspaceSite& workspace, const PlanState& state, const Subscription& subscription) {
+  const PlanNews news = news_for(subscription.known, state);
+  SubscriptionStore store(workspace.database);
+  // The turn is taken first: rather no letter once than the same letter twice.
+  if (news.is_empty() || !store.take_turn(subscription, news.known)) return true;
+  const auto letter = news_letter(workspace.accounts, state, news, subscription);
+  if (workspace.accounts.outbox.send(letter, news_useful_for)) return true;
+  Subscription told = subscription;
+  told.known = news.known;
+  static_cast<void>(store.take_turn(told, subscription.known));
+  return false;
+}
+
+}  // namespace
+
+void write_plan_news(workspace::WorkspaceSite& workspace) {
+  std::map<std::string, std::optional<PlanState>> states;
+  for (const Subscription& subscription : SubscriptionStore(workspace.database).confirmed()) {
+    auto at = states.find(subscription.coalition);
+    if (at == states.end())
+      at = states.emplace(subscription.coalition, plan_state(workspace, subscription.coalition)).first;
+    if (at->second && !tell(workspace, *at->second, subscription)) return;
+  }
+}
+
+NewsMail::NewsMail(workspace::WorkspaceSite& workspace) : workspace_(workspace) {
+  if (workspace_.accounts.outbox.is_on()) thread_ = std::thread([this] { run(); });
+}
+
+NewsMail::~NewsMail() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+// A database that does not answer now may do so at the next look.
+void NewsMail::run() {
+  do {
+    try {
+      write_plan_news(workspace_);
+    } catch (const std::exception& problem) {
+      log_warning("plan_news_failed", {{"problem", problem.what()}});
+    }
+  } while (rest());
+}
+
+bool NewsMail::rest() {
+  std::unique_lock lock(mutex_);
+  return !changed_.wait_for(lock, between_looks, [this] { return stopping_; });
+}
+
+}  // namespace foothold::publishing

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "publishing/subscriptions/subscription_store.hpp"
+#include "publishing/versions/plan_version.hpp"
+#include "workspace/public_comments/comment_period.hpp"
+#include "workspace/workspace_site.hpp"
+
+namespace foothold::publishing {
+
+// How it stands with the plan of a coalition, as far as subscribers hear of it. A plain value.
+struct PlanState {
+  std::string slug = {};
+  std::string coalition_name = {};
+  PlanVersion standing = {};
+  std::optional<workspace::CommentPeriod> open = {};  // in which people may comment now
+  std::string answers_at = {};                        // of the newest answer to a comment; empty while there is none
+};
+// At a moment ("2026-05-01T10:00:00Z"). Nothing when there is no such coalition, or no version that stands. Answers
+// count once nobody has given another one for an hour, so that a morning of answering is one letter.
+[[nodiscard]] std::optional<PlanState> plan_state(workspace::WorkspaceSite& workspace, const std::string& coalition);
+
+// What is new to somebody who knows this much. Pure.
+struct PlanNews {
+  bool version = false;
+  bool period = false;
+  bool answers = false;
+  KnownNews known = {};  // what they know once they have heard it
+  [[nodiscard]] bool is_empty() const { return !version && !period && !answers; }
+};
+[[nodiscard]] PlanNews news_for(const KnownNews& known, const PlanState& state);
+
+}  // namespace foothold::publishing
