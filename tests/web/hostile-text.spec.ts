@@ -125,6 +125,7 @@ test("on lists, views, chapters, checks, search and the plan, in both languages"
       "/plans",
       "/plans/example",
       "/plans/example?form=plain",
+      "/plans/example/comments",
     ]),
   ];
   for (const prefix of languages) for (const path of paths) await expectOnlyText(prefix + path);
@@ -195,17 +196,32 @@ test("no cell of a workbook is a formula, and none leads anywhere", async ({ fol
   expect(strings).toBeGreaterThan(300);
 });
 
-test("no line of the calendar is of anybody else's making", async () => {
-  const calendar = await (await coordinator.get(at("/calendar.ics"))).text();
-  const lines = calendar
-    .replace(/\r\n[ \t]/g, "")
-    .trimEnd()
-    .split("\r\n");
-  expect(payloadsIn(calendar.replace(/\r\n[ \t]/g, "")).size).toBeGreaterThan(3);
-  expect(lines.filter((line) => !/^[A-Z-]+[;:]/.test(line) || /[\n\r]/.test(line))).toEqual([]);
-  const names = new Set(lines.map((line) => line.split(/[;:]/)[0]));
-  for (const name of names) expect(calendarNames).toContain(name);
+test("the feed of the plan has no element of anybody else's making", async () => {
+  const feed = await (await coordinator.get("/plans/example/feed.xml")).text();
+  const names = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, "application/xml");
+    return [...read.querySelectorAll("*")].map(({ localName }) => localName);
+  }, feed);
+  const known =
+    "feed entry id title subtitle updated published link author name summary content category rights".split(
+      " ",
+    );
+  expect([...new Set(names)].filter((name) => !known.includes(name))).toEqual([]);
+  expect(payloadsIn(feed).size).toBeGreaterThan(0);
 });
+
+for (const path of [at("/calendar.ics"), "/plans/example/events.ics"])
+  test(`no line of ${path} is of anybody else's making`, async () => {
+    const calendar = await (await coordinator.get(path)).text();
+    const lines = calendar
+      .replace(/\r\n[ \t]/g, "")
+      .trimEnd()
+      .split("\r\n");
+    expect(payloadsIn(calendar.replace(/\r\n[ \t]/g, "")).size).toBeGreaterThan(0);
+    expect(lines.filter((line) => !/^[A-Z-]+[;:]/.test(line) || /[\n\r]/.test(line))).toEqual([]);
+    const names = new Set(lines.map((line) => line.split(/[;:]/)[0]));
+    for (const name of names) expect(calendarNames).toContain(name);
+  });
 
 const calendarNames = (
   "BEGIN END VERSION PRODID CALSCALE METHOD NAME X-WR-CALNAME X-WR-TIMEZONE REFRESH-INTERVAL X-PUBLISHED-TTL UID DTSTAMP " +
