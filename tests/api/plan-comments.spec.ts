@@ -74,6 +74,10 @@ test("while one is open, the plan offers a form that needs no account and no scr
     expect(page).toContain('value="priorities.1"');
     expect(page).not.toContain('name="_key"');
   }
+  // The short forms lead to a page that has nothing else.
+  const short = await plan.anybody.page("/plans/example?form=one-page");
+  expect(short).toContain('href="/plans/example/comments"');
+  expect(short).not.toContain('name="text"');
 });
 
 test.describe("a comment", () => {

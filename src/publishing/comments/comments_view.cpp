@@ -158,12 +158,13 @@ void write_said(Html& html, const PageContext& context, const std::string& text,
       html.element("p", {Attribute::when(language != context.language(), "lang", language_code(language))}, trim(line));
 }
 
-void write_comment_invitation(Html& html, const PageContext& context, const CommentsView& view) {
+void write_comment_invitation(Html& html, const PageContext& context, const CommentsView& view,
+                              std::string_view form_address) {
   const auto open = view.open();
   if (!open) return;
   const Element notice = html::open_notice(html);
   html.text(context.fill("plan.comment.invitation", {{"until", workspace::date_words(context, open->to)}}) + " ");
-  html::link(html, "#comment", context.text("plan.comment.say"));
+  html::link(html, form_address, context.text("plan.comment.say"));
 }
 
 void write_comments_section(Html& html, const PageContext& context, const CommentsView& view) {
@@ -178,7 +179,7 @@ void write_comments_section(Html& html, const PageContext& context, const Commen
 }
 
 std::string comments_page(const PageContext& context, const std::string& plan_title, const CommentsView& view) {
-  const std::string title = context.text("plan.comment.title");
+  const std::string& title = context.text("plan.comment.title");
   html::PageHead head{.title = title + ": " + plan_title, .has_long_form = true};
   head.crumbs = {{context.text("plan.public.all"), "/plans"}, {plan_title, "/plans/" + view.slug}, {title}};
   return html::page(context, head, [&](Html& html) {

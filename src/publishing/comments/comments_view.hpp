@@ -28,8 +28,9 @@ struct CommentsView {
   [[nodiscard]] bool is_empty() const { return periods.empty() && comments.empty(); }
 };
 
-// A notice above the plan as long as people may comment; nothing otherwise.
-void write_comment_invitation(html::Html& html, const html::PageContext& context, const CommentsView& view);
+// A notice above the plan as long as people may comment, with a link to where the form is; nothing otherwise.
+void write_comment_invitation(html::Html& html, const html::PageContext& context, const CommentsView& view,
+                              std::string_view form_address);
 // The form while a period is open, and what people have said with the answers: below a plan the newest of them, with a
 // link to all. Writes nothing when there is nothing.
 void write_comments_section(html::Html& html, const html::PageContext& context, const CommentsView& view);

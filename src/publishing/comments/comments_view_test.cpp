@@ -35,7 +35,7 @@ TEST(CommentsView, HasAFormAsLongAsThePeriodIsOpen) {
 TEST(CommentsView, InvitesAboveThePlanOnlyMeanwhile) {
   const auto invitation = [](const std::string& now) {
     html::Html html;
-    write_comment_invitation(html, html::test::english(), view_at(now));
+    write_comment_invitation(html, html::test::english(), view_at(now), "#comment");
     return html.take();
   };
   EXPECT_THAT(invitation("2026-05-02T10:00:00Z"), HasSubstr("until May 20, 2026"));

@@ -50,12 +50,12 @@ class PlanPage {
   void write() {
     if (plan_.is_example) html::notice(html_, words(context_, "example"));
     write_version();
-    write_comment_invitation(html_, context_, plan_.comments);
+    write_invitation();
     write_forms();
     write_contents();
     write_parts(html_, plan_.parts, context_.language());
     html_.append(plan_.measures_today);
-    write_comments_section(html_, context_, plan_.comments);
+    if (plan_.form == PlanForm::full) write_comments_section(html_, context_, plan_.comments);
     write_news();
     write_way_back();
   }
@@ -74,6 +74,13 @@ class PlanPage {
     const Element notice = html::open_notice(html_);
     html_.text(words(context_, "older") + " ");
     html::link(html_, context_.link("/plans/" + plan_.slug), words(context_, "newest"));
+  }
+
+  // Short forms are short, so that their readers comment on a page of its own.
+  void write_invitation() {
+    const bool is_whole = plan_.form == PlanForm::full;
+    write_comment_invitation(html_, context_, plan_.comments,
+                             is_whole ? "#comment" : context_.link("/plans/" + plan_.slug + "/comments"));
   }
 
   void write_forms() {

@@ -13,7 +13,10 @@ namespace {
 constexpr std::chrono::seconds between_looks{10};
 constexpr std::chrono::hours news_useful_for{24 * 7};
 
-// False when the outbox takes nothing more now.
+// One address may have got too much mail already; when many are refused, the outbox is full.
+constexpr int most_refusals = 20;
+
+// False when the outbox does not take the letter now.
 bool tell(workspace::WorkspaceSite& workspace, const PlanState& state, const Subscription& subscription) {
   const PlanNews news = news_for(subscription.known, state);
   SubscriptionStore store(workspace.database);
@@ -31,11 +34,12 @@ bool tell(workspace::WorkspaceSite& workspace, const PlanState& state, const Sub
 
 void write_plan_news(workspace::WorkspaceSite& workspace) {
   std::map<std::string, std::optional<PlanState>> states;
+  int refusals = 0;
   for (const Subscription& subscription : SubscriptionStore(workspace.database).confirmed()) {
     auto at = states.find(subscription.coalition);
     if (at == states.end())
       at = states.emplace(subscription.coalition, plan_state(workspace, subscription.coalition)).first;
-    if (at->second && !tell(workspace, *at->second, subscription)) return;
+    if (at->second && !tell(workspace, *at->second, subscription) && ++refusals >= most_refusals) return;
   }
 }
 
