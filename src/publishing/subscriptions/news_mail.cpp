@@ -17,8 +17,10 @@ constexpr std::chrono::hours news_useful_for{24 * 7};
 constexpr int most_refusals = 20;
 
 // False when the outbox does not take the letter now.
-bool tell(workspace::WorkspaceSite& workspace, const PlanState& state, const Subscription& subscription) {
+bool tell(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters, const PlanState& state,
+          const Subscription& subscription) {
   const PlanNews news = news_for(subscription.known, state);
+  if (!news.is_empty() && !letters.allow("news")) return false;
   SubscriptionStore store(workspace.database);
   // The turn is taken first: rather no letter once than the same letter twice.
   if (news.is_empty() || !store.take_turn(subscription, news.known)) return true;
@@ -32,14 +34,14 @@ bool tell(workspace::WorkspaceSite& workspace, const PlanState& state, const Sub
 
 }  // namespace
 
-void write_plan_news(workspace::WorkspaceSite& workspace) {
+void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters) {
   std::map<std::string, std::optional<PlanState>> states;
   int refusals = 0;
   for (const Subscription& subscription : SubscriptionStore(workspace.database).confirmed()) {
     auto at = states.find(subscription.coalition);
     if (at == states.end())
       at = states.emplace(subscription.coalition, plan_state(workspace, subscription.coalition)).first;
-    if (at->second && !tell(workspace, *at->second, subscription) && ++refusals >= most_refusals) return;
+    if (at->second && !tell(workspace, letters, *at->second, subscription) && ++refusals >= most_refusals) return;
   }
 }
 
@@ -60,7 +62,7 @@ NewsMail::~NewsMail() {
 void NewsMail::run() {
   do {
     try {
-      write_plan_news(workspace_);
+      write_plan_news(workspace_, letters_);
     } catch (const std::exception& problem) {
       log_warning("plan_news_failed", {{"problem", problem.what()}});
     }

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <thread>
 
+#include "accounts/attempt_limit.hpp"
 #include "workspace/workspace_site.hpp"
 
 namespace foothold::publishing {
@@ -23,13 +24,16 @@ class NewsMail {
   [[nodiscard]] bool rest();
 
   workspace::WorkspaceSite& workspace_;
+  // Fewer than the outbox takes, so that there is always room for links to new passwords.
+  accounts::AttemptLimit letters_{300, std::chrono::hours(1)};
   std::mutex mutex_;
   std::condition_variable changed_;
   bool stopping_ = false;
   std::thread thread_;
 };
 
-// One look: writes every letter that is due now, as far as the outbox takes them; the others wait for the next look.
-void write_plan_news(workspace::WorkspaceSite& workspace);
+// One look: writes every letter that is due now, as far as the outbox and `letters` let them through; the others wait
+// for the next look.
+void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters);
 
 }  // namespace foothold::publishing
