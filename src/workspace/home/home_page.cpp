@@ -77,8 +77,8 @@ void write_chapters(Html& html, const PageContext& context, const WorkspacePage&
   const Element live = html.open("div", {{"data-live-region", "chapters"}});
   {
     const Element line = html.open("p");
-    html.text((view.findings.empty() ? context.text("checks.nothing_open") : view.findings) + " ");
-    html::link(html, page.link("/checks"), context.text("checks.title"));
+    html.text((view.findings.empty() ? context.text("checks.nothing_open") : view.findings) + ". ");
+    html::link(html, page.link("/checks"), context.text("checks.see"));
   }
   std::vector<html::Card> cards;
   for (const ChapterLine& line : view.chapters)
@@ -107,6 +107,8 @@ void write_records(Html& html, const PageContext& context, const WorkspacePage& 
   const Element live = html.open("div", {{"data-live-region", "records"}});
   for (const TypeGroup& group : groups) {
     const std::string count = context.fill("coalition.records", {{"count", std::to_string(group.records)}});
+    // On paper a list of what is not there yet would fill sheets.
+    const Element part = html.open("div", {html::Attribute::when(group.records == 0, "class", "fh-no-print")});
     const html::Disclosure folded(html, group.title + " (" + count + ")");
     const Element list = html.open("ul", {{"class", "usa-list"}});
     for (const TypeGroup::Line& line : group.lines) {
