@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
 import { kestrel, rosa, Workspace, type Coalition } from "../world/workspace.ts";
-import { disorderOn, offersOnPaper } from "./order.ts";
+import { barePartsOnPaper, disorderOn, offersOnPaper } from "./order.ts";
 import { english, narrow, spanish } from "./pages.ts";
 import { signedInPage } from "./signing-in.ts";
 
@@ -37,6 +37,7 @@ test.describe("every page of a coalition", () => {
             .toBeLessThanOrEqual(320);
           await page.emulateMedia({ media: "print" });
           expect.soft(await offersOnPaper(page), path).toEqual([]);
+          expect.soft(await barePartsOnPaper(page), path).toEqual([]);
           await expect.soft(page.getByRole("heading", { level: 1 }), path).toBeVisible();
           await page.emulateMedia({ media: null });
         }

@@ -47,3 +47,15 @@ export function offersOnPaper(page: Page): Promise<string[]> {
       .map((one) => `${one.localName}: ${(one.textContent ?? "").trim().slice(0, 50)}`),
   );
 }
+
+/** The headings under which nothing stands on paper. The page is open for print. */
+export function barePartsOnPaper(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isBare = (section: HTMLElement) =>
+      !section.querySelector("svg") &&
+      section.innerText.trim() === section.querySelector("h2, h3, h4")?.textContent?.trim();
+    return [...document.querySelectorAll<HTMLElement>("main section")]
+      .filter((section) => section.checkVisibility() && isBare(section))
+      .map((section) => section.innerText.trim());
+  });
+}
