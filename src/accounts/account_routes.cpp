@@ -152,7 +152,7 @@ class Handlers {
 
  private:
   [[nodiscard]] PageContext context(const Request& request) const {
-    return {accounts_->site, request.language, request.path};
+    return {accounts_->site, request.language, request.path_and_query()};
   }
   [[nodiscard]] static std::string home(const PageContext& page) { return page.link("/coalitions"); }
   [[nodiscard]] Origin origin_of(const Request& request) const {
@@ -177,8 +177,8 @@ class Handlers {
                                       const SignInForm& typed) const {
     const PageContext page = context(request);
     const std::string target = safe_target(typed.target, "");
-    Response response =
-        http::redirect_response(page.link(target.empty() ? "/sign-in/code" : "/sign-in/code?to=" + target));
+    Response response = http::redirect_response(
+        page.link(target.empty() ? "/sign-in/code" : "/sign-in/code?to=" + query_encoded(target)));
     keep_session(response, accounts_->settings, started.token);
     return response;
   }

@@ -60,7 +60,8 @@ Result<Visitor> require_visitor(const http::Request& request, AccountSite& accou
   const html::PageContext page(accounts.site, request.language, request.path);
   const bool can_come_back = request.method == http::Method::get;
   error.suggestions.push_back(
-      {page.text("sign_in.title"), can_come_back ? "/sign-in?to=" + page.link(request.path) : "/sign-in"});
+      {page.text("sign_in.title"),
+       can_come_back ? "/sign-in?to=" + query_encoded(page.link(request.path_and_query())) : "/sign-in"});
   return error;
 }
 

@@ -104,7 +104,7 @@ http::Response WebSite::render_error(const http::Request& request, const Error& 
   const bool is_api = request.wants_json();
   const Language language = is_api ? http::language_of_api(request) : request.language;
   if (!is_api || is_opened_by_a_reader(request)) {
-    const html::PageContext context(site_, language, is_api ? request.path_and_query() : request.path);
+    const html::PageContext context(site_, language, request.path_and_query());
     return http::html_response(html::error_page(context, http::status_of(error.kind), error));
   }
   http::Response response = http::error_json(error, library_.messages, language);

@@ -103,7 +103,7 @@ class Handlers {
 
  private:
   [[nodiscard]] PageContext context(const Request& request) const {
-    return {workspace_->site(), request.language, request.path};
+    return {workspace_->site(), request.language, request.path_and_query()};
   }
 
   [[nodiscard]] MembersView view_of(const Participant& participant) const {

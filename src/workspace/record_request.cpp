@@ -9,7 +9,7 @@ RecordRequest::RecordRequest(const http::Request& request, WorkspaceSite& worksp
     : request_(request),
       workspace_(workspace),
       participant_(std::move(participant)),
-      page_(workspace.site(), request.language, request.path),
+      page_(workspace.site(), request.language, request.path_and_query()),
       names_(page_, participant_, workspace) {}
 
 Result<const toolkit::RecordType*> RecordRequest::require_type(const std::string& id) const {

@@ -700,6 +700,9 @@ test.describe("who is signed out", () => {
       const response = await world.nobody.get(path);
       expect.soft(await response.text()).toContain(`href="${prefix}/sign-in?to=${path}"`);
     }
+    const asked = await world.nobody.get(`/coalitions/${kestrel.slug}/search?q=a%20b&more=1`);
+    const words = encodeURIComponent("?q=a%20b&more=1");
+    expect(await asked.text()).toContain(`href="/sign-in?to=/coalitions/${kestrel.slug}/search${words}"`);
   });
 
   test("reads nothing that a signed-in neighbor has just read", async () => {

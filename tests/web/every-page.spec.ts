@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
 import { problemsOn } from "./axe.ts";
+import { disorderOn } from "./order.ts";
 import { english, narrow, open, pages, spanish, unfold, wide } from "./pages.ts";
 
 // Opening a page is what takes long here, so one visit looks at all that can be seen without leaving it.
@@ -78,17 +79,10 @@ function addressesAskedBy(page: Page): URL[] {
   return asked;
 }
 
-/** What a program cannot judge alone, but what can be counted: title, headings, texts without holes. */
+/** The title of the window names the page first. */
 async function expectOrder(page: Page): Promise<void> {
-  const levels = await page
-    .locator("h1, h2, h3, h4, h5, h6")
-    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
-  expect.soft(levels.filter((level) => level === 1)).toHaveLength(1);
-  expect.soft(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+  expect.soft(await disorderOn(page)).toEqual([]);
   expect.soft(await page.title()).toMatch(/^\S.+ \| Foothold$/);
-  // Neither the key of a text nor a place where a value should have been filled in.
-  const text = await page.locator("body").innerText();
-  expect.soft(text).not.toMatch(/\b[a-z_]+\.[a-z_]+\.[a-z_]+\b|\{\w+\}|undefined|\bnan\b|\binf\b/i);
 }
 
 /** What the browser complains about while the page is open; that the page itself is missing is no complaint. */

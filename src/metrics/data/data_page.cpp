@@ -30,7 +30,7 @@ void write_edition(html::Html& html, const html::PageContext& context, const Edi
   html::DefinitionList list(html);
   list.item(context.text("data.release"),
             html::edition_name(*context.site().messages, context.language(), edition.facts().release));
-  list.item(context.text("data.made"), edition.facts().created_at.substr(0, 10));
+  list.item(context.text("data.made"), html::moment_words(context, edition.facts().created_at));
   list.item(context.text("data.id"), edition.facts().id);
   list.item(context.text("data.places"), grouped_number(static_cast<double>(living_places(edition)), 0));
   list.item(context.text("data.values"), grouped_number(static_cast<double>(values), 0));
@@ -84,7 +84,7 @@ void write_buttons(html::Html& html, const html::PageContext& context) {
 
 void write_form(html::Html& html, const html::PageContext& context, const Edition& edition,
                 const toolkit::Framework& framework) {
-  const Element section = html.open("section", {{"class", "fh-section"}, {"id", "download"}});
+  const Element section = html.open("section", {{"class", "fh-section fh-no-print"}, {"id", "download"}});
   html.element("h2", {}, context.text("data.download"));
   html::paragraph(html, context.text("data.download_text"));
   const Element form = html.open(

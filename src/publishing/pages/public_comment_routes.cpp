@@ -25,7 +25,7 @@ class Commenting {
       : request_(request),
         workspace_(workspace),
         limits_(limits),
-        context_(workspace.site(), request.language, request.path) {}
+        context_(workspace.site(), request.language, request.path_and_query()) {}
 
   Result<Response> show() {
     const auto plan = find_published(request_, workspace_);

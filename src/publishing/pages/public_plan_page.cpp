@@ -34,7 +34,7 @@ std::string version_path(const std::string& slug, const PlanVersion& version) {
 // A page of the public with its way from the list of all plans, under a title in some language.
 std::string page_of(const PageContext& context, const std::string& title, Language language,
                     std::vector<html::Crumb> crumbs, const std::function<void(Html&)>& write_main) {
-  crumbs.insert(crumbs.begin(), {words(context, "all"), "/plans"});
+  crumbs.insert(crumbs.begin(), {{context.text("crumb.home"), "/"}, {words(context, "all"), "/plans"}});
   crumbs.push_back({title});
   return html::page(context, {.title = title, .crumbs = std::move(crumbs), .has_long_form = true}, [&](Html& html) {
     html.element("h1", {Attribute::when(language != context.language(), "lang", language_code(language))}, title);
@@ -204,7 +204,7 @@ std::string public_plan_page(const PageContext& context, const PublicPlan& plan)
 
 std::string public_plans_page(const PageContext& context, const std::vector<PublishedPlan>& plans) {
   const std::string title = words(context, "all");
-  return html::page(context, {.title = title, .crumbs = {{title}}}, [&](Html& html) {
+  return html::page(context, {.title = title, .crumbs = {{context.text("crumb.home"), "/"}, {title}}}, [&](Html& html) {
     html.element("h1", {}, title);
     if (plans.empty()) return html::nothing_yet(html, Heading::h2, words(context, "none"), words(context, "none_text"));
     std::vector<html::Card> cards;

@@ -22,7 +22,7 @@ class PublicPlans {
       : request_(request),
         workspace_(workspace),
         store_(workspace.database),
-        context_(workspace.site(), request.language, request.path) {}
+        context_(workspace.site(), request.language, request.path_and_query()) {}
 
   Result<Response> list() {
     return http::html_response(public_plans_page(context_, store_.published(context_.language())));

@@ -46,7 +46,7 @@ class Subscribing {
         workspace_(workspace),
         accounts_(workspace.accounts),
         limits_(limits),
-        context_(workspace.site(), request.language, request.path) {}
+        context_(workspace.site(), request.language, request.path_and_query()) {}
 
   Result<Response> show() {
     const auto plan = find_published(request_, workspace_);

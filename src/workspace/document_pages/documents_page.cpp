@@ -22,9 +22,7 @@ class DocumentsPage {
   void write() {
     html_.element("p", {{"class", "fh-lead"}}, context_.text("documents.about"));
     const Element live = html_.open("div", {{"data-live-region", "documents"}});
-    if (jobs_.empty())
-      return html::nothing_yet(html_, html::Heading::h2, context_.text("documents.none"),
-                               context_.text("documents.none.text"));
+    if (jobs_.empty()) return write_nothing();
     if (std::ranges::any_of(jobs_, &DocumentJob::is_open)) write_refresh();
     html::Table table(html_, context_, context_.text("documents.title"),
                       {{context_.text("documents.name")},
@@ -37,6 +35,13 @@ class DocumentsPage {
   }
 
  private:
+  void write_nothing() {
+    html::nothing_yet(html_, html::Heading::h2, context_.text("documents.none"), context_.text("documents.none.text"));
+    const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
+    html::link(html_, context_.link(participant_.path("/chapters/1")), context_.text("documents.to_worksheets"));
+    html::link(html_, context_.link(participant_.path("/plan")), context_.text("documents.to_plan"));
+  }
+
   void write_refresh() {
     const Element paragraph = html_.open("p", {{"class", "fh-no-print"}});
     html::link(html_, context_.link(participant_.path("/documents")), context_.text("documents.refresh"));

@@ -20,8 +20,7 @@ class NewEditionView {
 
   void write() {
     const std::string edition = name_of(view_.edition.facts().release);
-    if (impact_.compared == 0)
-      return html::nothing_yet(html_, Heading::h2, words("same"), fill("same_text", {{"edition", edition}}));
+    if (impact_.compared == 0) return write_nothing(edition);
     if (impact_.changed.empty())
       return html::alert(html_, html::AlertKind::success, words("unchanged"),
                          fill("unchanged_text", {{"count", std::to_string(impact_.compared)}, {"edition", edition}}));
@@ -42,6 +41,12 @@ class NewEditionView {
 
   [[nodiscard]] std::string name_of(std::string_view release) const {
     return html::edition_name(*view_.context.site().messages, view_.context.language(), release);
+  }
+
+  void write_nothing(const std::string& edition) {
+    html::nothing_yet(html_, Heading::h2, words("same"), fill("same_text", {{"edition", edition}}));
+    const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
+    html::link(html_, address_in(view_, "/views/evidence"), words("to_evidence"));
   }
 
   void write_number(const ChangedNumber& changed) {

@@ -112,7 +112,8 @@ value ExampleAnswers::read_rows(const FieldRule& rule, const ContentNode& node) 
   boost::json::array rows;
   if (!expect(node, Kind::list, "a list of rows")) return rows;
   for (const ContentNode& item : node.items()) {
-    boost::json::object row = {{"id", "row-" + std::to_string(rows.size() + 1)}};
+    // Lines of a logic model move from one list to another, so no two lists of a record name theirs alike.
+    boost::json::object row = {{"id", rule.id + "-" + std::to_string(rows.size() + 1)}};
     for (auto& answer : read(rule.fields, item)) row[answer.key()] = std::move(answer.value());
     rows.push_back(std::move(row));
   }

@@ -57,7 +57,7 @@ TEST(ExampleAnswers, HaveNumbersMoneyPeriodsAndNumberedRows) {
   EXPECT_THAT(read.problems, IsEmpty());
   EXPECT_EQ(boost::json::value(read.fields), boost::json::parse(R"({
     "first_year": 2027, "planning_period": {"from": "2026-04-30", "to": "2026-06-01"}, "budget": [
-      {"id": "row-1", "item": "Food", "amount": {"amount": 12.5, "currency": "USD"}}, {"id": "row-2", "item": "Rides"}]})"));
+      {"id": "budget-1", "item": "Food", "amount": {"amount": 12.5, "currency": "USD"}}, {"id": "budget-2", "item": "Rides"}]})"));
 }
 
 TEST(ExampleAnswers, LeadToWhatIsNoRecordAsTheyStand) {

@@ -53,7 +53,7 @@ class Founding {
 
  private:
   [[nodiscard]] PageContext context(const Request& request) const {
-    return {workspace_->site(), request.language, request.path};
+    return {workspace_->site(), request.language, request.path_and_query()};
   }
 
   [[nodiscard]] CoalitionsView view_of(const Request& request, const Visitor& visitor) const {

@@ -77,8 +77,8 @@ void write_chapters(Html& html, const PageContext& context, const WorkspacePage&
   const Element live = html.open("div", {{"data-live-region", "chapters"}});
   {
     const Element line = html.open("p");
-    html.text((view.findings.empty() ? context.text("checks.nothing_open") : view.findings) + " ");
-    html::link(html, page.link("/checks"), context.text("checks.title"));
+    html.text((view.findings.empty() ? context.text("checks.nothing_open") : view.findings) + ". ");
+    html::link(html, page.link("/checks"), context.text("checks.see"));
   }
   std::vector<html::Card> cards;
   for (const ChapterLine& line : view.chapters)
@@ -103,10 +103,17 @@ void write_gates(Html& html, const PageContext& context, const WorkspacePage& pa
 // Folded away, because there are many kinds and each is reached from its chapter as well.
 void write_records(Html& html, const PageContext& context, const WorkspacePage& page,
                    const std::vector<TypeGroup>& groups) {
+  // On paper a list of what is not there yet would fill sheets.
+  const auto is_empty = [](const TypeGroup& group) { return group.records == 0; };
+  const auto open_part = [&](bool empty) {
+    return html.open("div", {html::Attribute::when(empty, "class", "fh-no-print")});
+  };
+  const Element whole = open_part(std::ranges::all_of(groups, is_empty));
   const html::HeadedSection section(html, Heading::h2, context.text("coalition.records_title"));
   const Element live = html.open("div", {{"data-live-region", "records"}});
   for (const TypeGroup& group : groups) {
     const std::string count = context.fill("coalition.records", {{"count", std::to_string(group.records)}});
+    const Element part = open_part(is_empty(group));
     const html::Disclosure folded(html, group.title + " (" + count + ")");
     const Element list = html.open("ul", {{"class", "usa-list"}});
     for (const TypeGroup::Line& line : group.lines) {

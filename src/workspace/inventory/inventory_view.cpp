@@ -147,7 +147,7 @@ class InventoryView {
     const auto profile = quality_profile(source);
     const bool is_open = profile.size() == 1 && profile.front().answer.empty();
     if (is_open) return html::missing(html_, words("not_answered"));
-    for (const AnsweredAlike& alike : profile) html_.element("div", {}, quality_words(alike));
+    for (const AnsweredAlike& alike : profile) html_.element("p", {{"class", "fh-table__prose"}}, quality_words(alike));
     if (const std::string result = choice_words(view_, source, "quality"); !result.empty())
       html_.element("span", {{"class", "fh-table__note"}}, fill("result", {{"result", result}}));
   }

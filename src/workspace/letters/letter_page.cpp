@@ -87,7 +87,7 @@ class LetterWriter {
 void write_about(Html& html, const PageContext& context, const Participant& participant, const LetterView& view) {
   const Record& record = view.record;
   const std::string kind(view.kind.kind);
-  const Element about = html.open("div", {{"class", "fh-no-print"}});
+  const Element about = html.open("div", {{"class", "fh-no-print fh-stack"}});
   html::paragraph(html, context.text("letters.about"));
   const Element actions = html.open("div", {{"class", "fh-actions"}});
   write_document_offer(html, context, participant, {"letter", kind.empty() ? record.id : record.id + "?kind=" + kind});

@@ -117,7 +117,8 @@ void write_representation(Html& html, const ViewRequest& view) {
   if (is_empty) html::nothing_yet(html, Heading::h2, words(view, "nothing"), words(view, "nothing_text"));
   const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
   if (view.participant.role >= Role::editor) write_begin_link(html, view, "representation-count", words(view, "begin"));
-  html::link(html, address_in(view, "/views/evidence?predictor=representation"), words(view, "to_finding"));
+  if (!is_empty)
+    html::link(html, address_in(view, "/views/evidence?predictor=representation"), words(view, "to_finding"));
 }
 
 }  // namespace foothold::workspace

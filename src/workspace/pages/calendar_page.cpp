@@ -28,6 +28,16 @@ void write_lines(Html& html, const PageContext& context, std::span<const Calenda
   }
 }
 
+// What has days, for who may write it down: an empty calendar leads on to where it fills.
+void write_nothing(Html& html, const PageContext& context, const Participant& participant) {
+  html::nothing_yet(html, Heading::h2, context.text("calendar.none"), context.text("calendar.none_text"));
+  if (!may_begin(participant)) return;
+  const Element actions = html.open("div", {{"class", "fh-actions fh-no-print"}});
+  for (const std::string type : {"meeting", "task"})
+    html::link(html, address_in(context, participant, "/types/" + type + "/new"),
+               context.text("calendar.begin." + type));
+}
+
 // The first of the lines, under a heading that says how many there are.
 void write_part(Html& html, const PageContext& context, Heading level, std::string_view key,
                 std::span<const CalendarLine> lines, std::size_t most = std::dynamic_extent) {
@@ -56,8 +66,7 @@ std::string calendar_page(const PageContext& context, const Participant& partici
   return WorkspacePage(context, participant).write(context.text("calendar.title"), {}, [&](Html& html) {
     html::paragraph(html, context.text("calendar.about"));
     const Element live = html.open("div", {{"data-live-region", "calendar"}});
-    if (view.empty())
-      return html::nothing_yet(html, Heading::h2, context.text("calendar.none"), context.text("calendar.none_text"));
+    if (view.empty()) return write_nothing(html, context, participant);
     write_part(html, context, Heading::h2, "calendar.late", view.late);
     write_part(html, context, Heading::h2, "calendar.soon", view.soon);
     write_part(html, context, Heading::h2, "calendar.later", view.later);

@@ -254,6 +254,10 @@ std::string found_page(const PageContext& context, const Participant& participan
   const WorkspacePage page(context, participant);
   return page.write(context.text("found.title"), {}, [&](Html& html) {
     write_search(html, context, page.link("/search"), words);
+    if (trim(words).empty()) return html::paragraph(html, context.text("found.ask"));
+    if (found.empty())
+      return html::nothing_yet(html, Heading::h2, context.fill("found.none", {{"words", words}}),
+                               context.text("found.none_text"));
     html::paragraph(html, context.fill("found.count", {{"count", std::to_string(found.size())}, {"words", words}}));
     std::vector<html::Card> cards;
     for (const Record& record : found) {

@@ -29,6 +29,11 @@ constexpr std::array<Part, 9> parts = {{{"", "coalition.overview"},
                                         {"/activity", "activity.title"},
                                         {"/settings", "settings.title"}}};
 
+// Where the page is. Its address also says what was asked of it, which the switch of language keeps.
+std::string place_of(const PageContext& context) {
+  return context.path().substr(0, context.path().find('?'));
+}
+
 // The number of the chapter over which the page is reached; nothing for one that stands in none.
 std::optional<int> chapter_of(const PageContext& context, const Participant& participant,
                               const std::vector<html::Crumb>& between) {
@@ -40,7 +45,7 @@ std::optional<int> chapter_of(const PageContext& context, const Participant& par
   };
   for (const html::Crumb& crumb : between)
     if (const auto number = number_in(crumb.path)) return number;
-  return number_in(context.path());
+  return number_in(place_of(context));
 }
 
 // The seven chapters by their numbers, which leave room for the page on a phone.
@@ -55,7 +60,7 @@ void write_chapters(Html& html, const PageContext& context, const Participant& p
     const Element item = html.open("li");
     const Element link = html.open(
         "a", {{"href", context.link(path)},
-              html::Attribute::when(current == number, "aria-current", context.path() == path ? "page" : "true")});
+              html::Attribute::when(current == number, "aria-current", place_of(context) == path ? "page" : "true")});
     html.element("span", {{"class", "usa-sr-only"}}, context.text("chapters.one") + " ");
     html.text(std::to_string(number));
   }
@@ -84,7 +89,7 @@ std::string WorkspacePage::write(const std::string& title, const std::vector<htm
   html::PageHead head{
       .title = title, .section = html::Section::workspace, .signed_in = accounts::signed_in(participant_.visitor)};
   head.crumbs.push_back({context_.text("coalitions.title"), "/coalitions"});
-  const bool overview = context_.path() == participant_.path();
+  const bool overview = place_of(context_) == participant_.path();
   head.crumbs.push_back({participant_.coalition.name, overview ? "" : participant_.path()});
   for (const html::Crumb& crumb : between) head.crumbs.push_back(crumb);
   if (!overview) head.crumbs.push_back({title, ""});
@@ -97,7 +102,7 @@ std::string WorkspacePage::write(const std::string& title, const std::vector<htm
     std::vector<html::PageLink> links;
     for (const Part& part : parts)
       links.push_back({context_.text(part.key), link(std::string(part.path)),
-                       context_.path() == participant_.path(std::string(part.path))});
+                       place_of(context_) == participant_.path(std::string(part.path))});
     html::page_links(html, participant_.coalition.name, links);
     write_chapters(html, context_, participant_, chapter_of(context_, participant_, between));
     write_live_marker(html);

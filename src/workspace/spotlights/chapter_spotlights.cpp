@@ -84,6 +84,11 @@ class SpotlightsSection {
   }
 
  private:
+  // Of this part of the page, with no topic chosen.
+  [[nodiscard]] std::string address() const {
+    return address_in(context_, participant_, "/chapters/" + std::to_string(view_.chapter.number) + "#spotlights");
+  }
+
   [[nodiscard]] std::vector<Topic> topics_here() const {
     std::set<std::string> here;
     for (const ResourceKind kind : {ResourceKind::spotlight, ResourceKind::resource})
@@ -102,7 +107,7 @@ class SpotlightsSection {
     std::vector<html::Choice> choices;
     for (const Topic& topic : topics)
       choices.push_back({.value = topic.id, .label = topic.label, .chosen = topic.id == view_.topic});
-    const Element form = html::open_filters(html_, context_.link(context_.path()) + "#spotlights");
+    const Element form = html::open_filters(html_, address());
     html::filter_field(html_, "topic", context_.text("spotlights.topic"), context_.text("resources.all"), choices);
     html::filter_button(html_, context_.text("spotlights.show"));
   }
@@ -143,8 +148,7 @@ class SpotlightsSection {
           address_in(context_, participant_,
                      "/types/" + std::string(spotlight_type) + "/new?chapters=" + chapter_choice(view_.chapter.number)),
           context_.text("spotlights.add"));
-    if (!view_.topic.empty())
-      html::link(html_, context_.link(context_.path()) + "#spotlights", context_.text("spotlights.all_topics"));
+    if (!view_.topic.empty()) html::link(html_, address(), context_.text("spotlights.all_topics"));
   }
 
   void write_story(const Record& story) {

@@ -122,7 +122,7 @@ TEST_F(Summary, SpeaksTheLanguageOfItsReaders) {
     "evidence_voices": [")" + quote +
                                 R"("])");
   EXPECT_EQ(part("strengths", Language::spanish),
-            "Los vecinos se ayudan.\n- «Nadie come solo» (una persona residente; traducción)");
+            "Los vecinos se ayudan.\n- “Nadie come solo” (una persona residente; traducción)");
   EXPECT_THAT(part("strengths"), HasSubstr("Neighbors help.\n- “Nobody eats alone” (a resident)"));
 }
 

@@ -169,7 +169,7 @@ void tell_finding(const SummaryWords& words, const Record& finding, ComposedPart
                   .points = FindingPoints(words, finding).write()};
   // Several findings may rest on the same voice; its words are printed at the first.
   std::erase_if(block.points, [&](const std::string& point) {
-    const bool is_quote = point.starts_with("“") || point.starts_with("«");
+    const bool is_quote = point.starts_with("“");
     return is_quote && std::ranges::any_of(part.blocks, [&](const TextBlock& other) {
              return std::ranges::find(other.points, point) != other.points.end();
            });

@@ -83,7 +83,7 @@ void write_begin_link(html::Html& html, const ViewRequest& view, std::string_vie
     address += mark + std::string(field) + "=" + query_encoded(answer);
     mark = '&';
   }
-  html::link(html, address, label);
+  html.element("a", {{"class", "fh-no-print"}, {"href", address}}, label);
 }
 
 }  // namespace foothold::workspace

@@ -40,7 +40,8 @@ void write_record_links(html::Html& html, const ViewRequest& view, const std::ve
 // What goes unseen with a form that gives one answer of a record: view_actions/answer_routes.hpp.
 void write_answer_fields(html::Html& html, const Record& record, std::string_view field, std::string_view back);
 
-// A link that begins a new record of a type, with answers already filled in. Nothing for who may not begin one.
+// A link that begins a new record of a type, with answers already filled in. Nothing for who may not begin one, nor on
+// paper, where nobody can follow it.
 using Answers = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 void write_begin_link(html::Html& html, const ViewRequest& view, std::string_view type, std::string_view label,
                       Answers answers = {});

@@ -13,9 +13,10 @@ void write_activities(html::Html& html, const ViewRequest& view, const toolkit::
   std::vector<const Record*> activities = view.records.of("engagement-activity");
   std::erase_if(activities, [&](const Record* activity) { return text_of(activity->fields, "method") != method.id; });
   if (!activities.empty()) {
-    const html::Element line = html.open("p");
+    const html::Element line = html.open("p", {{"class", "fh-table__prose"}});
     write_record_links(html, view, activities);
   }
+  const html::Element line = html.open("p", {{"class", "fh-table__prose fh-no-print"}});
   write_begin_link(html, view, "engagement-activity", view.context.text("views.methods.plan"), {{"method", method.id}});
 }
 

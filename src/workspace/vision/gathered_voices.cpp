@@ -30,7 +30,10 @@ class GatheredVoices {
       html_.text(words("groups") + " ");
       write_record_links(html_, view_, groups);
     }
-    for (const DimensionVoices& voices : voices_by_dimension(view_.records)) write_voices(voices);
+    const std::vector<DimensionVoices> all = voices_by_dimension(view_.records);
+    is_silent_ = std::ranges::all_of(all, is_empty);
+    for (const DimensionVoices& voices : all) write_voices(voices);
+    if (is_silent_) write_no_voices();
   }
 
  private:
@@ -46,7 +49,7 @@ class GatheredVoices {
     html::heading(html_, Heading::h3,
                   voices.dimension == nullptr ? words("no_dimension") : view_.context.say(voices.dimension->label));
     if (voices.dimension != nullptr) html::paragraph(html_, view_.context.say(voices.dimension->question));
-    if (voices.themes.empty() && voices.quotes.empty()) return write_no_voices();
+    if (is_empty(voices)) return is_silent_ ? void() : write_no_voices();
     if (!voices.words.empty()) html::paragraph(html_, fill("often", {{"words", join(voices.words, ", ")}}));
     const Element list = html_.open("ul", {{"class", "usa-list"}});
     for (std::size_t at = 0; at < std::min(voices.themes.size(), most_of_a_kind); ++at) {
@@ -57,11 +60,13 @@ class GatheredVoices {
       html_.element("li", {}, quote_words(*voices.quotes[at]));
   }
 
+  static bool is_empty(const DimensionVoices& voices) { return voices.themes.empty() && voices.quotes.empty(); }
+
   void write_no_voices() {
     const Element paragraph = html_.open("p");
     html_.text(words("no_voices") + " ");
     const Element off_paper = html_.open("span", {{"class", "fh-no-print"}});
-    html::link(html_, address_in(view_, "/views/voices"), view_.context.text("views.voices.title"));
+    html::link(html_, address_in(view_, "/views/voices"), words("look_through"));
   }
 
   [[nodiscard]] std::string quote_words(const Record& quote) const {
@@ -72,6 +77,7 @@ class GatheredVoices {
 
   Html& html_;
   const ViewRequest& view_;
+  bool is_silent_ = false;  // nobody is heard on any dimension, which is said once
 };
 
 }  // namespace

@@ -98,7 +98,7 @@ class VisionWriting {
       const Error changed = conflict(both->conflicts.front().name, "views.answer.conflict");
       return again(both->current, form, words_of(changed), changed.kind);
     }
-    return asked_.go_to(vision_page_path(vision.id) + "#" + shown_at);
+    return asked_.go_to(vision_page_path(vision.id) + "#" + std::string(vision_part(shown_at)));
   }
 
   [[nodiscard]] Errors words_of(const Error& error) const {

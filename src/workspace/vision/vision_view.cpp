@@ -198,7 +198,7 @@ class VisionWorkshop {
   }
 
   void write_statement() {
-    const html::HeadedSection section(html_, Heading::h2, words("statement"), "statement");
+    const html::HeadedSection section(html_, Heading::h2, words("statement"), vision_part("statement"));
     if (!is_answered(vision_->fields, "statement")) html::paragraph(html_, words("no_statement"));
     write_by_language(vision_->fields, "statement");
     write_dimensions();
@@ -280,6 +280,10 @@ toolkit::RecordType questions_of_step(const toolkit::RecordType& type, std::stri
   // The page has headings of its own.
   for (toolkit::FieldRule& rule : questions.fields) rule.section = rule.section_help = {};
   return questions;
+}
+
+std::string_view vision_part(std::string_view field) {
+  return field == "statement" ? "the-vision" : field;
 }
 
 std::string vision_step_path(const std::string& vision) {

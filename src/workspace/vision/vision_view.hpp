@@ -30,5 +30,8 @@ struct SentVision {
 // Where the forms of a vision are sent, behind the address of the coalition; and where its page is.
 [[nodiscard]] std::string vision_step_path(const std::string& vision);
 [[nodiscard]] std::string vision_page_path(const std::string& vision);
+// The id of the part of the page that shows an answer. Where its form has the name of the answer as its id, the part
+// has another one.
+[[nodiscard]] std::string_view vision_part(std::string_view field);
 
 }  // namespace foothold::workspace

@@ -131,7 +131,7 @@ class WorksheetPage {
       if (other == nullptr) continue;
       const Element item = html_.open("li");
       html::link(html_, page_.link("/worksheets/" + other->id), context_.say(other->title));
-      html_.text(" " + context_.say(feed.what));
+      html_.text(": " + context_.say(feed.what));
     }
   }
 
