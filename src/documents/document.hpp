@@ -5,6 +5,7 @@
 
 #include "base/language.hpp"
 #include "base/result.hpp"
+#include "documents/paper.hpp"
 
 namespace foothold::documents {
 
@@ -24,6 +25,9 @@ struct Document {
   // For documents of many pages: Word files begin with a list of the headings. PDF files have them as bookmarks anyway.
   bool has_contents = false;
   bool large_print = false;  // letters of 18 points, for people who do not see well
+  Paper paper = Paper::letter;
+  // The body lays out the whole of each sheet itself, as posters do: no margin, no page number, no footer.
+  bool fills_sheet = false;
 };
 
 // More rows than this in one table make browsers very slow; a workbook is the better form for so many.

@@ -62,7 +62,8 @@ std::vector<RecordTool> tools_of(const Record& record, const RecordRequest& aske
     tools.push_back({std::move(path), asked.page().text(words)});
   };
   if (toolkit.evidence.stage_of(record.type)) add("/thread?of=" + record.id, "thread.link");
-  for (const LetterKind& letter : letters_of(record.type)) add(letter_path(letter, record.id), letter.link_key);
+  for (const LetterKind& letter : letters_of(record.type))
+    tools.push_back({letter_path(letter, record.id), link_words(asked.page(), letter)});
   if (record.type == composed_type) add(composer_path(record.id), "composer.link");
   if (record.type == scored_type) add("/views/priorities?scoring=" + record.id, "priorities.link");
   if (record.type == scored_type) add(score_path(record.id), "scores.link");

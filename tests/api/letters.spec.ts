@@ -103,3 +103,31 @@ test("other records, removed ones and those that one may not see print as no let
   await world.rosa.accepted(at(`/records/${secret}/removal`), { _revision: "1" });
   expect((await world.rosa.get(at(`/records/${secret}/letter`))).status()).toBe(404);
 });
+
+test("a paper tells of other records only what its reader may see", async () => {
+  const decision = await make("decision", {
+    question: "Which homes first?",
+    decision: "Those on Oak Street",
+    _visibility: "coordinators",
+  });
+  const meeting = await make("meeting", {
+    name: "May meeting",
+    minutes: "We talked.",
+    decisions: `decision:${decision}`,
+  });
+  const minutes = async (browser: typeof world.rosa) =>
+    letterOf(await browser.page(at(`/records/${meeting}/letter?kind=minutes`)));
+  expect(await minutes(world.rosa)).toContain("Those on Oak Street");
+  expect(await minutes(world.vera)).toContain("We talked.");
+  expect(await minutes(world.vera)).not.toContain("Oak Street");
+  expect(await minutes(world.vera)).not.toContain("Which homes");
+});
+
+test("a record names all that it prints as", async () => {
+  const walk = await make("data-walk", { title: "Spring walk" });
+  const page = await world.vera.page(at(`/records/${walk}`));
+  for (const name of ["Station sheets", "Vote tally", "Facilitator guide", "Data walk report"])
+    expect(page).toContain(`Print: ${name}`);
+  expect(await world.vera.page(at("/worksheets/data-walk"))).toContain("/letter?kind=tally");
+  expect(await world.vera.page(`/es${at("/worksheets/data-walk")}`)).toContain("Conteo de votos");
+});

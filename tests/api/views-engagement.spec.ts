@@ -43,6 +43,9 @@ const views = [
   "sustainability",
   "funding",
   "risks",
+  "posters",
+  "measurement-plan",
+  "matrix-poster",
 ];
 
 test("every view answers everybody in both languages, with records and without", async () => {

@@ -5,6 +5,7 @@ import {
   expectSameWords,
   expectSound,
   expectSoundWord,
+  sheetOf,
   Pdf,
   WordDocument,
   type Format,
@@ -38,6 +39,7 @@ function pageOf({ kind, id }: Subject, prefix: string): string {
     worksheet: `${at}/worksheets/${id}/print`,
     "blank-worksheet": `${at}/worksheets/${id}/blank`,
     letter: `${at}/records/${id}/letter`,
+    drawing: `${at}/records/${id}/drawing`,
     view: `${at}/views/${id}`,
   };
   return pages[kind];
@@ -76,6 +78,8 @@ const some: Subject[] = [
   { kind: "view", id: "work-plan" },
   { kind: "view", id: "readiness" },
   { kind: "view", id: "coverage" },
+  { kind: "view", id: "measurement-plan" },
+  { kind: "view", id: "matrix-poster" },
 ];
 for (const subject of some) {
   test(`the ${subject.kind} ${subject.id} is a sound PDF with the words of its page`, async ({ folder }) => {
@@ -130,35 +134,122 @@ test("every worksheet is a sound document, filled and blank", async ({ folder })
     }
 });
 
-test("every letter is a sound document without the frame of its page", async ({ folder }) => {
-  for (const type of ["invitation", "commitment", "member-agreement", "start-decision"]) {
-    const list = await first.page(`/coalitions/example/types/${type}`);
-    const id = /\/records\/(\w+)"/.exec(list)?.[1] ?? "";
-    expect(id, `the example has a ${type}`).not.toBe("");
-    const pdf = await expectPdfOfLetter(id, folder);
-    expect(pdf.text).not.toContain("This is an example.");
-    await expectWordOfLetter(id, folder);
+/** A record of the example, of a type. */
+async function recordOf(type: string): Promise<string> {
+  const list = await first.page(`/coalitions/example/types/${type}`);
+  const id = /\/records\/(\w+)"/.exec(list)?.[1] ?? "";
+  expect(id, `the example has a ${type}`).not.toBe("");
+  return id;
+}
+
+/** All that records print as, each type with the kinds of its papers; "" is the first. */
+const papers: Record<string, string[]> = {
+  invitation: [""],
+  commitment: [""],
+  "member-agreement": ["", "short"],
+  "start-decision": [""],
+  decision: [""],
+  survey: [""],
+  "data-source": ["", "agreement"],
+  meeting: ["", "minutes"],
+  structure: ["", "roster"],
+  "engagement-activity": ["", "guide"],
+  "consent-sheet": [""],
+  "data-walk": ["", "tally", "guide", "report"],
+  "feedback-report": ["", "message"],
+  "advisory-board": ["", "call"],
+  "theory-of-change": [""],
+  "logic-model": [""],
+  "impact-report": [""],
+  resolution: ["", "courtesy"],
+  "office-proposal": ["", "job"],
+  onboarding: [""],
+  "program-assessment": [""],
+  "change-story": [""],
+  celebration: [""],
+  "strategic-action": [""],
+  communication: [""],
+  "reflection-session": [""],
+  "plan-launch": [""],
+};
+
+for (const [type, kinds] of Object.entries(papers))
+  test(`what a ${type} prints as is a sound document without the frame of its page`, async ({ folder }) => {
+    const record = await recordOf(type);
+    for (const kind of kinds)
+      for (const prefix of ["", "/es"]) {
+        const id = kind === "" ? record : `${record}?kind=${kind}`;
+        const pdf = await expectPdfOfLetter(id, folder, prefix);
+        expect(pdf.text).not.toContain("This is an example.");
+        if (prefix === "") await expectWordOfLetter(id, folder);
+      }
+  });
+
+test("a logic model lies across its sheets, also for Word", async ({ folder }) => {
+  const id = await recordOf("logic-model");
+  const pdf = await expectPdfOfLetter(id, folder, "");
+  for (const sheet of pdf.sheets) expect(sheet).toEqual([11, 8.5]);
+  expect(sheetOf(await expectWordOfLetter(id, folder))).toEqual([11, 8.5]);
+});
+
+test("the poster of the matrix is tabloid", async ({ folder }) => {
+  const pdf = await expectPdf({ kind: "view", id: "matrix-poster" }, folder, "/es");
+  for (const sheet of pdf.sheets) expect(sheet).toEqual([17, 11]);
+});
+
+test("drawings are sound documents with what they say in words", async ({ folder }) => {
+  for (const type of ["logic-model", "systems-map", "root-cause-analysis"]) {
+    const subject: Subject = { kind: "drawing", id: await recordOf(type) };
+    const pdf = await expectPdf(subject, folder);
+    expect(pdf.structure.filter(({ kind }) => kind === "Figure").length).toBeGreaterThan(0);
+    await expectWord(subject, folder, "/es");
   }
 });
 
+test("each station of a data walk has one sheet of its own", async ({ folder }) => {
+  const id = await recordOf("data-walk");
+  const page = await letterPage(id);
+  const stations = [...page.matchAll(/Please write no names/g)].length;
+  expect(stations).toBeGreaterThan(1);
+  expect((await expectPdfOfLetter(id, folder, "")).pages).toBe(stations);
+});
+
+test("the courtesy translation of a resolution is Spanish and says that it does not count", async ({
+  folder,
+}) => {
+  const id = await recordOf("resolution");
+  const courtesy = await expectPdfOfLetter(`${id}?kind=courtesy`, folder, "");
+  expect(courtesy.text).toContain("No es oficial");
+  expect(courtesy.text).toContain("CONSIDERANDO");
+  const official = await expectPdfOfLetter(id, folder, "");
+  expect(official.text).toContain("WHEREAS");
+  expect(official.text).toMatch(/\[1\] .*2023/);
+});
+
 // The page says what one can do with a letter, which does not belong to it.
-async function expectPdfOfLetter(id: string, folder: string): Promise<Pdf> {
-  const { bytes, file } = await opened({ kind: "letter", id }, "pdf", folder);
+async function expectPdfOfLetter(id: string, folder: string, prefix: string): Promise<Pdf> {
+  const { bytes, file } = await opened({ kind: "letter", id }, "pdf", folder, prefix);
   const pdf = new Pdf(bytes, file);
-  expectSound(pdf, /<article class="fh-letter" lang="es"/.test(await letterPage(id)) ? "es" : "en");
-  expectSameWords(await letterPage(id), pdf.text);
+  expectSound(pdf, languageOf(await letterPage(id, prefix), prefix));
+  expectSameWords(await letterPage(id, prefix), pdf.text);
   return pdf;
 }
 
-async function expectWordOfLetter(id: string, folder: string): Promise<void> {
+async function expectWordOfLetter(id: string, folder: string): Promise<WordDocument> {
   const { bytes, file } = await opened({ kind: "letter", id }, "docx", folder);
   const word = new WordDocument(bytes, file);
-  expectSoundWord(word, /<article class="fh-letter" lang="es"/.test(await letterPage(id)) ? "es" : "en");
+  expectSoundWord(word, languageOf(await letterPage(id), ""));
   expect(word.body).not.toContain('w:val="Title"');
   expectSameWords(await letterPage(id), word.text);
+  return word;
 }
 
-async function letterPage(id: string): Promise<string> {
-  const page = await first.page(`/coalitions/example/records/${id}/letter`);
+/** A letter in another language than its page says so. */
+const languageOf = (letter: string, prefix: string): string =>
+  /<article class="fh-letter" lang="(\w\w)"/.exec(letter)?.[1] ?? (prefix === "" ? "en" : "es");
+
+async function letterPage(id: string, prefix = ""): Promise<string> {
+  const [record, kind = ""] = id.split("?");
+  const page = await first.page(`${prefix}/coalitions/example/records/${record}/letter${kind && `?${kind}`}`);
   return `<main><h1></h1>${/<article class="fh-letter".*?<\/article>/s.exec(page)?.[0] ?? ""}</main>`;
 }

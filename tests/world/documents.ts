@@ -14,7 +14,7 @@ export const notTested: string = (() => {
 
 export type Format = "pdf" | "docx";
 export interface Subject {
-  kind: "worksheet" | "blank-worksheet" | "letter" | "view";
+  kind: "worksheet" | "blank-worksheet" | "letter" | "view" | "drawing";
   id: string;
 }
 
@@ -111,6 +111,13 @@ export class Pdf {
   get pages(): number {
     return Number(/^Pages:\s+(\d+)/m.exec(this.information)?.[1]);
   }
+  /** Width and height of each page, in inches. */
+  get sheets(): [number, number][] {
+    const sizes = run("pdfinfo", "-l", "9999", this.file).matchAll(
+      /^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm,
+    );
+    return [...sizes].map(([, width, height]) => [Number(width) / 72, Number(height) / 72]);
+  }
   get title(): string {
     return /^Title:\s+(.*)$/m.exec(this.information)?.[1] ?? "";
   }
@@ -176,8 +183,8 @@ export class Pdf {
   }
 }
 
-/** Holds a PDF to what people with screen readers need of it. */
-export function expectSound(pdf: Pdf, language: string): void {
+/** Holds a PDF to what people with screen readers need of it. Posters have no page numbers. */
+export function expectSound(pdf: Pdf, language: string, isNumbered = true): void {
   expect(run("qpdf", "--check", pdf.file)).toContain("No syntax or stream encoding errors");
   expect(pdf.information).toMatch(/^Tagged:\s+yes/m);
   expect(pdf.information).toMatch(/^JavaScript:\s+no/m);
@@ -187,6 +194,7 @@ export function expectSound(pdf: Pdf, language: string): void {
   expect(pdf.fonts.filter(({ embedded }) => !embedded)).toEqual([]);
   expect(pdf.links.filter(({ contents }) => typeof contents !== "string")).toEqual([]);
   expectSoundStructure(pdf.structure);
+  if (!isNumbered) return;
   // Page numbers are seen, but not read out.
   expect(bare(pdf.seenText)).toContain(bare(language === "en" ? "Page 1 of" : "Página 1 de"));
   expect(bare(pdf.text)).not.toMatch(/(Page|Página)1(of|de)\d/);
@@ -254,6 +262,12 @@ export class WordDocument {
     const hasTitle = styles[0]?.[1] === "Title";
     return styles.map(([, name, level]) => (name === "Title" ? 1 : Number(level) + (hasTitle ? 1 : 0)));
   }
+}
+
+/** Width and height of the sheets of a Word file, in inches. */
+export function sheetOf(word: WordDocument): [number, number] {
+  const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(word.body) ?? [];
+  return [Number(width) / 1440, Number(height) / 1440];
 }
 
 export function expectSoundWord(word: WordDocument, language: string): void {

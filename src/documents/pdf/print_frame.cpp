@@ -27,10 +27,16 @@ std::string css_string(std::string_view text) {
   return out + '"';
 }
 
-// Sheets of Letter, as boards in this country have them.
+std::string inches(double length) {
+  return shortest_number(length) + "in";
+}
+
 std::string page_rule(const Document& document, const SheetWords& words) {
   const std::string small = "font: 9pt 'Public Sans Web', sans-serif; color: #3d4551;";
-  std::string rule = "@page { size: Letter; margin: 16mm 16mm 18mm;";
+  const PaperSize size = size_of(document.paper);
+  std::string rule = "@page { size: " + inches(size.width) + " " + inches(size.height) + "; margin: ";
+  if (document.fills_sheet) return rule + "0; }";
+  rule += "16mm 16mm 18mm;";
   if (!document.footer.empty())
     rule += "@bottom-left { " + small + " content: " + css_string(document.footer) + "; width: 70%; }";
   rule += "@bottom-right { " + small + " content: " + css_string(words.before) + " counter(page) " +

@@ -87,13 +87,20 @@ void refer_to(xml_node section, const std::string& part) {
   reference.append_attribute("r:id").set_value(id_of(part).c_str());
 }
 
-void set_sheet(xml_node body, const std::vector<std::string>& parts) {
+int twips_of(double inches) {
+  constexpr double twips_per_inch = 1440;
+  return static_cast<int>(inches * twips_per_inch);
+}
+
+void set_sheet(xml_node body, const Document& document, const std::vector<std::string>& parts) {
   body.remove_child("w:sectPr");
   xml_node section = body.append_child("w:sectPr");
   for (const std::string& part : parts) refer_to(section, part);
   xml_node size = section.append_child("w:pgSz");
-  size.append_attribute("w:w").set_value(12240);
-  size.append_attribute("w:h").set_value(15840);
+  const PaperSize size_in_inches = word_size_of(document.paper);
+  size.append_attribute("w:w").set_value(twips_of(size_in_inches.width));
+  size.append_attribute("w:h").set_value(twips_of(size_in_inches.height));
+  if (size_in_inches.width > size_in_inches.height) size.append_attribute("w:orient").set_value("landscape");
   xml_node margins = section.append_child("w:pgMar");
   for (const auto& [side, twips] : {std::pair("w:top", 1134),
                                     {"w:right", 1260},
@@ -150,7 +157,7 @@ void fix_document(xml_node root, const Document& document, const std::vector<std
   keep_rows_whole(body);
   widen_tables(body);
   mark_decorations(body);
-  set_sheet(body, parts);
+  set_sheet(body, document, parts);
 }
 
 void name_part(xml_node types, const std::string& part) {

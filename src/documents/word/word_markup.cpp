@@ -20,6 +20,11 @@ auto marked(std::string_view name) {
   return [name](const xml_node& node) { return has_class(node, name); };
 }
 
+// What only repeats for the eye, cut to the sheets of a printer, what stands elsewhere already.
+void remove_pieces(xml_node body) {
+  for (xml_node piece : find_elements(body, marked("fh-tile"))) piece.parent().remove_child(piece);
+}
+
 void remove_pictures(xml_node body) {
   for (xml_node picture : find_elements(body, called("img"))) picture.parent().remove_child(picture);
 }
@@ -88,6 +93,7 @@ void dissolve_groups(xml_node body) {
 }  // namespace
 
 void make_fit_for_word(xml_node body) {
+  remove_pieces(body);
   remove_pictures(body);
   remove_hidden_captions(body);
   stress_row_heads(body);

@@ -23,6 +23,14 @@ struct WorksheetFeed {
   Localized what;
 };
 
+// A document that a worksheet prints as, and what it is made of: "answers" is the filled worksheet itself,
+// "view work-plan" a view, "letter meeting minutes" a paper that records of a type print as, with its kind where there
+// are several, "drawing systems-map" the drawing of such records, "plan" the plan of the coalition.
+struct PrintedDocument {
+  Localized name;
+  std::string made_of;
+};
+
 // One worksheet of the toolkit, as written in content/worksheets. A plain value.
 struct Worksheet {
   std::string id;    // stands in addresses
@@ -33,7 +41,7 @@ struct Worksheet {
   Localized help;
   std::vector<Localized> steps;
   Localized example;
-  std::vector<Localized> prints_as;  // names of the documents that it prints as
+  std::vector<PrintedDocument> prints_as;
   std::vector<WorksheetSheet> sheets;
   std::vector<WorksheetFeed> feeds;
 };

@@ -36,12 +36,14 @@ Worksheet read_worksheet(const ContentNode& tree) {
                          .help = tree["help"].localized(),
                          .steps = tree.localized_list("steps"),
                          .example = tree["example"].localized(),
-                         .prints_as = tree.localized_list("prints_as"),
+                         .prints_as = {},
                          .sheets = {},
                          .feeds = {}};
   worksheet.number = number_in_code(worksheet.code, worksheet.chapter);
   for (const ContentNode& sheet : tree.list("sheets"))
     worksheet.sheets.push_back({sheet["type"].text(), sheet["entries"].text() == "many", read_note(sheet)});
+  for (const ContentNode& document : tree.list("prints_as"))
+    worksheet.prints_as.push_back({document["name"].localized(), document["made_of"].text()});
   for (const ContentNode& feed : tree.list("feeds"))
     worksheet.feeds.push_back({feed["worksheet"].text(), feed["what"].localized()});
   return worksheet;

@@ -36,7 +36,7 @@ constexpr const char* visits =
     "help: {en: Write down what you learned., es: Anote lo que aprendió.}\n"
     "steps: [{en: Go., es: Vaya.}, {en: Write., es: Escriba.}]\n"
     "example: {en: We learned a lot., es: Aprendimos mucho.}\n"
-    "prints_as: [{en: List, es: Lista}]\n"
+    "prints_as: [{name: {en: List, es: Lista}, made_of: answers}]\n"
     "sheets:\n"
     "  - {type: visit, entries: many}\n"
     "feeds:\n"
@@ -50,7 +50,7 @@ constexpr const char* partners =
     "help: {en: Whom to ask., es: A quién preguntar.}\n"
     "steps: [{en: Think., es: Piense.}, {en: Write., es: Escriba.}]\n"
     "example: {en: The food bank., es: El banco de alimentos.}\n"
-    "prints_as: [{en: List, es: Lista}]\n"
+    "prints_as: [{name: {en: List, es: Lista}, made_of: answers}]\n"
     "sheets:\n"
     "  - {type: visit, entries: many, note: {en: Visited, es: Visitadas}}\n";
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "workspace/drawings/drawing_document.hpp"
 #include "workspace/letters/letter_document.hpp"
 #include "workspace/views/view_document.hpp"
 #include "workspace/worksheets/worksheet_document.hpp"
@@ -10,10 +11,11 @@
 namespace foothold::workspace {
 namespace {
 
-constexpr std::array<DocumentKind, 4> kinds = {{{"worksheet", worksheet_document},
+constexpr std::array<DocumentKind, 5> kinds = {{{"worksheet", worksheet_document},
                                                 {"blank-worksheet", blank_worksheet_document},
                                                 {"letter", letter_document},
-                                                {"view", view_document}}};
+                                                {"view", view_document},
+                                                {"drawing", drawing_document}}};
 
 }  // namespace
 

@@ -12,7 +12,9 @@ std::string document_json(const documents::Document& document) {
                                                     {"footer", document.footer},
                                                     {"site", document.site},
                                                     {"has_contents", document.has_contents},
-                                                    {"large_print", document.large_print}});
+                                                    {"large_print", document.large_print},
+                                                    {"paper", documents::paper_name(document.paper)},
+                                                    {"fills_sheet", document.fills_sheet}});
 }
 
 documents::Document document_from_json(std::string_view json) {
@@ -28,6 +30,10 @@ documents::Document document_from_json(std::string_view json) {
   document.site = text("site");
   document.has_contents = object.at("has_contents").as_bool();
   document.large_print = object.at("large_print").as_bool();
+  // Documents that waited while the program was renewed do not say these.
+  if (const auto* paper = object.if_contains("paper"))
+    document.paper = documents::paper_from_name(std::string_view(paper->as_string()));
+  if (const auto* fills = object.if_contains("fills_sheet")) document.fills_sheet = fills->as_bool();
   return document;
 }
 

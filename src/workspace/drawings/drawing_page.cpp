@@ -1,5 +1,6 @@
 #include "workspace/drawings/drawing_page.hpp"
 
+#include "workspace/documents/document_offer.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::workspace {
@@ -14,8 +15,12 @@ std::string drawing_page(const DrawingRequest& request) {
              [&](html::Html& html) {
                html::error_summary(html, view.context, request.errors);
                html.element("p", {{"class", "fh-lead"}}, view.context.text(words + ".about"));
-               const html::Element live = html.open("div", {{"data-live-region", "drawing"}});
-               drawing.write(html, request);
+               {
+                 const html::Element live = html.open("div", {{"data-live-region", "drawing"}});
+                 drawing.write(html, request);
+               }
+               const html::Element actions = html.open("div", {{"class", "fh-actions"}});
+               write_document_offer(html, view.context, view.participant, {"drawing", request.record.id});
              });
 }
 

@@ -201,7 +201,7 @@ class InventoryView {
     const bool is_request = one.waiting == Waiting::ask || one.waiting == Waiting::answer;
     for (const LetterKind& kind : letters_of(data_source_type))
       if ((kind.kind == agreement_outline_kind) != is_request)
-        html::link(html_, address_in(view_, letter_path(kind, one.source->id)), view_.context.text(kind.link_key));
+        html::link(html_, address_in(view_, letter_path(kind, one.source->id)), link_words(view_.context, kind));
   }
 
   void write_empty_kinds() {

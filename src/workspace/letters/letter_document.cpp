@@ -23,7 +23,8 @@ Result<documents::Document> letter_document(const RecordRequest& asked, const st
   return documents::Document{.title = letter_title(read->context, view),
                              .language = read->context.language(),
                              .body = body.take(),
-                             .shows_title = false};
+                             .shows_title = false,
+                             .paper = read->kind->paper};
 }
 
 }  // namespace foothold::workspace

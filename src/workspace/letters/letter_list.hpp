@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "workspace/letters/letter_answers.hpp"
+#include "documents/paper.hpp"
+#include "workspace/letter_parts/letter_answers.hpp"
 
 namespace foothold::workspace {
 
@@ -14,8 +16,10 @@ namespace foothold::workspace {
 [[nodiscard]] Letter invitation_letter(const LetterSource& source);
 // Says what a leader is asked for and promises.
 [[nodiscard]] Letter commitment_letter(const LetterSource& source);
-// What a member and the coalition promise each other; shorter when the record asks for the form for residents.
+// What a member and the coalition promise each other; shorter when the record asks for the form for residents, and
+// always as the second one.
 [[nodiscard]] Letter member_agreement(const LetterSource& source);
+[[nodiscard]] Letter short_member_agreement(const LetterSource& source);
 // Whether a full plan is begun, and why.
 [[nodiscard]] Letter decision_memo(const LetterSource& source);
 // What somebody who answers a survey on paper gets: its questions in the language of the sheet, with boxes and lines.
@@ -26,14 +30,20 @@ namespace foothold::workspace {
 [[nodiscard]] Letter data_agreement_outline(const LetterSource& source);
 
 using WriteLetter = Letter (*)(const LetterSource& source);
-// A letter that records of a type print as, with the keys of the words of links to it and of the title of its page.
+// A letter or another paper that records of a type print as.
 struct LetterKind {
   std::string_view type;
   WriteLetter write = nullptr;
-  std::string_view link_key = "letters.link";
-  std::string_view title_key = "letters.title";
-  std::string_view kind = {};  // which of several letters of the type it is; empty for the first
+  std::string_view kind = {};  // which of several of the type it is; empty for the first
+  // The key of what it is called ("Agenda"); empty for what is just a letter.
+  std::string_view name = {};
+  documents::Paper paper = documents::Paper::letter;
+  std::optional<Language> language = {};  // nothing: that of the record or of the reader
 };
+// What links to it say, and what its page and its document are called, given the title of the record.
+[[nodiscard]] std::string link_words(const html::PageContext& context, const LetterKind& letter);
+[[nodiscard]] std::string title_of_letter(const html::PageContext& context, const LetterKind& letter,
+                                          const std::string& title);
 inline constexpr std::string_view agreement_outline_kind = "agreement";
 
 // Those that records of a type print as, in the order in which pages name them; empty for types that print as none.

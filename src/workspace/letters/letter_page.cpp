@@ -20,12 +20,14 @@ class LetterWriter {
       : html_(html), context_(context), coalition_(coalition), place_(view.place), letter_(view.letter) {}
 
   void write() {
+    if (!letter_.mark.empty()) html::notice(html_, letter_.mark);
     write_head();
     for (const std::string& line : letter_.address) html_.element("p", {{"class", "fh-letter__address"}}, line);
     if (!letter_.subject.empty()) html::heading(html_, Heading::h2, letter_.subject);
     html::paragraph(html_, letter_.salutation);
     for (const LetterPart& part : letter_.parts) write_part(part);
     html::paragraph(html_, letter_.closing);
+    if (letter_.signatures.empty()) return;
     const Element signatures = html_.open("div", {{"class", "fh-letter__signatures"}});
     for (const LetterSignature& signature : letter_.signatures) write_signature(signature);
   }
@@ -46,9 +48,12 @@ class LetterWriter {
 
   void write_part(const LetterPart& part) {
     const Heading level = letter_.subject.empty() ? Heading::h2 : Heading::h3;
+    if (part.starts_sheet) html_.element("div", {{"class", "fh-letter__sheet"}}, "");
     if (!part.heading.empty()) html::heading(html_, level, part.heading);
     for (const std::string& paragraph : part.paragraphs) html::paragraph(html_, paragraph);
     write_items(part);
+    write_table(part);
+    html_.append(part.picture);
     for (int line = 0; line < part.lines; ++line) html_.element("div", {{"class", "fh-blank__line"}}, "");
   }
 
@@ -56,6 +61,19 @@ class LetterWriter {
     if (part.items.empty()) return;
     const Element list = html_.open("ul", {{"class", part.is_to_tick ? "fh-blank__boxes" : "usa-list"}});
     for (const std::string& item : part.items) html_.element("li", {}, item);
+  }
+
+  void write_table(const LetterPart& part) {
+    const LetterTable& table = part.table;
+    if (table.rows.empty()) return;
+    std::vector<html::Column> columns;
+    for (const std::string& column : table.columns) columns.push_back({.label = column});
+    const Element box = html_.open("div", {{"class", table.is_to_fill ? "fh-letter__fill" : "fh-letter__table"}});
+    html::Table written(html_, context_, table.caption, columns, {.quiet = table.caption == part.heading});
+    for (const auto& cells : table.rows) {
+      html::TableRow row = written.row(cells.front());
+      for (std::size_t at = 1; at < cells.size(); ++at) row.cell(cells[at]);
+    }
   }
 
   void write_signature(const LetterSignature& signature) {
@@ -98,7 +116,7 @@ void write_about(Html& html, const PageContext& context, const Participant& part
 }  // namespace
 
 std::string letter_title(const PageContext& context, const LetterView& view) {
-  return context.fill(view.kind.title_key, {{"title", title_words(context, view.record.title)}});
+  return title_of_letter(context, view.kind, title_words(context, view.record.title));
 }
 
 void write_letter(Html& html, const std::string& coalition, const LetterView& view) {

@@ -1,8 +1,12 @@
 #include "workspace/letters/letter_reading.hpp"
 
+#include <memory>
+
 #include "base/clock.hpp"
 #include "toolkit/record_types/field_answer.hpp"
 #include "workspace/answers/record_language.hpp"
+#include "workspace/findings/coalition_findings.hpp"
+#include "workspace/overviews/seen_records.hpp"
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 #include "workspace/visible_fields.hpp"
@@ -15,7 +19,11 @@ constexpr std::size_t day_length = 10;
 class LetterReader {
  public:
   explicit LetterReader(const RecordRequest& asked)
-      : asked_(asked), workspace_(asked.workspace()), participant_(asked.participant()) {}
+      : asked_(asked),
+        workspace_(asked.workspace()),
+        participant_(asked.participant()),
+        records_(seen_records(
+            participant_, *records_of_coalition(participant_.coalition.id, workspace_.toolkit, workspace_.records))) {}
 
   Result<ReadLetter> read(const Record& record, std::string_view wanted) const {
     const auto type = asked_.require_type(record.type);
@@ -23,13 +31,15 @@ class LetterReader {
     const LetterKind* kind = find_letter((*type)->id, wanted);
     if (kind == nullptr) return not_found("id", "letters.none");
     Record seen = visible_record(participant_, **type, record);
-    const Language language = spoken_language(seen.fields).value_or(asked_.page().language());
+    const Language spoken = spoken_language(seen.fields).value_or(asked_.page().language());
+    const Language language = kind->language.value_or(spoken);
     html::PageContext context(workspace_.site(), language, asked_.page().path());
     const ReferenceNames names(context, participant_, workspace_);
     Letter letter = kind->write({.context = context,
                                  .type = **type,
                                  .record = seen,
                                  .coalition = participant_.coalition.name,
+                                 .records = *records_,
                                  .today = utc_now().substr(0, day_length),
                                  .name = [&](const std::string& reference) { return name_of(names, reference); }});
     return ReadLetter{std::move(seen), context, std::move(letter), place_of_coalition(names), kind, *type};
@@ -64,6 +74,7 @@ class LetterReader {
   const RecordRequest& asked_;
   WorkspaceSite& workspace_;
   const Participant& participant_;
+  const std::unique_ptr<const CoalitionRecords> records_;
 };
 
 }  // namespace

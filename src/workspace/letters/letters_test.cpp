@@ -27,10 +27,12 @@ Letter letter(const std::string& type, const std::string& fields, Language langu
   record.status = status;
   record.fields = boost::json::parse(fields).as_object();
   const html::PageContext context(html::test::site(), language, "/letter");
+  static const CoalitionRecords none(toolkit_for_checks(), "2026-05-01", {});
   const LetterSource source{.context = context,
                             .type = *toolkit_for_checks().record_types.find(type),
                             .record = record,
                             .coalition = boone,
+                            .records = none,
                             .today = "2026-05-01",
                             .name = [](const std::string& reference) {
                               const std::string id = reference.substr(reference.find(':') + 1);
@@ -53,11 +55,18 @@ std::string text_of_parts(const Letter& letter) {
 const std::vector<std::string> signed_types = {"invitation", "commitment", "member-agreement", "start-decision",
                                                "data-source"};
 
-TEST(Letters, AreThereForSixTypes) {
+TEST(Letters, AreThereForSomeTypes) {
   for (const std::string& type : signed_types) EXPECT_NE(find_letter(type), nullptr) << type;
   EXPECT_NE(find_letter("survey"), nullptr);
-  EXPECT_EQ(find_letter("decision"), nullptr);
-  EXPECT_THAT(letters_of("decision"), IsEmpty());
+  EXPECT_EQ(find_letter("person"), nullptr);
+  EXPECT_THAT(letters_of("person"), IsEmpty());
+}
+
+TEST(Letters, SayWhatTheyAreInLinksAndTitles) {
+  const html::PageContext context(html::test::site(), Language::english, "/letter");
+  EXPECT_EQ(link_words(context, *find_letter("invitation")), "Print as a letter");
+  EXPECT_EQ(link_words(context, *find_letter("meeting", "minutes")), "Print: Minutes");
+  EXPECT_EQ(title_of_letter(context, *find_letter("meeting"), "May meeting"), "May meeting: Agenda");
 }
 
 TEST(Letters, MayBeSeveralOfOneType) {
@@ -176,6 +185,13 @@ TEST(MemberAgreement, IsShorterForResidents) {
   EXPECT_THAT(text_of_parts(letter("member-agreement", "{" + fields + R"(, "short_form": "yes"})")),
               AllOf(HasSubstr("A word is enough."), Not(HasSubstr("None known"))));
   EXPECT_THAT(text_of_parts(letter("member-agreement", "{" + fields + "}")), HasSubstr("None known."));
+}
+
+TEST(MemberAgreement, IsAlwaysShorterAsItsShortForm) {
+  const Letter written = letter("member-agreement", R"({"title": "A", "conflicts": "None known"})", Language::english,
+                                RecordStatus::draft, "short");
+  EXPECT_EQ(written.kind, "Member agreement, short form");
+  EXPECT_THAT(text_of_parts(written), Not(HasSubstr("None known")));
 }
 
 TEST(MemberAgreement, SaysThatItIsADraftUntilItIsAgreed) {

@@ -8,10 +8,10 @@ namespace {
 // Goes through the record from its parties to its signatures.
 class AgreementWriter {
  public:
-  explicit AgreementWriter(const LetterSource& source) : source_(source), answers_(source) {}
+  AgreementWriter(const LetterSource& source, bool is_short) : source_(source), answers_(source), is_short_(is_short) {}
 
   Letter write() {
-    letter_.kind = source_.context.text("letters.agreement.kind");
+    letter_.kind = source_.context.text(is_short_ ? "letters.agreement.short" : "letters.agreement.kind");
     letter_.date = letter_date(source_);
     letter_.subject = answers_.words("title");
     letter_.is_draft = !is_settled(source_.record);
@@ -20,7 +20,7 @@ class AgreementWriter {
     add_people();
     add_told("letters.agreement.confidentiality", "confidentiality");
     // Residents get what concerns them, on one page.
-    if (!says_yes(source_.record.fields, "short_form")) add_rules();
+    if (!is_short_) add_rules();
     add_leaving();
     add_signatures();
     return std::move(letter_);
@@ -121,13 +121,18 @@ class AgreementWriter {
 
   const LetterSource& source_;
   const LetterAnswers answers_;
+  const bool is_short_;
   Letter letter_;
 };
 
 }  // namespace
 
 Letter member_agreement(const LetterSource& source) {
-  return AgreementWriter(source).write();
+  return AgreementWriter(source, says_yes(source.record.fields, "short_form")).write();
+}
+
+Letter short_member_agreement(const LetterSource& source) {
+  return AgreementWriter(source, true).write();
 }
 
 }  // namespace foothold::workspace

@@ -7,6 +7,7 @@ namespace foothold::workspace {
 
 ViewSource::ViewSource(const RecordRequest& asked)
     : asked_(asked),
+      site_(asked.workspace().accounts.outside_address(asked.request().header("host"))),
       all_(
           records_of_coalition(asked.participant().coalition.id, asked.workspace().toolkit, asked.workspace().records)),
       seen_(seen_records(asked.participant(), *all_)) {}
@@ -18,7 +19,8 @@ ViewRequest ViewSource::view() const {
           .all = *all_,
           .names = asked_.names(),
           .edition = asked_.workspace().edition,
-          .query = asked_.request().query};
+          .query = asked_.request().query,
+          .site = site_};
 }
 
 }  // namespace foothold::workspace

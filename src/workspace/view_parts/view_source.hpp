@@ -20,6 +20,7 @@ class ViewSource {
 
  private:
   const RecordRequest& asked_;
+  const std::string site_;
   const std::unique_ptr<const CoalitionRecords> all_;
   const std::unique_ptr<const CoalitionRecords> seen_;
 };

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "documents/document.hpp"
 #include "html/html.hpp"
 #include "html/page.hpp"
 #include "metrics/edition/edition.hpp"
@@ -22,6 +23,7 @@ struct ViewRequest {
   const ReferenceNames& names;
   const metrics::Edition& edition;  // of the published numbers
   const http::Query& query;         // what the reader chose in the address
+  std::string_view site = {};       // where people reach us from outside ("https://mobility.example.gov"); may be empty
 };
 
 // A page of a coalition that puts together what many records say: a matrix, a chart, a board. Its title and what it is
@@ -32,6 +34,8 @@ struct WorkView {
   std::string_view worksheet;  // the code of the worksheet whose answers it shows, "W2.2"
   void (*write)(html::Html& html, const ViewRequest& view) = nullptr;
   std::string_view answers = {};  // the anonymous record type that it adds up; who has sent one is led here
+  // What its document has otherwise than its page, such as larger sheets; null for most.
+  void (*fit_document)(documents::Document& document, const ViewRequest& view) = nullptr;
 };
 
 }  // namespace foothold::workspace

@@ -13,14 +13,22 @@ Result<documents::Document> view_document(const RecordRequest& asked, const std:
   if (view == nullptr) return not_found("view", "views.unknown");
   const ViewSource source(asked);
   const ViewRequest page = source.view();
-  const ViewRequest request{page.context, page.participant, page.records,   page.all,
-                            page.names,   page.edition,     subject->chosen};
+  const ViewRequest request{.context = page.context,
+                            .participant = page.participant,
+                            .records = page.records,
+                            .all = page.all,
+                            .names = page.names,
+                            .edition = page.edition,
+                            .query = subject->chosen,
+                            .site = page.site};
   const std::string key = "views." + std::string(view->id);
   html::Html body;
   body.element("p", {{"class", "fh-lead"}}, page.context.text(key + ".about"));
   view->write(body, request);
-  return documents::Document{
+  documents::Document document{
       .title = page.context.text(key + ".title"), .language = page.context.language(), .body = body.take()};
+  if (view->fit_document != nullptr) view->fit_document(document, request);
+  return document;
 }
 
 }  // namespace foothold::workspace

@@ -9,6 +9,8 @@
 #include "workspace/inventory/inventory_view.hpp"
 #include "workspace/local_data/local_data_views.hpp"
 #include "workspace/pages/workspace_pages.hpp"
+#include "workspace/paper_views/paper_views.hpp"
+#include "workspace/posters/posters_view.hpp"
 #include "workspace/scoring/priorities_view.hpp"
 #include "workspace/summary/summary_view.hpp"
 #include "workspace/views/coalition_views.hpp"
@@ -34,6 +36,7 @@ constexpr std::array views = {
     WorkView{"reach", 3, "W3.2", write_reach},
     WorkView{"voices", 3, "W3.2", write_voices},
     WorkView{"compensation", 3, "W3.2", write_compensation},
+    WorkView{"posters", 3, "W3.3", write_posters_view, {}, make_posters_document},
     WorkView{"feedback", 3, "W3.5", write_feedback},
     WorkView{"inventory", 4, "W4.2", write_inventory},
     WorkView{"local-data", 4, "W4.2", write_local_data},
@@ -48,8 +51,10 @@ constexpr std::array views = {
     WorkView{"programs", 5, "W5.6", write_programs},
     WorkView{"chain", 5, "W5.9", write_evidence_chain},
     WorkView{"measures", 6, "W6.1", write_measures},
+    WorkView{"measurement-plan", 6, "W6.1", write_measurement_plan, {}, lay_across},
     WorkView{"principles", 6, "W6.4", write_principles},
     WorkView{"sustainability", 7, "W7.1", write_sustainability},
+    WorkView{"matrix-poster", 7, "W7.1", write_matrix_poster, {}, lay_across_tabloid},
     WorkView{"funding", 7, "W7.4", write_funding},
     WorkView{"risks", 7, "W7.5", write_risks},
 };

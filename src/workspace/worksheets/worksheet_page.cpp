@@ -7,6 +7,7 @@
 #include "workspace/pages/workspace_pages.hpp"
 #include "workspace/views/starter_form.hpp"
 #include "workspace/views/work_view_list.hpp"
+#include "workspace/worksheets/printed_documents.hpp"
 #include "workspace/worksheets/worksheet_pages.hpp"
 
 namespace foothold::workspace {
@@ -137,10 +138,7 @@ class WorksheetPage {
 
   void write_prints() {
     const html::HeadedSection section(html_, Heading::h2, context_.text("worksheets.prints_as"));
-    {
-      const Element list = html_.open("ul", {{"class", "usa-list"}});
-      for (const Localized& name : worksheet_.prints_as) html_.element("li", {}, context_.say(name));
-    }
+    write_printed_documents(html_, context_, participant_, view_);
     const Element actions = html_.open("div", {{"class", "fh-actions fh-no-print"}});
     html::link(html_, page_.link("/worksheets/" + worksheet_.id + "/print"), context_.text("worksheets.print"));
     html::link(html_, page_.link("/worksheets/" + worksheet_.id + "/blank"), context_.text("worksheets.blank"));

@@ -1,4 +1,4 @@
-#include "workspace/letters/letter_answers.hpp"
+#include "workspace/letter_parts/letter_answers.hpp"
 
 #include <algorithm>
 
@@ -18,7 +18,14 @@ std::string LetterAnswers::words(std::string_view field) const {
   const FieldRule* asked = rule(field);
   const auto* answer = fields_.if_contains(field);
   if (asked == nullptr || answer == nullptr || !has(field)) return {};
+  if (asked->type == toolkit::FieldType::localized) return own_words(localized_of(fields_, field));
   return std::string(trim(answer_words(source_.context, *asked, *answer, source_.name)));
+}
+
+std::string LetterAnswers::own_words(const Localized& text) const {
+  const std::string& own = source_.context.say(text);
+  if (!own.empty()) return own;
+  return text.english.empty() ? text.spanish : text.english;
 }
 
 std::vector<std::string> LetterAnswers::labels(std::string_view field) const {
@@ -51,6 +58,28 @@ std::vector<LetterAnswers> LetterAnswers::rows(std::string_view field) const {
   return rows;
 }
 
+std::string LetterAnswers::question(std::string_view field) const {
+  const FieldRule* asked = rule(field);
+  return asked == nullptr ? std::string(field) : source_.context.say(asked->label);
+}
+
+LetterTable LetterAnswers::table(std::string_view field, std::initializer_list<std::string_view> columns) const {
+  LetterTable table{.caption = question(field)};
+  const auto all = rows(field);
+  std::vector<std::string_view> answered;
+  for (const std::string_view column : columns)
+    if (std::ranges::any_of(all, [&](const LetterAnswers& row) { return !row.words(column).empty(); }))
+      answered.push_back(column);
+  if (answered.empty()) return table;
+  for (const std::string_view column : answered) table.columns.push_back(all.front().question(column));
+  for (const LetterAnswers& row : all) {
+    std::vector<std::string> cells;
+    for (const std::string_view column : answered) cells.push_back(row.words(column));
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
 std::string LetterAnswers::amount(std::string_view amount_field, std::string_view unit_field) const {
   const auto number = number_of(fields_, amount_field);
   if (!number) return {};
@@ -73,6 +102,11 @@ void LetterAnswers::tell(LetterPart& part, std::string_view key, std::string_vie
     part.paragraphs.push_back(is_first && !key.empty() ? source_.context.fill(key, {{"text", told}}) : told);
     is_first = false;
   }
+}
+
+LetterAnswers answers_of(const LetterSource& source, const Record& record) {
+  const toolkit::RecordType* type = source.records.toolkit().record_types.find(record.type);
+  return {source, type->fields, record.fields};
 }
 
 std::string letter_date(const LetterSource& source, std::string_view field) {

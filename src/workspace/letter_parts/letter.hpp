@@ -3,19 +3,35 @@
 #include <string>
 #include <vector>
 
+#include "html/html.hpp"
+
 namespace foothold::workspace {
 
-// A letter, an agreement or a memo as it stands on paper, in words already. Plain values; what is empty is left out.
+// A letter, an agreement, a memo or a sheet as it stands on paper, in words already. Plain values; what is empty is
+// left out.
 
-// Sentences under a heading, with a list below them.
+// Rows under the heads of their columns; the first cell of a row is its head.
+struct LetterTable {
+  std::string caption = {};
+  std::vector<std::string> columns = {};
+  std::vector<std::vector<std::string>> rows = {};
+  bool is_to_fill = false;  // its empty cells are written in by hand
+};
+
+// Sentences under a heading, with a list below them, a table and a picture.
 struct LetterPart {
   std::string heading = {};
   std::vector<std::string> paragraphs = {};
   std::vector<std::string> items = {};
   bool is_to_tick = false;  // the items are boxes, to be ticked by hand
   int lines = 0;            // to write on, below all of it
+  LetterTable table = {};
+  html::Html picture = {};
+  bool starts_sheet = false;  // on paper it begins a new one
 
-  [[nodiscard]] bool is_empty() const { return paragraphs.empty() && items.empty() && lines == 0; }
+  [[nodiscard]] bool is_empty() const {
+    return paragraphs.empty() && items.empty() && lines == 0 && table.rows.empty() && picture.empty();
+  }
 };
 
 // Where somebody signs. A name or a date that is not known is left as a line.
@@ -35,6 +51,7 @@ struct Letter {
   std::string closing = {};
   std::vector<LetterSignature> signatures = {};
   bool is_draft = false;  // says so on paper
+  std::string mark = {};  // what is said above everything: that it is not official, for example
 
   // Adds the part unless there is nothing in it.
   void add(LetterPart part) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +10,7 @@
 #include "toolkit/record_types/record_type.hpp"
 #include "workspace/answers/answers.hpp"
 #include "workspace/forms/sentences.hpp"
-#include "workspace/letters/letter.hpp"
+#include "workspace/letter_parts/letter.hpp"
 
 namespace foothold::workspace {
 
@@ -19,7 +20,8 @@ struct LetterSource {
   const toolkit::RecordType& type;
   const Record& record;  // as visible_record() leaves it
   const std::string& coalition;
-  std::string today;  // "2026-05-01"
+  const CoalitionRecords& records;  // all that the reader may see
+  std::string today;                // "2026-05-01"
   // What a reference leads to; empty when it is not there any more or the reader may not see it.
   std::function<std::string(const std::string& reference)> name;
 };
@@ -37,13 +39,18 @@ class LetterAnswers {
   [[nodiscard]] bool says(std::string_view field, std::string_view text) const {
     return text_of(fields_, field) == text;
   }
-  // As people read it: a text, a date, the label of a choice.
+  // As people read it: a text, a date, the label of a choice. A text in several languages is that of the letter, or the
+  // other where nobody has written that yet.
   [[nodiscard]] std::string words(std::string_view field) const;
   // The labels of what was chosen, the names of what a field refers to.
   [[nodiscard]] std::vector<std::string> labels(std::string_view field) const;
   [[nodiscard]] std::vector<std::string> names(std::string_view field) const;
   [[nodiscard]] std::string name(std::string_view field) const;  // the first of them
   [[nodiscard]] std::vector<LetterAnswers> rows(std::string_view field) const;
+  // The question of a field; its id when there is none.
+  [[nodiscard]] std::string question(std::string_view field) const;
+  // Rows as a table with a column for each of `columns`; columns that no row answers are left out.
+  [[nodiscard]] LetterTable table(std::string_view field, std::initializer_list<std::string_view> columns) const;
   // "8 hours a month" of a field with the amount and one with its unit.
   [[nodiscard]] std::string amount(std::string_view amount_field, std::string_view unit_field) const;
 
@@ -54,11 +61,15 @@ class LetterAnswers {
 
  private:
   [[nodiscard]] const toolkit::FieldRule* rule(std::string_view field) const;  // null when there is none
+  [[nodiscard]] std::string own_words(const Localized& text) const;
 
   const LetterSource& source_;
   const std::vector<toolkit::FieldRule>& rules_;
   const Fields& fields_;
 };
+
+// The answers of another record.
+[[nodiscard]] LetterAnswers answers_of(const LetterSource& source, const Record& record);
 
 // The day of a letter: today, unless a field of the record names another.
 [[nodiscard]] std::string letter_date(const LetterSource& source, std::string_view field = {});
