@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/database_options.hpp"
+#include "app/plan_export_command.hpp"
 #include "workspace/coalition_store.hpp"
 #include "workspace/findings/checks_json.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -85,6 +86,7 @@ void add_plan_commands(CLI::App& program, metrics::CommandContext& context, cons
   options->scope = workspace::CheckScope::plan;
   add_command(*plan, std::move(options), "check", "Say what stands between a coalition and its plan", context,
               resources);
+  add_plan_export_command(*plan, context, resources);
 }
 
 }  // namespace foothold::app

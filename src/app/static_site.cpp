@@ -1,8 +1,5 @@
 #include "app/static_site.hpp"
 
-#include <unistd.h>
-
-#include <fstream>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -10,6 +7,7 @@
 
 #include "base/files.hpp"
 #include "base/gzip.hpp"
+#include "base/pending_folder.hpp"
 #include "metrics/data/data_page.hpp"
 #include "metrics/data/search_page.hpp"
 #include "metrics/peers/peers_section.hpp"
@@ -35,24 +33,14 @@ using Task = std::function<void()>;
 class StaticSite {
  public:
   StaticSite(const WebSite& site, const StaticSiteRequest& request)
-      : site_(site),
-        request_(request),
-        peers_(site.edition()),
-        pending_(request.out.string() + ".pending-" + std::to_string(::getpid())) {}
-  // What was not put in place is thrown away, so that nothing half-made is ever seen.
-  ~StaticSite() {
-    std::error_code ignored;
-    std::filesystem::remove_all(pending_, ignored);
-  }
-  StaticSite(const StaticSite&) = delete;
-  StaticSite& operator=(const StaticSite&) = delete;
+      : site_(site), request_(request), peers_(site.edition()), pending_(request.out) {}
 
   Result<StaticSiteSummary> build() {
     copy_assets();
     plan_pages();
     plan_places();
     if (!run_tasks()) return refusal(ErrorKind::interrupted, "app.site_interrupted");
-    put_in_place();
+    pending_.commit();
     return StaticSiteSummary{files_, bytes_};
   }
 
@@ -69,13 +57,13 @@ class StaticSite {
   using Render = std::function<std::string(const html::PageContext&)>;
 
   void copy_assets() {
-    std::filesystem::create_directories(pending_ / "assets");
+    const std::filesystem::path assets = pending_.path() / "assets";
+    std::filesystem::create_directories(assets);
     for (const auto& entry : std::filesystem::directory_iterator(request_.web)) {
       const std::string name = entry.path().filename().string();
       // Maps are drawn by a server; a copy has none.
       if (entry.is_regular_file() && !name.starts_with('.') && name != "county-map.json")
-        std::filesystem::copy_file(entry.path(), pending_ / "assets" / name,
-                                   std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file(entry.path(), assets / name, std::filesystem::copy_options::overwrite_existing);
     }
   }
 
@@ -160,26 +148,11 @@ class StaticSite {
   }
 
   void write(const std::filesystem::path& name, const std::string& text) {
-    const std::filesystem::path file = pending_ / name;
-    std::filesystem::create_directories(file.parent_path());
-    write_bytes(file, text);
+    pending_.write(name, text);
     const std::string packed = gzip(text);
-    write_bytes(file.string() + ".gz", packed);
+    pending_.write(name.string() + ".gz", packed);
     files_ += 2;
     bytes_ += text.size() + packed.size();
-  }
-
-  void put_in_place() {
-    std::filesystem::remove(request_.out);  // at most an empty folder
-    std::filesystem::rename(pending_, request_.out);
-  }
-
-  // A copy that broke off is thrown away whole, so its files need no flush to disk one by one.
-  static void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
-    std::ofstream out(file, std::ios::binary);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.close();
-    if (!out) throw Broken("cannot write " + file.string());
   }
 
   // False when the person stopped the work. What a task throws is thrown here, once all threads have ended.
@@ -216,7 +189,7 @@ class StaticSite {
   const WebSite& site_;
   const StaticSiteRequest& request_;
   metrics::PeerSpaces peers_;
-  std::filesystem::path pending_;  // beside the folder, so that the whole copy appears at once
+  PendingFolder pending_;
   std::vector<Task> tasks_;
   std::atomic<std::size_t> next_{0};
   std::atomic<std::size_t> done_{0};
@@ -231,8 +204,7 @@ class StaticSite {
 
 Result<StaticSiteSummary> build_static_site(const WebSite& site, const StaticSiteRequest& request) {
   StaticSite builder(site, request);
-  if (std::filesystem::exists(request.out) && !std::filesystem::is_empty(request.out))
-    return builder.refusal(ErrorKind::conflict, "app.folder_not_empty");
+  if (!is_free_for_a_folder(request.out)) return builder.refusal(ErrorKind::conflict, "app.folder_not_empty");
   return builder.build();
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "html/edition_name.hpp"
+#include "html/page_alone.hpp"
 
 namespace foothold::html {
 namespace {
@@ -25,7 +26,7 @@ Language other_language(Language language) {
   return language == Language::english ? Language::spanish : Language::english;
 }
 
-void write_style_and_script(Html& html, const PageContext& context, const PageHead& head) {
+void write_styles(Html& html, const PageContext& context, const PageHead& head) {
   const Assets& assets = context.site().assets;
   if (!assets.icon.empty())
     html.single("link",
@@ -35,12 +36,17 @@ void write_style_and_script(Html& html, const PageContext& context, const PageHe
   const bool workspace = head.section == Section::workspace;
   if ((workspace || head.has_long_form) && !assets.workspace_styles.empty())
     html.single("link", {{"rel", "stylesheet"}, {"href", context.file_link("/assets/" + assets.workspace_styles)}});
+}
+
+void write_script(Html& html, const PageContext& context, const PageHead& head) {
+  const Assets& assets = context.site().assets;
+  const bool workspace = head.section == Section::workspace;
   const std::string& script = workspace ? assets.workspace_script : assets.script;
   if (!script.empty())
     html.element("script", {{"src", context.file_link("/assets/" + script)}, Attribute("defer")}, "");
 }
 
-void write_head(Html& html, const PageContext& context, const PageHead& page_head) {
+void write_head(Html& html, const PageContext& context, const PageHead& page_head, bool has_script) {
   const Element head = html.open("head");
   const std::string& name = context.text("site.name");
   const Language other = other_language(context.language());
@@ -52,7 +58,8 @@ void write_head(Html& html, const PageContext& context, const PageHead& page_hea
   html.single(
       "link",
       {{"rel", "alternate"}, {"hreflang", language_code(other)}, {"href", context.link(context.path(), other)}});
-  write_style_and_script(html, context, page_head);
+  write_styles(html, context, page_head);
+  if (has_script) write_script(html, context, page_head);
 }
 
 void write_fictional_notice(Html& html, const PageContext& context) {
@@ -152,6 +159,16 @@ void write_crumbs(Html& html, const PageContext& context, const std::vector<Crum
   for (const Crumb& crumb : crumbs) write_crumb(html, context, crumb);
 }
 
+// Where the numbers come from, and whose work this is not.
+void write_origin(Html& html, const PageContext& context) {
+  const Site& site = context.site();
+  if (!site.edition_name.empty())
+    html.element("p", {},
+                 context.fill(site.fictional ? "footer.source_fictional" : "footer.source",
+                              {{"edition", edition_name(*site.messages, context.language(), site.edition_name)}}));
+  html.element("p", {}, context.text("footer.not_official"));
+}
+
 void write_footer(Html& html, const PageContext& context) {
   const Element footer = html.open("footer", {{"class", "fh-footer"}});
   const Element container = html.open("div", {{"class", "fh-container"}});
@@ -168,12 +185,7 @@ void write_footer(Html& html, const PageContext& context) {
       html.element("a", {{"href", context.link("/plans")}}, context.text("footer.plans"));
     }
   }
-  const Site& site = context.site();
-  if (!site.edition_name.empty())
-    html.element("p", {},
-                 context.fill(site.fictional ? "footer.source_fictional" : "footer.source",
-                              {{"edition", edition_name(*site.messages, context.language(), site.edition_name)}}));
-  html.element("p", {}, context.text("footer.not_official"));
+  write_origin(html, context);
 }
 
 void write_main_content(Html& html, const PageHead& head, const std::function<void(Html&)>& write_main) {
@@ -186,24 +198,48 @@ void write_main_content(Html& html, const PageHead& head, const std::function<vo
   write_main(html);
 }
 
-}  // namespace
+void write_header_alone(Html& html, const PageContext& context, const std::string& home) {
+  const Element header = html.open("header", {{"class", "fh-header"}});
+  const Element inner = html.open("div", {{"class", "fh-header__inner fh-container"}});
+  html.element("a", {{"class", "fh-header__title"}, {"href", context.link("/")}}, home);
+  write_language_switch(html, context);
+}
 
-std::string page(const PageContext& context, const PageHead& head, const std::function<void(Html&)>& write_main) {
+void write_footer_alone(Html& html, const PageContext& context) {
+  const Element footer = html.open("footer", {{"class", "fh-footer"}});
+  const Element container = html.open("div", {{"class", "fh-container"}});
+  write_origin(html, context);
+}
+
+// `home` is the name of the way home of a page that stands alone; null for a page among all others.
+std::string document(const PageContext& context, const PageHead& head, const std::string* home,
+                     const std::function<void(Html&)>& write_main) {
   Html html;
   html.reserve(std::size_t{32} * 1024);
   html.doctype();
   {
     const Element document = html.open("html", {{"lang", language_code(context.language())}});
-    write_head(html, context, head);
+    write_head(html, context, head, home == nullptr);
     const Element body = html.open("body", {{"class", "fh-page"}});
     html.element("a", {{"class", "usa-skipnav"}, {"href", "#main-content"}}, context.text("page.skip"));
     write_fictional_notice(html, context);
-    write_header(html, context, head);
+    home == nullptr ? write_header(html, context, head) : write_header_alone(html, context, *home);
     write_crumbs(html, context, head.crumbs);
     write_main_content(html, head, write_main);
-    write_footer(html, context);
+    home == nullptr ? write_footer(html, context) : write_footer_alone(html, context);
   }
   return html.take();
+}
+
+}  // namespace
+
+std::string page(const PageContext& context, const PageHead& head, const std::function<void(Html&)>& write_main) {
+  return document(context, head, nullptr, write_main);
+}
+
+std::string page_alone(const PageContext& context, const PageHead& head, const std::string& home,
+                       const std::function<void(Html&)>& write_main) {
+  return document(context, head, &home, write_main);
 }
 
 }  // namespace foothold::html

@@ -5,6 +5,7 @@
 
 #include "base/source_tree.hpp"
 #include "html/components.hpp"
+#include "html/page_alone.hpp"
 #include "html/test_support.hpp"
 
 namespace foothold::html {
@@ -116,6 +117,19 @@ TEST(Page, FindsItsAssetsFromAFolderOfAStaticCopy) {
   EXPECT_THAT(markup, HasSubstr("href=\"../../../es/framework/index.html\""));
   EXPECT_THAT(markup, HasSubstr("<a href=\"../../../places/29019/index.html\" lang=\"en\" hreflang=\"en\">"));
   EXPECT_THAT(markup, Not(HasSubstr("\"/")));
+}
+
+TEST(PageAlone, LeadsOnlyToItsOwnCopyAndRunsNothing) {
+  const PageContext context = spanish("/versions").in_static_copy();
+  const std::string markup = page_alone(context, {.title = "Versiones", .crumbs = {{"Plan", "/"}, {"Versiones"}}},
+                                        "Boone <Together>", [](Html& html) { html.element("h1", {}, "Versiones"); });
+  EXPECT_EQ(markup_problem(markup), "");
+  EXPECT_THAT(markup,
+              HasSubstr("<a class=\"fh-header__title\" href=\"../../es/index.html\">Boone &lt;Together&gt;</a>"));
+  EXPECT_THAT(markup, HasSubstr("href=\"../../assets/foothold-1.css\""));
+  EXPECT_THAT(markup, HasSubstr("<a href=\"../../versions/index.html\" lang=\"en\" hreflang=\"en\">"));
+  for (const char* absent : {"<script", "fh-nav", "account", "framework", "\"/"})
+    EXPECT_THAT(markup, Not(HasSubstr(absent)));
 }
 
 TEST(Page, EscapesItsTitleAndItsPath) {

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
 import { rosa, Workspace } from "../world/workspace.ts";
-import { wide } from "./pages.ts";
+import { narrow, wide } from "./pages.ts";
 import { signedInPage } from "./signing-in.ts";
 import { expectSoundHere } from "./sound.ts";
 
@@ -44,11 +44,27 @@ test("a number goes into the text where the cursor is, by keyboard alone", async
   await expect(page.locator("#letter")).toContainText(/We begin at \d+ and go on\./);
 });
 
+test("the two languages stand beside each other where there is room, and below each other on a phone", async () => {
+  await page.goto("/plans/example");
+  await page.getByRole("link", { name: "English and Spanish side by side" }).click();
+  const [left, right] = [page.locator("#priorities-en"), page.locator("#priorities-es")];
+  const boxes = async () => [(await left.boundingBox())!, (await right.boundingBox())!] as const;
+  await page.setViewportSize(wide);
+  let [english, spanish] = await boxes();
+  expect(spanish.x).toBeGreaterThanOrEqual(english.x + english.width);
+  expect(spanish.y).toBe(english.y);
+  await page.setViewportSize(narrow);
+  [english, spanish] = await boxes();
+  expect(spanish.x).toBe(english.x);
+  expect(spanish.y).toBeGreaterThanOrEqual(english.y + english.height);
+});
+
 test("the pages of the plan are sound", async () => {
   test.slow();
   const at = (rest: string) => `/coalitions/example/plan${rest}`;
   const paths = [at(""), at("/full"), at("/one-page"), at("/plain"), letter];
-  for (const path of [...paths, "/plans", "/plans/example", "/plans/example?form=plain"])
+  const both = "/plans/example/versions/1/both-languages";
+  for (const path of [...paths, "/plans", "/plans/example", "/plans/example?form=plain", both])
     for (const prefix of ["", "/es"]) {
       await page.goto(prefix + path);
       await expectSoundHere(page, { axe: true });

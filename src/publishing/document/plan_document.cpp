@@ -48,6 +48,14 @@ constexpr std::array writers = {
     SectionWriter{"sources", write_sources},
 };
 
+// Sections that are called what their readers call the things in them.
+struct TermOfSection {
+  std::string_view section;
+  std::string_view term;
+};
+constexpr std::array named_by_a_term = {TermOfSection{"priorities", "priority"},
+                                        TermOfSection{"actions", "strategic-action"}};
+
 PlanText own_text(const PlanSource& plan, std::string_view section) {
   if (plan.setup == nullptr) return {};
   for (const Fields* row : workspace::rows_of(plan.setup->fields, "section_texts"))
@@ -92,7 +100,11 @@ std::string plan_title(const PlanSource& plan) {
 }
 
 std::string section_title(const PlanSource& plan, std::string_view section) {
-  return workspace::choice_words(plan.view, "plan-setup", "section_texts.section", section);
+  const std::string title = workspace::choice_words(plan.view, "plan-setup", "section_texts.section", section);
+  const auto at = std::ranges::find(named_by_a_term, section, &TermOfSection::section);
+  if (at == named_by_a_term.end()) return title;
+  // "8. " stays in front of what the readers of the plan call it.
+  return title.substr(0, title.find_first_not_of("0123456789. ")) + term(plan, at->term, true);
 }
 
 Html told_by_records(const PlanSource& plan, std::string_view section) {

@@ -5,6 +5,7 @@
 #include "accounts/account_pages.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
+#include "publishing/data/plan_data.hpp"
 #include "publishing/pages/plan_files.hpp"
 #include "publishing/pages/plan_pages.hpp"
 #include "publishing/versions/plan_version_store.hpp"
@@ -90,7 +91,7 @@ class PlanMaking {
                                            .published_by = asked_.participant().person(),
                                            .note = note,
                                            .edition = asked_.workspace().edition.facts().release},
-                                          all_parts());
+                                          contents());
     if (!published) return published.error();
     return asked_.go_to("/plan");
   }
@@ -167,6 +168,16 @@ class PlanMaking {
     if (note.empty()) return workspace::invalid("note", "plan.pages.note_missing");
     if (toolkit::letters_in(note) > most_letters) return workspace::invalid("note", "plan.pages.note_long");
     return {};
+  }
+
+  // The whole plan as it is in this moment.
+  [[nodiscard]] PlanContents contents() {
+    PlanContents contents{.parts = all_parts()};
+    const PlanSource plan = records_.source(PlanForm::full, asked_.page());
+    contents.data = plan_data_files(plan);
+    contents.words =
+        ages_of_words(asked_.workspace().records.history(asked_.participant().coalition.id, plan.setup->id));
+    return contents;
   }
 
   // All forms in all languages of the plan, as they are in this moment.

@@ -2,14 +2,15 @@
 
 #include "base/clock.hpp"
 #include "publishing/comments/public_periods.hpp"
-#include "publishing/pages/published_plan.hpp"
+#include "publishing/pages/plan_reading.hpp"
 #include "workspace/public_comments/public_comment_store.hpp"
 
 namespace foothold::publishing {
 
 std::vector<AboutChoice> about_choices_of(workspace::WorkspaceSite& workspace, const PlanVersion& version,
                                           Language language) {
-  return about_choices(parts_in_any_language(workspace, version, PlanForm::full, language));
+  PlanReading reading(workspace.database, *workspace.site().messages);
+  return about_choices(reading.parts_in_any_language(version, PlanForm::full, language));
 }
 
 CommentsView comments_view(workspace::WorkspaceSite& workspace, const std::string& slug, const PlanVersion& version,

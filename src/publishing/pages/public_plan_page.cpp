@@ -5,6 +5,8 @@
 #include "html/components.hpp"
 #include "html/edition_name.hpp"
 #include "html/qr_code.hpp"
+#include "publishing/pages/plan_addresses.hpp"
+#include "publishing/pages/plan_frame.hpp"
 
 namespace foothold::publishing {
 namespace {
@@ -19,44 +21,24 @@ std::string words(const PageContext& context, std::string_view key) {
   return context.text("plan.public." + std::string(key));
 }
 
-std::string form_label(const PageContext& context, PlanForm form) {
-  return words(context, "form." + std::string(plan_form_name(form)));
-}
-
 std::string title_of(const PageContext& context, const std::string& coalition) {
   return context.fill("plan.public.title", {{"coalition", coalition}});
-}
-
-std::string version_path(const std::string& slug, const PlanVersion& version) {
-  return "/plans/" + slug + "/versions/" + std::to_string(version.number);
-}
-
-// A page of the public with its way from the list of all plans, under a title in some language.
-std::string page_of(const PageContext& context, const std::string& title, Language language,
-                    std::vector<html::Crumb> crumbs, const std::function<void(Html&)>& write_main) {
-  crumbs.insert(crumbs.begin(), {{context.text("crumb.home"), "/"}, {words(context, "all"), "/plans"}});
-  crumbs.push_back({title});
-  return html::page(context, {.title = title, .crumbs = std::move(crumbs), .has_long_form = true}, [&](Html& html) {
-    html.element("h1", {Attribute::when(language != context.language(), "lang", language_code(language))}, title);
-    write_main(html);
-  });
 }
 
 class PlanPage {
  public:
   PlanPage(Html& html, const PageContext& context, const PublicPlan& plan)
-      : html_(html), context_(context), plan_(plan) {}
+      : html_(html), context_(context), plan_(plan), addresses_(context, plan.slug, plan.version.number) {}
 
   void write() {
     if (plan_.is_example) html::notice(html_, words(context_, "example"));
     write_version();
-    write_invitation();
+    // A copy has nobody who could answer, and its numbers do not move.
+    if (!context_.is_static_copy()) write_invitation();
     write_forms();
     write_contents();
     write_parts(html_, plan_.parts, context_.language());
-    html_.append(plan_.measures_today);
-    if (plan_.form == PlanForm::full) write_comments_section(html_, context_, plan_.comments);
-    write_news();
+    if (!context_.is_static_copy()) write_what_is_new();
     write_way_back();
   }
 
@@ -72,35 +54,38 @@ class PlanPage {
     html::paragraph(html_, plan_.version.note);
     if (plan_.is_newest()) return;
     const Element notice = html::open_notice(html_);
-    html_.text(words(context_, "older") + " ");
-    html::link(html_, context_.link("/plans/" + plan_.slug), words(context_, "newest"));
+    html_.text(words(context_, "older"));
+    if (context_.is_static_copy()) return;  // it holds one version
+    html_.text(" ");
+    html::link(html_, context_.link(addresses_.plan()), words(context_, "newest"));
   }
 
   // Short forms are short, so that their readers comment on a page of its own.
   void write_invitation() {
     const bool is_whole = plan_.form == PlanForm::full;
     write_comment_invitation(html_, context_, plan_.comments,
-                             is_whole ? "#comment" : context_.link("/plans/" + plan_.slug + "/comments"));
+                             is_whole ? "#comment" : context_.link(addresses_.plan() + "/comments"));
   }
 
   void write_forms() {
     std::vector<html::PageLink> links;
     for (const PlanForm form : plan_.forms)
-      links.push_back(
-          {form_label(context_, form),
-           context_.link(version_path(plan_.slug, plan_.version) + "?form=" + std::string(plan_form_name(form))),
-           form == plan_.form});
+      links.push_back({form_label(context_, form), context_.link(addresses_.form(form)), form == plan_.form});
     html::page_links(html_, words(context_, "forms"), links);
-    write_files();
+    write_other_ways();
   }
 
-  void write_files() {
-    const std::string path = version_path(plan_.slug, plan_.version);
-    const std::string form = "?form=" + std::string(plan_form_name(plan_.form));
+  // Other ways to read the same form.
+  void write_other_ways() {
+    if (!plan_.in_both_languages && context_.is_static_copy()) return;
     const Element line = html_.open("p", {{"class", "fh-no-print"}});
-    html::link(html_, context_.link(path + ".pdf" + form), words(context_, "as_pdf"));
+    if (plan_.in_both_languages)
+      html::link(html_, context_.link(addresses_.both_languages(plan_.form)), context_.text("plan.both.link"));
+    if (context_.is_static_copy()) return;  // files are made by a server
+    if (plan_.in_both_languages) html_.text(" · ");
+    html::link(html_, context_.link(addresses_.file("pdf", plan_.form)), words(context_, "as_pdf"));
     html_.text(" · ");
-    html::link(html_, context_.link(path + ".docx" + form), words(context_, "as_word"));
+    html::link(html_, context_.link(addresses_.file("docx", plan_.form)), words(context_, "as_word"));
   }
 
   void write_contents() {
@@ -112,6 +97,12 @@ class PlanPage {
       const Element item = html_.open("li");
       html::link(html_, "#" + part.section, part.title);
     }
+  }
+
+  void write_what_is_new() {
+    html_.append(plan_.measures_today);
+    if (plan_.form == PlanForm::full) write_comments_section(html_, context_, plan_.comments);
+    write_news();
   }
 
   // How to hear of what comes: nothing that paper could do.
@@ -129,7 +120,7 @@ class PlanPage {
 
   void write_item(const std::string& file, std::string_view key) {
     const Element item = html_.open("li");
-    html::link(html_, context_.link("/plans/" + plan_.slug + file), words(context_, key));
+    html::link(html_, context_.link(addresses_.plan() + file), words(context_, key));
   }
 
   // On paper, a picture leads to the page that has the newest version; on the screen it is folded away.
@@ -153,15 +144,15 @@ class PlanPage {
 
   void write_version_row(html::Table& table, const PlanVersion& version) {
     const std::string number = std::to_string(version.number);
-    html::TableRow row = version.is_withdrawn() ? table.row(number)
-                                                : table.row(number, context_.link(version_path(plan_.slug, version)));
+    const std::string path = version.is_withdrawn() ? std::string() : addresses_.version(version.number);
+    html::TableRow row = path.empty() ? table.row(number) : table.row(number, context_.link(path));
     row.cell(html::moment_words(context_, version.published_at));
     const Element cell = row.open_cell();
     if (version.is_withdrawn()) return html::paragraph(html_, withdrawal_words(version));
     html::paragraph(html_, version.note);
     if (earlier_standing(plan_.versions, version) == nullptr) return;
     const Element line = html_.open("p", {{"class", "fh-no-print"}});
-    html::link(html_, context_.link(version_path(plan_.slug, version) + "/changes"),
+    html::link(html_, context_.link(addresses_.changes(version.number)),
                context_.fill("plan.public.changes", {{"number", number}}));
   }
 
@@ -173,6 +164,7 @@ class PlanPage {
   Html& html_;
   const PageContext& context_;
   const PublicPlan& plan_;
+  const PlanAddresses addresses_;
 };
 
 // `lang` is empty where the plan speaks the language of the page.
@@ -198,8 +190,8 @@ bool PublicPlan::is_newest() const {
 }
 
 std::string public_plan_page(const PageContext& context, const PublicPlan& plan) {
-  return page_of(context, plan.title, plan.parts.front().language, {},
-                 [&](Html& html) { PlanPage(html, context, plan).write(); });
+  return plan_page(context, {plan.title, plan.title, plan.parts.front().language},
+                   [&](Html& html) { PlanPage(html, context, plan).write(); });
 }
 
 std::string public_plans_page(const PageContext& context, const std::vector<PublishedPlan>& plans) {
@@ -220,8 +212,9 @@ std::string plan_changes_page(const PageContext& context, const PlanChanges& cha
   const std::string title = context.fill(
       "plan.public.changes_title",
       {{"before", std::to_string(changes.before.number)}, {"after", std::to_string(changes.version.number)}});
-  const std::vector<html::Crumb> crumbs = {{changes.title, "/plans/" + changes.slug}};
-  return page_of(context, title, context.language(), crumbs, [&](Html& html) {
+  const PlanAddresses addresses(context, changes.slug, changes.version.number);
+  const PlanPageHead head{changes.title, title, context.language(), {{changes.title, addresses.plan()}}};
+  return plan_page(context, head, [&](Html& html) {
     html::paragraph(html, changes.version.note);
     if (changes.sections.empty()) html::paragraph(html, words(context, "no_changes"));
     const std::string_view lang =

@@ -21,10 +21,11 @@ struct PublicPlan {
   PlanForm form = PlanForm::full;
   std::vector<PlanForm> forms = {};  // in which it was published in this language
   std::vector<PlanPart> parts = {};
-  CommentsView comments = {};      // empty on versions that do not stand any more
+  CommentsView comments = {};      // empty on versions that do not stand any more, and in copies
   html::Html measures_today = {};  // a section of its own; may be empty
   SubscriptionForm subscription = {};
-  std::string address = {};  // of this page on the web, for the picture on paper; empty when nobody knows it
+  bool in_both_languages = false;  // whether the form can be read in both at once
+  std::string address = {};        // of this page on the web, for the picture on paper; empty when nobody knows it
 
   // Whether this is the version that stands.
   [[nodiscard]] bool is_newest() const;

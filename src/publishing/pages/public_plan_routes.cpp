@@ -1,13 +1,8 @@
-#include <algorithm>
-#include <iterator>
-
 #include "publishing/pages/plan_routes.hpp"
 #include "publishing/pages/public_comments.hpp"
 #include "publishing/pages/public_plan_page.hpp"
 #include "publishing/pages/published_plan.hpp"
 #include "publishing/today/measures_today.hpp"
-#include "publishing/versions/plan_changes.hpp"
-#include "publishing/versions/plan_version_store.hpp"
 
 namespace foothold::publishing {
 namespace {
@@ -21,24 +16,17 @@ class PublicPlans {
   PublicPlans(const Request& request, workspace::WorkspaceSite& workspace)
       : request_(request),
         workspace_(workspace),
-        store_(workspace.database),
+        reading_(workspace.database, *workspace.site().messages),
         context_(workspace.site(), request.language, request.path_and_query()) {}
 
   Result<Response> list() {
-    return http::html_response(public_plans_page(context_, store_.published(context_.language())));
+    return http::html_response(public_plans_page(context_, reading_.store().published(context_.language())));
   }
 
   Result<Response> show() {
     const auto found = find_published(request_, workspace_);
     if (!found) return found.error();
-    PublicPlan plan{.slug = found->slug,
-                    .title = found->title,
-                    .version = found->version,
-                    .form = found->form,
-                    .parts = found->parts};
-    plan.is_example = found->is_example;
-    plan.versions = store_.list(found->version.coalition);
-    plan.forms = store_.forms(found->version);
+    PublicPlan plan = reading_.page_of(*found);
     if (plan.is_newest()) add_what_is_new(plan);
     plan.address = plan_address(request_, workspace_, found->slug);
     plan.subscription = {
@@ -49,18 +37,17 @@ class PublicPlans {
   Result<Response> changes() {
     const auto found = find_published(request_, workspace_);
     if (!found) return found.error();
-    const auto before = version_before(found->version);
-    if (!before) return no_such_plan();
-    const Language language = common_language(*before, found->version);
-    return http::html_response(plan_changes_page(
-        context_,
-        {.slug = found->slug,
-         .title = found->title,
-         .version = found->version,
-         .before = *before,
-         .language = language,
-         .sections = section_changes(parts_in_any_language(workspace_, *before, PlanForm::full, language),
-                                     parts_in_any_language(workspace_, found->version, PlanForm::full, language))}));
+    const auto changes = reading_.changes(*found, context_.language());
+    if (!changes) return no_such_plan();
+    return http::html_response(plan_changes_page(context_, *changes));
+  }
+
+  Result<Response> both_languages() {
+    const auto found = find_published(request_, workspace_);
+    if (!found) return found.error();
+    const PlanInBothLanguages both = reading_.in_both_languages(found->version, found->form);
+    if (!both.is_published()) return no_such_plan();
+    return http::html_response(both_languages_page(context_, reading_.page_of(*found), both));
   }
 
  private:
@@ -74,27 +61,9 @@ class PublicPlans {
         measures_today(records.source(PlanForm::full, context_), plan.version, published_starts(plan.parts));
   }
 
-  std::optional<PlanVersion> version_before(const PlanVersion& version) {
-    const auto versions = store_.list(version.coalition);
-    const auto before = earlier_standing(versions, version);
-    return before == nullptr ? std::nullopt : std::optional(*before);
-  }
-
-  // In the language of the request, or else in one that both versions have: texts of two languages have no line in
-  // common.
-  [[nodiscard]] Language common_language(const PlanVersion& before, const PlanVersion& after) {
-    std::vector<Language> languages = {context_.language()};
-    std::ranges::copy(all_languages, std::back_inserter(languages));
-    for (const Language language : languages)
-      if (!store_.parts(before, PlanForm::full, language).empty() &&
-          !store_.parts(after, PlanForm::full, language).empty())
-        return language;
-    return context_.language();
-  }
-
   const Request& request_;
   workspace::WorkspaceSite& workspace_;
-  PlanVersionStore store_;
+  PlanReading reading_;
   const html::PageContext context_;
 };
 
@@ -109,6 +78,7 @@ void add_public_plan_routes(http::Router& router, workspace::WorkspaceSite& work
   router.get("/plans/{slug}", handler(workspace, &PublicPlans::show));
   router.get("/plans/{slug}/versions/{number}", handler(workspace, &PublicPlans::show));
   router.get("/plans/{slug}/versions/{number}/changes", handler(workspace, &PublicPlans::changes));
+  router.get("/plans/{slug}/versions/{number}/both-languages", handler(workspace, &PublicPlans::both_languages));
 }
 
 }  // namespace foothold::publishing

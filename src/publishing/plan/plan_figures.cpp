@@ -46,9 +46,16 @@ std::optional<std::string> measure_words_of(const PlanSource& plan, const Record
                     {{"value", value}, {"when", is_measured ? told.newest_day : told.baseline_day}});
 }
 
-void add_count(const PlanSource& plan, std::vector<Figure>& figures, std::string_view kind, std::size_t count) {
-  figures.push_back({code_of("count", kind), plan_words(plan, "figures.count." + std::string(kind)),
-                     grouped_number(static_cast<double>(count), 0)});
+Figure figure_of(const PlanSource& plan, const PlanCount& count) {
+  return {code_of("count", count.kind), plan_words(plan, "figures.count." + std::string(count.kind)),
+          grouped_number(static_cast<double>(count.count), 0)};
+}
+
+bool stands_in_a_text(const PlanSource& plan, std::string_view code) {
+  return workspace::any_row(plan.setup->fields, "section_texts", [&](const workspace::Fields& row) {
+    const Localized text = workspace::localized_of(row, "text");
+    return text.english.find(code) != std::string::npos || text.spanish.find(code) != std::string::npos;
+  });
 }
 
 // The code with which the text begins; empty when it is none, as with other brackets that people type.
@@ -102,10 +109,22 @@ std::vector<Figure> figures_of(const PlanSource& plan) {
   for (const Record* measure : plan.records().of("measure"))
     if (auto words = measure_words_of(plan, *measure); words && workspace::says_yes(measure->fields, "is_public"))
       figures.push_back({code_of("measure", measure->id), measure->title, *std::move(words)});
-  add_count(plan, figures, "organizations", plan.records().of("organization").size());
-  add_count(plan, figures, "activities", plan.records().of("engagement-activity").size());
-  add_count(plan, figures, "actions", actions_of(plan).size());
+  for (const PlanCount& count : counts_of(plan)) figures.push_back(figure_of(plan, count));
   return figures;
+}
+
+std::vector<PlanCount> counts_of(const PlanSource& plan) {
+  return {{"organizations", plan.records().of("organization").size()},
+          {"activities", plan.records().of("engagement-activity").size()},
+          {"actions", actions_of(plan).size()}};
+}
+
+std::vector<const Record*> numbers_in_texts(const PlanSource& plan) {
+  std::vector<const Record*> named;
+  if (plan.setup == nullptr) return named;
+  for (const Record* number : plan.records().of(workspace::saved_number_type))
+    if (stands_in_a_text(plan, code_of("saved-number", number->id))) named.push_back(number);
+  return named;
 }
 
 std::string with_figures(const PlanSource& plan, std::string_view text) {

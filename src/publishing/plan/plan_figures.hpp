@@ -20,6 +20,16 @@ struct Figure {
 // Everything that a text of the plan can name: kept numbers, public measures, and counts of what the plan holds.
 [[nodiscard]] std::vector<Figure> figures_of(const PlanSource& plan);
 
+// What a plan counts, by which its texts can name it: "organizations", "activities" and "actions".
+struct PlanCount {
+  std::string_view kind;
+  std::size_t count = 0;
+};
+[[nodiscard]] std::vector<PlanCount> counts_of(const PlanSource& plan);
+
+// The kept numbers that texts of the plan name, whatever the language.
+[[nodiscard]] std::vector<const workspace::Record*> numbers_in_texts(const PlanSource& plan);
+
 // The text with the words of each number in place of its code. A code that leads to nothing any more becomes a mark
 // that says so, because a plan must not go out with a hole.
 [[nodiscard]] std::string with_figures(const PlanSource& plan, std::string_view text);

@@ -15,7 +15,6 @@ using workspace::Record;
 using Measures = std::vector<const Record*>;
 
 constexpr std::string_view measure_type = "measure";
-constexpr std::string_view hidden_mark = "—";
 
 bool is_followed(const Record& measure) {
   return workspace::says_yes(measure.fields, "is_public") &&
@@ -108,7 +107,7 @@ class MeasureTelling {
   std::string amount(double value, std::optional<double> people) {
     if (!is_hidden(people)) return workspace::amount_of_measure(measure_, value);
     told_.hides = true;
-    return std::string(hidden_mark);
+    return std::string(hidden_number);
   }
 
   [[nodiscard]] bool is_hidden(std::optional<double> people) const {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "publishing/plan/plan_source.hpp"
@@ -21,6 +22,9 @@ namespace foothold::publishing {
 [[nodiscard]] std::vector<const workspace::Record*> retired_measures(const PlanSource& plan);
 // Those that stand for all where there is little room: what the plan names, or else the first of each priority.
 [[nodiscard]] std::vector<const workspace::Record*> headline_measures(const PlanSource& plan);
+
+// What stands in the place of a number that is hidden.
+inline constexpr std::string_view hidden_number = "—";
 
 // What is said of a measure. A number that rests on too few people, or on data whose holder lets nothing be shown, is a
 // dash; a text is empty where nobody has said anything.

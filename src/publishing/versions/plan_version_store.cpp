@@ -23,6 +23,11 @@ constexpr const char* insert_version_sql =
 constexpr const char* insert_part_sql =
     "INSERT INTO plan_texts (coalition_id, number, form, language, section, place, title, markup, hash) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+constexpr const char* insert_words_sql =
+    "INSERT INTO plan_words (coalition_id, number, section, language, begun_at, changed_at) "
+    "VALUES ($1, $2, $3, $4, $5, $6)";
+constexpr const char* insert_data_sql =
+    "INSERT INTO plan_data (coalition_id, number, name, content, hash) VALUES ($1, $2, $3, $4, $5)";
 constexpr const char* withdraw_sql =
     "UPDATE plan_versions SET withdrawn_at = $3, withdrawn_note = $4 "
     "WHERE coalition_id = $1 AND number = $2 AND withdrawn_at = ''";
@@ -32,6 +37,11 @@ constexpr const char* list_sql =
 constexpr const char* parts_sql =
     "SELECT section, title, markup, hash FROM plan_texts "
     "WHERE coalition_id = $1 AND number = $2 AND form = $3 AND language = $4 ORDER BY place";
+constexpr const char* words_sql =
+    "SELECT section, language, begun_at, changed_at FROM plan_words "
+    "WHERE coalition_id = $1 AND number = $2 ORDER BY section, language";
+constexpr const char* data_sql =
+    "SELECT name, content, hash FROM plan_data WHERE coalition_id = $1 AND number = $2 ORDER BY name";
 constexpr const char* forms_sql = "SELECT DISTINCT form FROM plan_texts WHERE coalition_id = $1 AND number = $2";
 constexpr const char* published_sql =
     "SELECT v.coalition_id, v.number, v.published_at, v.published_by, v.note, v.edition, v.withdrawn_at, "
@@ -51,12 +61,16 @@ PlanVersion read_version(const Rows& row) {
           std::string(row.text(4)), std::string(row.text(5)), std::string(row.text(6)), std::string(row.text(7))};
 }
 
-PlanPart read_part(const Rows& row, const PlanVersion& version, PlanForm form, Language language) {
-  std::string markup(row.text(2));
-  if (sha256(markup) != row.text(3))
+// What was kept as its hash says; throws Broken otherwise.
+std::string kept_text(std::string_view kept, std::string_view hash, const PlanVersion& version) {
+  if (sha256(kept) != hash)
     throw Broken("version " + std::to_string(version.number) + " of a plan is damaged in the database");
+  return std::string(kept);
+}
+
+PlanPart read_part(const Rows& row, const PlanVersion& version, PlanForm form, Language language) {
   return {form, language, std::string(row.text(0)), std::string(row.text(1)),
-          html::KeptMarkup::opened(std::move(markup))};
+          html::KeptMarkup::opened(kept_text(row.text(2), row.text(3), version))};
 }
 
 void insert_part(Connection& connection, const PlanVersion& version, const PlanPart& part, std::int64_t place) {
@@ -67,9 +81,23 @@ void insert_part(Connection& connection, const PlanVersion& version, const PlanP
            text(part.markup.text()), text(hash)});
 }
 
+void insert_contents(Connection& connection, const PlanVersion& version, const PlanContents& contents) {
+  for (std::size_t place = 0; place < contents.parts.size(); ++place)
+    insert_part(connection, version, contents.parts[place], static_cast<std::int64_t>(place));
+  for (const WordsAge& age : contents.words)
+    execute(connection, insert_words_sql,
+            {text(version.coalition), integer(version.number), text(age.section), text(language_code(age.language)),
+             text(age.begun_at), text(age.changed_at)});
+  for (const PlanDataFile& file : contents.data) {
+    const std::string hash = sha256(file.content);
+    execute(connection, insert_data_sql,
+            {text(version.coalition), integer(version.number), text(file.name), text(file.content), text(hash)});
+  }
+}
+
 }  // namespace
 
-Result<PlanVersion> PlanVersionStore::publish(PlanVersion version, const std::vector<PlanPart>& parts) {
+Result<PlanVersion> PlanVersionStore::publish(PlanVersion version, const PlanContents& contents) {
   return database_.with_writer([&](Connection& connection) -> Result<PlanVersion> {
     storage::Transaction transaction(connection);
     if (!query(connection, coalition_sql, {text(version.coalition)})->next())
@@ -81,8 +109,7 @@ Result<PlanVersion> PlanVersionStore::publish(PlanVersion version, const std::ve
     execute(connection, insert_version_sql,
             {text(version.coalition), integer(version.number), text(version.published_at), text(version.published_by),
              text(version.note), text(version.edition)});
-    for (std::size_t place = 0; place < parts.size(); ++place)
-      insert_part(connection, version, parts[place], static_cast<std::int64_t>(place));
+    insert_contents(connection, version, contents);
     transaction.commit();
     return version;
   });
@@ -124,6 +151,27 @@ std::vector<PlanPart> PlanVersionStore::parts(const PlanVersion& version, PlanFo
         {text(version.coalition), integer(version.number), text(plan_form_name(form)), text(language_code(language))});
     while (rows->next()) parts.push_back(read_part(*rows, version, form, language));
     return parts;
+  });
+}
+
+std::vector<WordsAge> PlanVersionStore::words(const PlanVersion& version) {
+  return database_.with_reader([&](Connection& connection) {
+    std::vector<WordsAge> ages;
+    const auto rows = query(connection, words_sql, {text(version.coalition), integer(version.number)});
+    while (rows->next())
+      if (const auto language = language_from_code(rows->text(1)))
+        ages.push_back({std::string(rows->text(0)), *language, std::string(rows->text(2)), std::string(rows->text(3))});
+    return ages;
+  });
+}
+
+std::vector<PlanDataFile> PlanVersionStore::data(const PlanVersion& version) {
+  return database_.with_reader([&](Connection& connection) {
+    std::vector<PlanDataFile> files;
+    const auto rows = query(connection, data_sql, {text(version.coalition), integer(version.number)});
+    while (rows->next())
+      files.push_back({std::string(rows->text(0)), kept_text(rows->text(1), rows->text(2), version)});
+    return files;
   });
 }
 

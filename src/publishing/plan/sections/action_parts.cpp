@@ -86,12 +86,16 @@ class ModelPart {
   void write_drawing(const std::string& title) {
     html::FlowChart chart = workspace::logic_drawing(plan_.context(), plan_.records(), model_);
     chart.notes.clear();
+    for (std::size_t column = 0; column < chart.layers.size(); ++column)
+      chart.layers[column].label = column_words(workspace::logic_columns.at(column));
     const Element wide = html::open_wide(html_, title);
     html::flow_chart(html_, chart);
   }
 
   [[nodiscard]] std::string column_words(std::string_view column) const {
     if (column == "activities") return term(plan_, "activity", true);
+    if (column.ends_with("_term"))
+      return plan_words(plan_, "actions." + std::string(column), {{"outcomes", term(plan_, "outcome", true)}});
     return plan_.context().say(plan_.records().field_label(workspace::logic_model_type, column));
   }
 

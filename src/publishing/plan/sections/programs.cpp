@@ -31,6 +31,20 @@ void write_program(Html& html, const PlanSource& plan, const ListedProgram& list
                      {words(plan, "answered_on"), day_of_field(plan, listed.assessment->fields, "date")}});
 }
 
+// The questions are those of the worksheet, but readers may have other words for what one group of them is about.
+constexpr std::string_view first_about_pillars = "pillars_clear_link";
+
+std::string group_words(const PlanSource& plan, const toolkit::FieldSection& section) {
+  if (section.fields.front().id != first_about_pillars) return plan.context().say(*section.title);
+  return plan_words(plan, "programs.pillars",
+                    {{"pillars", term(plan, "pillar", true)}, {"predictors", term(plan, "predictor", true)}});
+}
+
+std::string question_words(const PlanSource& plan, const toolkit::FieldRule& rule) {
+  if (rule.id != first_about_pillars) return plan.context().say(rule.label);
+  return plan_words(plan, "programs.clear_link", {{"predictors", term(plan, "predictor", true)}});
+}
+
 // The answers of one group of questions, each as a word: they are not counted here, because readers would compare sums.
 void write_group(html::Table& table, const PlanSource& plan, const toolkit::FieldSection& section,
                  const Record& assessment) {
@@ -38,9 +52,9 @@ void write_group(html::Table& table, const PlanSource& plan, const toolkit::Fiel
     return rule.choice_list == alignment_scale && workspace::is_answered(assessment.fields, rule.id);
   };
   if (std::ranges::none_of(section.fields, is_told)) return;
-  if (section.title != nullptr) table.group(plan.context().say(*section.title));
+  if (section.title != nullptr) table.group(group_words(plan, section));
   for (const toolkit::FieldRule& rule : section.fields)
-    if (is_told(rule)) table.row(plan.context().say(rule.label)).cell(choice_of(plan, assessment, rule.id));
+    if (is_told(rule)) table.row(question_words(plan, rule)).cell(choice_of(plan, assessment, rule.id));
 }
 
 void write_answers(Html& html, const PlanSource& plan, const std::string& program, const Record& assessment) {

@@ -89,6 +89,13 @@ std::string quorum_words(const PlanSource& plan, const Record& rule) {
   return plan_words(plan, "who_we_are.quorum", {{"share", grouped_number(*quorum, 0) + "%"}});
 }
 
+// What is decided upon, where readers of the plan have a word of their own for it.
+std::string class_words(const PlanSource& plan, const workspace::RuledClass& one) {
+  if (one.id == "priorities") return term(plan, "priority", true);
+  if (one.id == "actions") return term(plan, "strategic-action", true);
+  return plan.context().say(one.label);
+}
+
 void write_rule_table(Html& html, const PlanSource& plan, const workspace::CoalitionStructure& structure) {
   html::Table table(html, plan.context(), words(plan, "rules"),
                     {{words(plan, "class")},
@@ -99,7 +106,7 @@ void write_rule_table(Html& html, const PlanSource& plan, const workspace::Coali
                     {.quiet = true});
   for (const workspace::RuledClass& one : structure.classes)
     for (const Record* rule : one.rules)
-      table.row(plan.context().say(one.label))
+      table.row(class_words(plan, one))
           .cell(method_words(plan, *rule))
           .cell(workspace::text_of(rule->fields, "voters"), quorum_words(plan, *rule))
           .cell(choice_of(plan, *rule, "safeguard"))
