@@ -22,6 +22,7 @@ Result<documents::Document> drawing_document(const RecordRequest& asked, const s
   const http::Query nothing_sent;
   const Errors no_errors;
   html::Html body;
+  body.element("p", {{"class", "fh-lead"}}, view.context.text("drawing." + std::string(drawing->words) + ".about"));
   drawing->write(body, {.view = view, .record = seen, .type = type, .sent = nothing_sent, .errors = no_errors});
   return documents::Document{.title = view.context.fill("drawing.title", {{"title", title_of(view, seen)}}),
                              .language = view.context.language(),
