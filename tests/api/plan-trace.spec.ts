@@ -30,7 +30,8 @@ test.beforeAll(async () => {
   program = await programOf(coordinator, rosa, example, "read");
   const published = await coordinator.send("/coalitions/example/plan/publication", { note: "The plan." });
   expect(published.status(), await published.text()).toBe(303);
-  plan = await (await workspace.visitor()).page("/plans/example");
+  const page = await (await workspace.visitor()).page("/plans/example");
+  plan = page.slice(page.indexOf("<article"), page.indexOf("</article>"));
   release = (await program.json<{ release: string }>("/api/v1/edition")).release;
   for (const { metric, label } of (await program.json<{ metrics: NamedMetric[] }>("/api/v1/metrics")).metrics)
     metrics.set(label.en, metric);

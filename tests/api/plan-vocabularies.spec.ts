@@ -64,7 +64,7 @@ async function labelsOf(form: string, language: Language): Promise<Label[]> {
 
 /** Labels in which a word of the framework means something else: what they say is true in every vocabulary. */
 const otherMeanings = [
-  /^10\. How we will measure and learn$/, // what one does
+  /^(10\. )?How we will measure and learn$/, // what one does
   /^Measure$/, // the phase of the work in which one does it
   /^(Activity|Actividad)$/, // of engagement, which no vocabulary renames
   /^El resultado que queremos$/, // "the result", of anything
