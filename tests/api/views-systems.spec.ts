@@ -139,9 +139,7 @@ test.describe("the program portfolio", () => {
   });
 
   test("counts the answers of a profile by groups, without a sum, and asks others where most is guessed", async () => {
-    const begin = /<a href="([^"]*program-assessment\/new[^"]*)">Begin a profile/.exec(
-      await view("programs"),
-    );
+    const begin = /href="([^"]*program-assessment\/new[^"]*)">Begin a profile/.exec(await view("programs"));
     expect(begin?.[1]).toContain(`program=program:${calls.id}`);
     expect(await world.elena.page(begin![1]!)).toContain("Calls before court");
     profile = await ofElena.make("program-assessment", {
