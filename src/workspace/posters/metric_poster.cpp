@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "base/text.hpp"
 #include "html/charts.hpp"
@@ -86,9 +87,8 @@ class MetricPoster {
     const places::Level level = view_.edition.places().at(place_).geoid.level();
     for (const metrics::PublishedBreakdown& published : metric_.breakdowns) {
       if (published.breakdown != breakdown) continue;
-      const std::vector<int>& years = published.years(level);
-      for (auto at = years.rbegin(); at != years.rend(); ++at)
-        if (draw_groups_of(published, groups, *at)) return true;
+      for (const int year : std::views::reverse(published.years(level)))
+        if (draw_groups_of(published, groups, year)) return true;
     }
     return false;
   }

@@ -136,7 +136,7 @@ class RecordPoster {
 
   // By name only with that permission.
   [[nodiscard]] std::string speaker() const {
-    const std::string described = text_of(record_.fields, "describing_words");
+    std::string described = text_of(record_.fields, "describing_words");
     const auto people = records_of(view_.records, record_.fields, "speaker");
     if (text_of(record_.fields, "permission") != "named" || people.empty()) return described;
     const std::string name = title_of(view_, *people.front());
