@@ -127,7 +127,8 @@ class RecordPoster {
     const std::string translated = localized_of(record_.fields, "translation").in(view_.context.language());
     poster.quote = text_of(record_.fields, "text");
     if (!translated.empty() && translated != poster.quote)
-      poster.parts.push_back({.heading = words("translation"), .lines = {translated}});
+      poster.parts.push_back(
+          {.heading = words("translation"), .lines = {translated}, .kind = PosterPart::Kind::answers});
     poster.sentence = speaker();
     poster.parts.push_back(prompts_of(view_, {words("prompt.quote")}));
     poster.address = address_of(record_);
