@@ -1,6 +1,7 @@
 // What a coalition asks for as PDF and for Word, opened as its readers would.
 import { join } from "node:path";
 import {
+  bare,
   documentOf,
   expectSameWords,
   expectSound,
@@ -54,17 +55,13 @@ async function opened(subject: Subject, format: Format, folder: string, prefix =
   return { bytes, file };
 }
 
-/** The page without what one can only do on the screen. */
-async function wordsForPaper(subject: Subject, prefix: string): Promise<string> {
-  const page = await first.page(pageOf(subject, prefix));
-  return page.replace(/<div class="fh-no-print"><section.*?<\/section><\/div>/gs, "");
-}
+const file = ({ bytes, file }: { bytes: Buffer; file: string }): [Buffer, string] => [bytes, file];
 
 async function expectPdf(subject: Subject, folder: string, prefix = ""): Promise<Pdf> {
   const { bytes, file } = await opened(subject, "pdf", folder, prefix);
   const pdf = new Pdf(bytes, file);
   expectSound(pdf, prefix === "" ? "en" : "es");
-  expectSameWords(await wordsForPaper(subject, prefix), pdf.text);
+  expectSameWords(await first.page(pageOf(subject, prefix)), pdf.text);
   return pdf;
 }
 
@@ -72,7 +69,7 @@ async function expectWord(subject: Subject, folder: string, prefix = ""): Promis
   const { bytes, file } = await opened(subject, "docx", folder, prefix);
   const word = new WordDocument(bytes, file);
   expectSoundWord(word, prefix === "" ? "en" : "es");
-  expectSameWords(await wordsForPaper(subject, prefix), word.text);
+  expectSameWords(await first.page(pageOf(subject, prefix)), word.text);
   return word;
 }
 
@@ -203,12 +200,29 @@ test("the poster of the matrix is tabloid", async ({ folder }) => {
   for (const sheet of pdf.sheets) expect(sheet).toEqual([17, 11]);
 });
 
-test("drawings are sound documents with what they say in words", async ({ folder }) => {
+test("drawings are sound documents with what they say in words, and without what changes them", async ({
+  folder,
+}) => {
   for (const type of ["logic-model", "systems-map", "root-cause-analysis"]) {
     const subject: Subject = { kind: "drawing", id: await recordOf(type) };
-    const pdf = await expectPdf(subject, folder);
-    expect(pdf.structure.filter(({ kind }) => kind === "Figure").length).toBeGreaterThan(0);
-    await expectWord(subject, folder, "/es");
+    for (const prefix of ["", "/es"]) {
+      const page = await first.page(pageOf(subject, prefix));
+      const told = [...page.matchAll(/<(?:strong|td|h2)(?: [^>]*)?>([^<]{3,})</g)].map(([, text = ""]) =>
+        bare(text),
+      );
+      expect(told.length).toBeGreaterThan(3);
+      const pdf = new Pdf(...file(await opened(subject, "pdf", folder, prefix)));
+      expectSound(pdf, prefix === "" ? "en" : "es");
+      expect(pdf.sheets[0]).toEqual([11, 8.5]);
+      expect(pdf.structure.filter(({ kind }) => kind === "Figure").length).toBeGreaterThan(0);
+      const word = new WordDocument(...file(await opened(subject, "docx", folder, prefix)));
+      expectSoundWord(word, prefix === "" ? "en" : "es");
+      for (const text of [bare(pdf.text), bare(word.text)]) {
+        const lost = told.filter((one) => !text.includes(one));
+        expect(lost.filter((one) => !/^(Linktwolines|Enlazar|Add|Agregar)/.test(one))).toEqual([]);
+        expect(text).not.toMatch(/ChangeA1|CambiarA1/);
+      }
+    }
   }
 });
 
