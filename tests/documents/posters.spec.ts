@@ -80,7 +80,7 @@ test("all that were chosen come in one file, one sheet each, in the language tha
     [11, 17],
     [11, 17],
   ]);
-  expect(pdf.text).toContain("¿Tienen trabajo las personas adultas");
+  expect(bare(pdf.text)).toContain(bare("¿Tienen trabajo las personas adultas"));
   expect(pdf.text).toContain("¿Coincide con su vida?");
   expect(bare(pdf.text)).toContain(bare("/es/places/99001/employment"));
   expect(pdf.title).toBe("Carteles");
@@ -92,7 +92,7 @@ test("a poster in pieces has the whole first, and then sixteen sheets of Letter 
   const pdf = await pdfOf(`${employment}&size=tiles`, folder);
   expectSound(pdf, "en", false);
   expect(pdf.sheets).toEqual(Array.from({ length: 17 }, () => [8.5, 11]));
-  expect(pdf.text).toContain("How to put this poster together");
+  expect(bare(pdf.text)).toContain(bare("How to put this poster together"));
   for (const piece of ["A1", "D1", "B3", "D4"]) expect(pdf.seenText).toContain(`sheet ${piece}:`);
   // The pieces are for the eye: read out, every word stands there once.
   expect(pdf.text.split("Do adults in their main working years have work?").length - 1).toBeLessThanOrEqual(
@@ -127,8 +127,9 @@ test("small local numbers stay hidden, and nobody is quoted without permission",
   const pdf = await pdfOf([...indicators, ...quotes].map((id) => `record=${id}`).join("&"), folder);
   expectSound(pdf, "en", false);
   expect(pdf.pages).toBe(indicators.length + quotes.length);
-  expect(pdf.text).toContain("had not even found somebody to read it to me");
-  if (indicators.length > 0) expect(pdf.text).toContain("—");
+  expect(bare(pdf.text)).toContain(bare("had not even found somebody to read it to me"));
+  expect(indicators.length).toBeGreaterThan(2);
+  expect(bare(pdf.text)).toContain(bare("is hidden for privacy"));
 });
 
 test("an answer to the community hangs on a wall as well", async ({ folder }) => {
