@@ -160,6 +160,20 @@ test.describe("a published plan", () => {
         expect(bare(pdf.text)).toContain(bare(words));
     });
 
+    test("have each language marked for those who have Word read it to them", ({ folder }) => {
+      const file = join(folder, "both.docx");
+      exported("--format", "docx", "--form", "both-languages", "--out", file);
+      const word = new WordDocument(readFileSync(file), join(folder, "copy.docx"));
+      expectSoundWord(word, "en");
+      const languageOf = (words: string) =>
+        new RegExp(`<w:r>(?:(?!</w:r>).)*<w:lang w:val="(..)-[^"]*"(?:(?!</w:r>).)*${words}`, "s").exec(
+          word.body,
+        )?.[1];
+      expect(languageOf("Queridas")).toBe("es");
+      expect(languageOf("Good")).toBe("en");
+      expect(word.body).not.toContain("foothold-lang");
+    });
+
     test("are all in the zip file, with pages, numbers, and what each file is", ({ folder }) => {
       const file = join(folder, "plan.zip");
       exported("--format", "zip", "--out", file);

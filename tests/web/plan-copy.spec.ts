@@ -40,7 +40,7 @@ test("one gets from its first page to every other, in both languages", async ({ 
   }
   await page.getByRole("link", { name: "Español", exact: true }).click();
   await expect(page).toHaveURL(at("es/both-languages/index.html"));
-  await page.getByRole("link", { name: "Example County Upward" }).first().click();
+  await page.getByRole("link", { name: "Mobility Action Plan for Example County" }).first().click();
   await expect(page).toHaveURL(at("es/index.html"));
   await page.getByRole("link", { name: "Qué cambió con la versión 2" }).click();
   await expect(page.getByText("Queridas vecinas:")).toHaveCount(0);

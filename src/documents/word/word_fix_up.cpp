@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/files.hpp"
 #include "documents/markup/markup_tree.hpp"
+#include "documents/word/word_languages.hpp"
 #include "documents/word/word_styles.hpp"
 #include "documents/zip_file.hpp"
 
@@ -154,6 +155,7 @@ void mark_decorations(xml_node body) {
 void fix_document(xml_node root, const Document& document, const std::vector<std::string>& parts) {
   xml_node body = root.child("w:body");
   if (!document.shows_title) drop_title(body);
+  mark_languages(body);
   keep_rows_whole(body);
   widen_tables(body);
   mark_decorations(body);

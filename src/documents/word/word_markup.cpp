@@ -4,6 +4,7 @@
 #include <array>
 
 #include "documents/markup/markup_tree.hpp"
+#include "documents/word/word_languages.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -102,6 +103,7 @@ void make_fit_for_word(xml_node body) {
   break_before_notes(body);
   draw_lines(body);
   draw_boxes(body);
+  name_languages(body);
   dissolve_groups(body);
 }
 
