@@ -33,7 +33,7 @@ test("a number goes into the text where the cursor is, by keyboard alone", async
   const text = page.getByLabel("Text in English");
   await text.fill("We begin at and go on.");
   for (let back = 0; back < " and go on.".length; ++back) await text.press("ArrowLeft");
-  await page.getByText("Numbers that you can put into the text").press("Enter");
+  await page.locator("summary", { hasText: "Numbers that you can put into the text" }).press("Enter");
   const button = page.getByRole("button", { name: "Put into the text: Organizations in the coalition" });
   await button.press("Enter");
   await expect(text).toHaveValue(/^We begin at \[\[count:organizations\]\] and go on\.$/);
@@ -62,9 +62,9 @@ test("the two languages stand beside each other where there is room, and below e
 test("the pages of the plan are sound", async () => {
   test.slow();
   const at = (rest: string) => `/coalitions/example/plan${rest}`;
-  const paths = [at(""), at("/full"), at("/one-page"), at("/plain"), letter];
+  const paths = [at(""), at("/summary"), at("/one-page"), at("/plain"), letter];
   const both = "/plans/example/versions/1/both-languages";
-  for (const path of [...paths, "/plans", "/plans/example", "/plans/example?form=plain", both])
+  for (const path of [...paths, "/plans", "/plans/example?form=summary", "/plans/example?form=plain", both])
     for (const prefix of ["", "/es"]) {
       await page.goto(prefix + path);
       await expectSoundHere(page, { axe: true });
