@@ -63,7 +63,7 @@ test("the pages of the plan are sound", async () => {
   test.slow();
   const at = (rest: string) => `/coalitions/example/plan${rest}`;
   const paths = [at(""), at("/summary"), at("/one-page"), at("/plain"), letter];
-  const both = "/plans/example/versions/1/both-languages";
+  const both = "/plans/example/versions/1/both-languages?form=summary";
   for (const path of [...paths, "/plans", "/plans/example?form=summary", "/plans/example?form=plain", both])
     for (const prefix of ["", "/es"]) {
       await page.goto(prefix + path);
