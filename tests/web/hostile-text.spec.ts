@@ -31,6 +31,7 @@ let records: string[];
 const seen = new Set<string>();
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000);
   workspace = await Workspace.start();
   footholdOutput("coalition", "example", "--data", workspace.folder);
   coordinator = await workspace.firstAccount(rosa);

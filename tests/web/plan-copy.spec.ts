@@ -31,6 +31,7 @@ test.afterAll(() => rmSync(dirname(copy), { recursive: true }));
 const at = (name: string) => pathToFileURL(join(copy, name)).href;
 
 test("one gets from its first page to every other, in both languages", async ({ page }) => {
+  test.slow();
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(at("index.html"));
