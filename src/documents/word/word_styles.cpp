@@ -103,6 +103,12 @@ void set_table_lines(xml_node styles) {
     set(borders, side, {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", line_ink}});
 }
 
+// Codes are as large as the words around them.
+void set_codes(xml_node styles) {
+  xml_node text = style_of(styles, "VerbatimChar").child("w:rPr");
+  for (const char* size : {"w:sz", "w:szCs"}) text.remove_child(size);
+}
+
 // The head of a table: bold on a light ground.
 void set_table_head(xml_node styles) {
   xml_node head = style_of(styles, "Table").find_child_by_attribute("w:tblStylePr", "w:type", "firstRow");
@@ -147,6 +153,7 @@ void restyle(xml_node styles, const Document& document) {
     set_text(style, sized(change.half_points, document), change.color,
              id == "Title" || id.starts_with("Heading") || id == "DefinitionTerm");
   }
+  set_codes(styles);
   set_table_lines(styles);
   set_table_head(styles);
   set_answer_line(styles);

@@ -183,7 +183,7 @@ TEST(Resolution, SaysInSpanishThatItIsNotOfficial) {
   EXPECT_THAT(written.mark, HasSubstr("No es oficial"));
   EXPECT_THAT(written.signatures, IsEmpty());
   EXPECT_THAT(text_of(written), AllOf(HasSubstr("CONSIDERANDO que había 36 viviendas libres"),
-                                      HasSubstr("SE RESUELVE que se aprueba el plan.")));
+                                      HasSubstr("SE RESUELVE que se aprueba el plan;")));
 }
 
 TEST(ImpactBrief, ShowsEachMeasureWithItsStatusAndNoStoryThatIsNotForThePublic) {

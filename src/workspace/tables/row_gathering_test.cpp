@@ -111,7 +111,7 @@ TEST_P(RowGatheringTest, TakesNothingFromATableThatIsOlderThanTheEntries) {
   EXPECT_THAT(problems_of(desk.plan(table)), IsEmpty());
   edit(filings, R"({"name": "Filings", "values": [{"id": "r1", "year": 2024, "value": 95, "count": 95}]})");
   EXPECT_THAT(problems_of(Desk(*this, "local-indicator", ben()).plan(table)),
-              ElementsAre("2 _revision tables.rows_conflict"));
+              ElementsAre("2 Revision tables.rows_conflict"));
 }
 
 TEST_P(RowGatheringTest, KeepsWhatTheTableDoesNotSay) {
