@@ -100,7 +100,7 @@ std::string plan_title(const PlanSource& plan) {
 }
 
 std::string section_title(const PlanSource& plan, std::string_view section) {
-  const std::string title = workspace::choice_words(plan.view, "plan-setup", "section_texts.section", section);
+  std::string title = workspace::choice_words(plan.view, "plan-setup", "section_texts.section", section);
   const auto at = std::ranges::find(named_by_a_term, section, &TermOfSection::section);
   if (at == named_by_a_term.end()) return title;
   // "8. " stays in front of what the readers of the plan call it.
