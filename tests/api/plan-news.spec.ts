@@ -1,5 +1,6 @@
 // How people hear what is new about a published plan: by mail that they asked for, by a feed, and in their calendar.
 import { MailServer, pathIn, type Letter } from "../world/mail.ts";
+import { payloads, payloadsIn } from "../world/payloads.ts";
 import { expect, test } from "../world/test.ts";
 import {
   dayFromNow,
@@ -217,4 +218,24 @@ test("the calendar has comment periods and what everyone may know, and nothing e
   expect(calendar).toContain("SUMMARY:Agreed (Milestone: Planned for)");
   // What nobody has agreed to is no date yet.
   for (const inside of ["Inside only", "Doors"]) expect(calendar).not.toContain(inside);
+});
+
+test("what pretends to be a header or markup stands as text in every letter", async () => {
+  test.slow();
+  const headers =
+    "from to subject date message-id mime-version content-type content-transfer-encoding " +
+    "content-language list-unsubscribe list-unsubscribe-post auto-submitted";
+  await confirmed("hana@example.org");
+  const names = ["Up\r\nBcc: all@example.org", "=?UTF-8?B?QmNj?=\u2028Up", "<script>hit()</script>\n\nUp"];
+  for (const [round, name] of names.entries()) {
+    plan.workspace.alter("UPDATE coalitions SET name = ? WHERE slug = 'example'", name);
+    const note = payloads.filter((_, at) => at % 50 === round).join(" ");
+    await publish(plan.coordinator, note.slice(0, 900));
+    const letter = (await mail.lettersTo("hana@example.org", round + 2))[round + 1]!;
+    expect(Object.keys(letter.headers).filter((one) => !headers.split(" ").includes(one))).toEqual([]);
+    expect(letter.headers["subject"]).toContain("Up");
+    expect(letter.headers["content-type"]).toContain("text/plain");
+    expect(payloadsIn(letter.text).size).toBeGreaterThan(3);
+  }
+  expect(mail.letters.filter(({ to }) => to === "all@example.org")).toEqual([]);
 });
