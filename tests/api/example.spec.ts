@@ -1,4 +1,5 @@
 // The example coalition: fictional people who have worked through all seven chapters, so that newcomers see a living one.
+import { example } from "../world/example.ts";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { StoredRecord } from "../world/answers.ts";
@@ -6,21 +7,11 @@ import { attack, isNarrowed, type TrueCount } from "../world/attack.ts";
 import { foothold, footholdOutput } from "../world/program.ts";
 import { programOf } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
-import {
-  elena,
-  kestrel,
-  marcus,
-  paul,
-  rosa,
-  Workspace,
-  type Coalition,
-  type Visitor,
-} from "../world/workspace.ts";
+import { elena, kestrel, marcus, paul, rosa, Workspace, type Visitor } from "../world/workspace.ts";
 
 // One server for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
 
-const example: Coalition = { name: "Example County Upward", slug: "example" };
 /** What the files of the example say that checks find. */
 const holes = ["C1-6", "C2-1", "C3-5", "C3-7", "C4-6", "EQ-6", "ME-12", "PA-3", "PA-4", "SU-4"];
 

@@ -1,14 +1,7 @@
 // What people without an account say about a published plan, what editors do with it, and where it is seen then.
 import { expect, test } from "../world/test.ts";
-import {
-  example,
-  inExample,
-  openPeriod,
-  publish,
-  startPublishedPlan,
-  textOf,
-  type PublishedPlan,
-} from "../world/published-plan.ts";
+import { example, inExample, publish } from "../world/example.ts";
+import { openPeriod, startPublishedPlan, textOf, type PublishedPlan } from "../world/published-plan.ts";
 import { elena, vera, type Fields, type Visitor } from "../world/workspace.ts";
 
 // One server for the whole file, so its tests run one after the other.

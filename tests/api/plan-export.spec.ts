@@ -1,13 +1,14 @@
 // A published plan as files: a folder for any web server, single documents, and all of it as a zip file.
+import { publish, startExample } from "../world/example.ts";
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTable } from "../world/csv.ts";
 import { bare, expectSound, expectSoundWord, notTested, Pdf, WordDocument } from "../world/documents.ts";
-import { aSecondLater, expectWholeCopy, filesIn, publishExample, writeSection } from "../world/plans.ts";
+import { aSecondLater, expectWholeCopy, filesIn, writeSection } from "../world/plans.ts";
 import { foothold, footholdOutput, RunningFoothold, type Outcome } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, Workspace, type Visitor } from "../world/workspace.ts";
+import { Workspace, type Visitor } from "../world/workspace.ts";
 
 // One server for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
@@ -15,9 +16,7 @@ test.describe.configure({ mode: "default" });
 let workspace: Workspace;
 let coordinator: Visitor;
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  coordinator = await workspace.firstAccount(rosa);
+  ({ workspace, coordinator } = await startExample());
 });
 test.afterAll(async () => workspace.stop());
 
@@ -40,10 +39,10 @@ test("a plan that is not published, and a coalition that is not there, are refus
 test.describe("a published plan", () => {
   test.beforeAll(async () => {
     await writeSection(coordinator, "letter", { en: "Dear neighbors,", es: "Queridas vecinas:" });
-    await publishExample(coordinator, "The first plan.");
+    await publish(coordinator, "The first plan.");
     await aSecondLater();
     await writeSection(coordinator, "letter", { en: "Good morning.", es: "Queridas vecinas:" });
-    await publishExample(coordinator, "A shorter letter.");
+    await publish(coordinator, "A shorter letter.");
   });
 
   test("is a folder of pages in all forms and languages that lead only to one another", ({ folder }) => {

@@ -1,8 +1,8 @@
 // A plan in English and Spanish side by side, with a mark where one language is behind the other.
-import { aSecondLater, publishExample, writeSection } from "../world/plans.ts";
-import { footholdOutput } from "../world/program.ts";
+import { publish, startExample } from "../world/example.ts";
+import { aSecondLater, writeSection } from "../world/plans.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, Workspace, type Visitor } from "../world/workspace.ts";
+import { Workspace, type Visitor } from "../world/workspace.ts";
 
 // One server for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
@@ -11,16 +11,14 @@ let workspace: Workspace;
 let coordinator: Visitor;
 let anybody: Visitor;
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  coordinator = await workspace.firstAccount(rosa);
+  ({ workspace, coordinator } = await startExample());
   anybody = await workspace.visitor();
   await writeSection(coordinator, "letter", { en: "Dear neighbors,", es: "Queridas vecinas:" });
   await writeSection(coordinator, "why", { en: "Because it is time." });
   await aSecondLater();
   await writeSection(coordinator, "letter", { en: "Good morning.", es: "Queridas vecinas:" });
   await writeSection(coordinator, "why", { en: "Because it is time.", es: "Porque ya es hora." });
-  await publishExample(coordinator, "The first plan.");
+  await publish(coordinator, "The first plan.");
 });
 test.afterAll(async () => workspace.stop());
 
@@ -64,12 +62,12 @@ test("the mark stays with its version, whatever is written afterwards", async ()
   await writeSection(coordinator, "letter", { en: "Good morning.", es: "Buenos días." });
   const after = await anybody.page(path(1));
   expect(side(after, "letter-en")).toBe(side(before, "letter-en"));
-  await publishExample(coordinator, "In Spanish as well.");
+  await publish(coordinator, "In Spanish as well.");
   const second = await anybody.page(path(2));
   expect(side(second, "letter-en")).toContain("The English text that people wrote");
   await aSecondLater();
   await writeSection(coordinator, "letter", { en: "Good morning!", es: "¡Buenos días!" });
-  await publishExample(coordinator, "In both.");
+  await publish(coordinator, "In both.");
   expect(await anybody.page(path(3))).not.toContain("was last changed on");
 });
 

@@ -2,13 +2,8 @@
 import { MailServer, pathIn, type Letter } from "../world/mail.ts";
 import { payloads, payloadsIn } from "../world/payloads.ts";
 import { expect, test } from "../world/test.ts";
-import {
-  dayFromNow,
-  openPeriod,
-  publish,
-  startPublishedPlan,
-  type PublishedPlan,
-} from "../world/published-plan.ts";
+import { publish } from "../world/example.ts";
+import { dayFromNow, openPeriod, startPublishedPlan, type PublishedPlan } from "../world/published-plan.ts";
 
 // One server for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });

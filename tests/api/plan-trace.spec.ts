@@ -1,16 +1,14 @@
 // Where the numbers of a published plan come from: each is led back to the reading and the edition, to the coalition's
 // own data, or to the record in which people wrote it.
+import { example, startExample } from "../world/example.ts";
 import type { Reading, Readings, StoredRecords } from "../world/answers.ts";
 import { exampleCounty, exampletonCity } from "../world/places.ts";
-import { footholdOutput } from "../world/program.ts";
 import { programOf, type Program } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, Workspace, type Coalition } from "../world/workspace.ts";
+import { rosa, Workspace } from "../world/workspace.ts";
 
 // One published plan for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
-
-const example: Coalition = { name: "Example County Upward", slug: "example" };
 
 interface NamedMetric {
   metric: string;
@@ -24,9 +22,9 @@ let release: string;
 const metrics = new Map<string, string>();
 
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  const coordinator = await workspace.firstAccount(rosa);
+  const started = await startExample();
+  workspace = started.workspace;
+  const coordinator = started.coordinator;
   program = await programOf(coordinator, rosa, example, "read");
   const published = await coordinator.send("/coalitions/example/plan/publication", { note: "The plan." });
   expect(published.status(), await published.text()).toBe(303);

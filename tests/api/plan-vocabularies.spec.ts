@@ -1,11 +1,11 @@
 // A plan speaks the words of its readers: whichever vocabulary the coalition chooses, every label of every section has it,
 // in both languages, and none keeps a word of the framework.
+import { example, startExample } from "../world/example.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { StoredRecord, StoredRecords } from "../world/answers.ts";
-import { example } from "../world/plans.ts";
-import { footholdOutput, root } from "../world/program.ts";
+import { root } from "../world/program.ts";
 import { programOf, type Program } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
 import { rosa, Workspace, type Visitor } from "../world/workspace.ts";
@@ -30,9 +30,7 @@ let workspace: Workspace;
 let coordinator: Visitor;
 let program: Program;
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  coordinator = await workspace.firstAccount(rosa);
+  ({ workspace, coordinator } = await startExample());
   program = await programOf(coordinator, rosa, example);
 });
 test.afterAll(async () => workspace.stop());

@@ -1,24 +1,20 @@
 // The plan of a coalition: made from what is agreed, written on by people, published for everybody, and kept as it was.
+import { example, inExample, startExample } from "../world/example.ts";
 import type { StoredRecords } from "../world/answers.ts";
 import { programOf, type Program } from "../world/programs.ts";
-import { foothold, footholdOutput } from "../world/program.ts";
+import { foothold } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, vera, Workspace, type Coalition, type Visitor } from "../world/workspace.ts";
+import { rosa, vera, Workspace, type Visitor } from "../world/workspace.ts";
 
 // One server for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
-
-const example: Coalition = { name: "Example County Upward", slug: "example" };
-const at = (rest: string) => `/coalitions/example${rest}`;
 
 let workspace: Workspace;
 let coordinator: Visitor;
 let viewer: Visitor;
 let anybody: Visitor;
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  coordinator = await workspace.firstAccount(rosa);
+  ({ workspace, coordinator } = await startExample());
   viewer = await workspace.join(vera, await coordinator.invite(example, "viewer"));
   anybody = await workspace.visitor();
 });
@@ -34,7 +30,7 @@ const textOf = (page: string) =>
     .replaceAll("&quot;", '"')
     .replace(/\s+/g, " ");
 
-const publish = async (note: string) => coordinator.send(at("/plan/publication"), { note });
+const publish = async (note: string) => coordinator.send(inExample("/plan/publication"), { note });
 
 test("nobody outside reads a plan before it is published", async () => {
   expect((await anybody.get("/plans/example")).status()).toBe(404);
@@ -45,7 +41,7 @@ test("nobody outside reads a plan before it is published", async () => {
 test("every form can be read as it would go out, in both languages", async () => {
   for (const form of ["full", "summary", "one-page", "plain", "starter", "update"])
     for (const prefix of ["", "/es"]) {
-      const page = await viewer.page(`${prefix}${at(`/plan/${form}`)}`);
+      const page = await viewer.page(`${prefix}${inExample(`/plan/${form}`)}`);
       expect(page, form).toContain("Stable homes");
       expect(/<h2>\d+\. /.test(page), `${form} numbers its headings`).toBe(form === "full");
       // Nothing of a plan leads into the workspace.
@@ -53,11 +49,11 @@ test("every form can be read as it would go out, in both languages", async () =>
         "/coalitions/",
       );
     }
-  expect((await viewer.get(at("/plan/poster"))).status()).toBe(404);
+  expect((await viewer.get(inExample("/plan/poster"))).status()).toBe(404);
 });
 
 test("a whole plan has every section, headings in order, and heads on all its tables", async () => {
-  const page = await viewer.page(at("/plan/full"));
+  const page = await viewer.page(inExample("/plan/full"));
   const article = page.slice(page.indexOf("<article"), page.indexOf("</article>"));
   const sections = [...article.matchAll(/<section id="([a-z-]+)" class="fh-plan__section"/g)].map(
     ([, id]) => id,
@@ -97,7 +93,7 @@ async function expectNothingPrivate(page: string): Promise<void> {
 }
 
 test("what is private stays out of it, and so does who has not agreed to be named", async () => {
-  await expectNothingPrivate(await coordinator.page(at("/plan/full")));
+  await expectNothingPrivate(await coordinator.page(inExample("/plan/full")));
 });
 
 /** The row of a table of the plan that is headed by these words, as text. */
@@ -112,7 +108,7 @@ const rowOf = (page: string, head: string): string =>
   );
 
 test.describe("a number that rests on too few people", () => {
-  const shown = async (head: string) => rowOf(await viewer.page(at("/plan/full")), head);
+  const shown = async (head: string) => rowOf(await viewer.page(inExample("/plan/full")), head);
   let program: Program;
   test.beforeAll(async () => {
     program = await programOf(coordinator, rosa, example, "write");
@@ -139,24 +135,26 @@ test.describe("a number that rests on too few people", () => {
 
 test.describe("a section", () => {
   test("takes text in both languages, in which numbers follow the data", async () => {
-    const page = await coordinator.page(at("/plan/sections/letter"));
+    const page = await coordinator.page(inExample("/plan/sections/letter"));
     const revision = /name="_revision" value="(\d+)"/.exec(page)?.[1] ?? "";
     const [, code] = /<code>(\[\[measure:[^<]*\]\])<\/code>/.exec(page)!;
-    const sent = await coordinator.send(at("/plan/sections/letter"), {
+    const sent = await coordinator.send(inExample("/plan/sections/letter"), {
       _revision: revision,
       text_en: `Dear neighbors,\n\nwe begin at ${code}, and not at 77%.`,
       text_es: "Queridas vecinas y queridos vecinos:",
     });
     expect(sent.status(), await sent.text()).toBe(303);
-    const full = textOf(await viewer.page(at("/plan/full")));
+    const full = textOf(await viewer.page(inExample("/plan/full")));
     expect(full).toContain("Dear neighbors,");
     expect(full).not.toContain("[[");
-    expect(textOf(await viewer.page(`/es${at("/plan/full")}`))).toContain("Queridas vecinas");
-    expect(textOf(await coordinator.page(at("/plan/sections/letter")))).toContain("Typed numbers: 77%");
+    expect(textOf(await viewer.page(`/es${inExample("/plan/full")}`))).toContain("Queridas vecinas");
+    expect(textOf(await coordinator.page(inExample("/plan/sections/letter")))).toContain(
+      "Typed numbers: 77%",
+    );
   });
 
   test("is not overwritten by who has read an older version", async () => {
-    const refused = await coordinator.send(at("/plan/sections/letter"), {
+    const refused = await coordinator.send(inExample("/plan/sections/letter"), {
       _revision: "1",
       text_en: "Another letter",
       text_es: "",
@@ -166,25 +164,25 @@ test.describe("a section", () => {
     expect(shown).toContain("Another letter");
     expect(shown).toContain("What somebody else has written meanwhile");
     expect(shown).toContain("Dear neighbors,");
-    expect(textOf(await viewer.page(at("/plan/full")))).toContain("Dear neighbors,");
+    expect(textOf(await viewer.page(inExample("/plan/full")))).toContain("Dear neighbors,");
   });
 
   test("is read by everybody in the coalition and written by those who may", async () => {
-    expect(await viewer.page(at("/plan/sections/why"))).not.toContain("<textarea");
-    const letter = textOf(await viewer.page(at("/plan/sections/letter")));
+    expect(await viewer.page(inExample("/plan/sections/why"))).not.toContain("<textarea");
+    const letter = textOf(await viewer.page(inExample("/plan/sections/letter")));
     expect(letter).toContain("Dear neighbors,");
     for (const unread of ["[[", "Typed numbers"]) expect(letter).not.toContain(unread);
-    expect((await viewer.send(at("/plan/sections/why"), { _revision: "1", text_en: "x" })).status()).toBe(
-      403,
-    );
-    expect((await coordinator.get(at("/plan/sections/none"))).status()).toBe(404);
+    expect(
+      (await viewer.send(inExample("/plan/sections/why"), { _revision: "1", text_en: "x" })).status(),
+    ).toBe(403);
+    expect((await coordinator.get(inExample("/plan/sections/none"))).status()).toBe(404);
   });
 });
 
 test.describe("publishing", () => {
   test("asks for a note, and for a coordinator", async () => {
     expect((await publish("")).status()).toBe(400);
-    expect((await viewer.send(at("/plan/publication"), { note: "Mine" })).status()).toBe(403);
+    expect((await viewer.send(inExample("/plan/publication"), { note: "Mine" })).status()).toBe(403);
     expect((await anybody.get("/plans/example")).status()).toBe(404);
   });
 
@@ -203,9 +201,9 @@ test.describe("publishing", () => {
 
   test("keeps it as it was, whatever is written afterwards, and a second version says what changed", async () => {
     const before = await anybody.page("/plans/example/versions/1");
-    const page = await coordinator.page(at("/plan/sections/letter"));
+    const page = await coordinator.page(inExample("/plan/sections/letter"));
     const revision = /name="_revision" value="(\d+)"/.exec(page)?.[1] ?? "";
-    await coordinator.accepted(at("/plan/sections/letter"), {
+    await coordinator.accepted(inExample("/plan/sections/letter"), {
       _revision: revision,
       text_en: "Good morning.",
       text_es: "",
@@ -232,24 +230,24 @@ test.describe("publishing", () => {
 
   test("can be taken back with a reason, which the public reads", async () => {
     const withdraw = async (reason: string) =>
-      coordinator.send(at("/plan/versions/2/withdrawal"), { reason });
+      coordinator.send(inExample("/plan/versions/2/withdrawal"), { reason });
     const empty = await withdraw("");
     expect(empty.status()).toBe(400);
     expect(await empty.text()).toContain('href="#withdrawn-2"');
     const long = await withdraw("ñ".repeat(1001));
     expect(long.status()).toBe(400);
     expect(await long.text()).toContain("ñ".repeat(1001));
-    expect((await viewer.send(at("/plan/versions/2/withdrawal"), { reason: "x" })).status()).toBe(403);
-    await coordinator.accepted(at("/plan/versions/2/withdrawal"), { reason: "A wrong date in it" });
+    expect((await viewer.send(inExample("/plan/versions/2/withdrawal"), { reason: "x" })).status()).toBe(403);
+    await coordinator.accepted(inExample("/plan/versions/2/withdrawal"), { reason: "A wrong date in it" });
     expect((await anybody.get("/plans/example/versions/2")).status()).toBe(404);
     expect(textOf(await anybody.page("/plans/example"))).toContain("Version 1");
-    expect(await coordinator.page(at("/plan"))).toContain("A wrong date in it");
+    expect(await coordinator.page(inExample("/plan"))).toContain("A wrong date in it");
     expect(textOf(await anybody.page("/plans/example"))).toContain("A wrong date in it");
     expect((await publish("Mended.")).status()).toBe(303);
     expect(await anybody.page("/plans/example/versions/3/changes")).toContain("From version 1 to version 3");
-    expect((await coordinator.send(at("/plan/versions/2/withdrawal"), { reason: "again" })).status()).toBe(
-      404,
-    );
+    expect(
+      (await coordinator.send(inExample("/plan/versions/2/withdrawal"), { reason: "again" })).status(),
+    ).toBe(404);
   });
 });
 

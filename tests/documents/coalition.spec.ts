@@ -1,4 +1,5 @@
 // What a coalition asks for as PDF and for Word, opened as its readers would.
+import { example, startExample } from "../world/example.ts";
 import { join } from "node:path";
 import {
   bare,
@@ -13,23 +14,18 @@ import {
   type Subject,
   notTested,
 } from "../world/documents.ts";
-import { footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, Workspace, type Coalition, type Visitor } from "../world/workspace.ts";
+import { Workspace, type Visitor } from "../world/workspace.ts";
 
 // One server for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
 test.skip(notTested !== "", notTested);
 test.setTimeout(600_000);
 
-const example: Coalition = { name: "Example County Upward", slug: "example" };
-
 let workspace: Workspace;
 let first: Visitor;
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  first = await workspace.firstAccount(rosa);
+  ({ workspace, coordinator: first } = await startExample());
 });
 test.afterAll(async () => workspace.stop());
 

@@ -1,4 +1,5 @@
 // The published plan as PDF and for Word, in every form and language, opened as its readers would.
+import { startExample } from "../world/example.ts";
 import { join } from "node:path";
 import {
   bare,
@@ -10,7 +11,6 @@ import {
   Pdf,
   WordDocument,
 } from "../world/documents.ts";
-import { footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
 import { rosa, Workspace, type Visitor } from "../world/workspace.ts";
 
@@ -22,9 +22,9 @@ test.setTimeout(300_000);
 let workspace: Workspace;
 let anybody: Visitor;
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  const first = await workspace.firstAccount(rosa);
+  const started = await startExample();
+  workspace = started.workspace;
+  const first = started.coordinator;
   await first.accepted("/coalitions/example/plan/publication", { note: "The first plan." });
   anybody = await workspace.visitor();
 });

@@ -1,4 +1,5 @@
 // Posters for a data walk and for walls: their sheets, what stands on them, and what does not.
+import { example, startExample } from "../world/example.ts";
 import { join } from "node:path";
 import {
   bare,
@@ -10,22 +11,18 @@ import {
   sheetOf,
   WordDocument,
 } from "../world/documents.ts";
-import { footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, Workspace, type Coalition, type Visitor } from "../world/workspace.ts";
+import { Workspace, type Visitor } from "../world/workspace.ts";
 
 // One server for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
 test.skip(notTested !== "", notTested);
 test.setTimeout(300_000);
 
-const example: Coalition = { name: "Example County Upward", slug: "example" };
 let workspace: Workspace;
 let first: Visitor;
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  first = await workspace.firstAccount(rosa);
+  ({ workspace, coordinator: first } = await startExample());
 });
 test.afterAll(async () => workspace.stop());
 

@@ -1,12 +1,11 @@
 // Every page that leads through a coalition, newly founded and full, as a telephone shows it and as it is printed.
+import { example } from "../world/example.ts";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
-import { kestrel, rosa, Workspace, type Coalition } from "../world/workspace.ts";
+import { kestrel, rosa, Workspace } from "../world/workspace.ts";
 import { barePartsOnPaper, disorderOn, offersOnPaper } from "./order.ts";
 import { english, narrow, spanish } from "./pages.ts";
 import { signedInPage } from "./signing-in.ts";
-
-const example: Coalition = { name: "Example County Upward", slug: "example" };
 
 test.describe("every page of a coalition", () => {
   test.describe.configure({ mode: "default", timeout: 300_000 });

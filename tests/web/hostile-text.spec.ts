@@ -1,5 +1,6 @@
 // Five hundred texts that are meant to be taken for something else, in every answer of a whole coalition: wherever they
 // come out again, they stand as text.
+import { example, inExample, startExample } from "../world/example.ts";
 import type { Page } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -8,18 +9,15 @@ import type { StoredRecords } from "../world/answers.ts";
 import { linesOf, parseLine } from "../world/csv.ts";
 import { bare, expectSoundWord, notTested, Pdf, WordDocument } from "../world/documents.ts";
 import { Payloads, payloads, payloadsIn } from "../world/payloads.ts";
-import { footholdOutput } from "../world/program.ts";
 import { programOf, type Program } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, Workspace, type Coalition, type Visitor } from "../world/workspace.ts";
+import { rosa, Workspace, type Visitor } from "../world/workspace.ts";
 import { signedInPage } from "./signing-in.ts";
 
 // One coalition for the whole file, so its tests run one after the other.
 test.describe.configure({ mode: "default" });
 test.setTimeout(300_000);
 
-const example: Coalition = { name: "Example County Upward", slug: "example" };
-const at = (rest: string) => `/coalitions/example${rest}`;
 const languages = ["", "/es"];
 
 let workspace: Workspace;
@@ -32,12 +30,10 @@ const seen = new Set<string>();
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  coordinator = await workspace.firstAccount(rosa);
+  ({ workspace, coordinator } = await startExample());
   program = await programOf(coordinator, rosa, example, "write");
   await spoil();
-  const published = await coordinator.send(at("/plan/publication"), { note: payloads[0]! });
+  const published = await coordinator.send(inExample("/plan/publication"), { note: payloads[0]! });
   expect(published.status(), await published.text()).toBe(303);
   page = await signedInPage(browser, workspace, rosa, true);
 });
@@ -106,12 +102,12 @@ test("a check that finds strangers finds those that are there", async () => {
 
 test("on the page of every record, its form, its history and its sheet for paper", async () => {
   for (const id of records)
-    for (const rest of ["", "/edit", "/history"]) await expectOnlyText(at(`/records/${id}${rest}`));
+    for (const rest of ["", "/edit", "/history"]) await expectOnlyText(inExample(`/records/${id}${rest}`));
   expect(seen.size, "payloads that came out again").toBe(payloads.length);
 });
 
 test("on lists, views, chapters, checks, search and the plan, in both languages", async () => {
-  const home = await coordinator.page(at(""));
+  const home = await coordinator.page(inExample(""));
   const links = [...home.matchAll(/href="(\/coalitions\/example\/[^"#?]*)"/g)].map(([, path = ""]) => path);
   const views = await viewsOf();
   expect(views.length).toBeGreaterThan(25);
@@ -119,10 +115,12 @@ test("on lists, views, chapters, checks, search and the plan, in both languages"
   const paths = [
     ...new Set([
       ...links.filter((path) => !/\.\w+$/.test(path)),
-      ...types.map((type) => at(`/types/${type}`)),
-      ...views.map((view) => at(`/views/${view}`)),
-      ...[...plan, "/plan", "/plan/sections/today", "/checks", "/checks?for=plan", "/activity"].map(at),
-      at(`/search?q=${encodeURIComponent(payloads[21]!)}`),
+      ...types.map((type) => inExample(`/types/${type}`)),
+      ...views.map((view) => inExample(`/views/${view}`)),
+      ...[...plan, "/plan", "/plan/sections/today", "/checks", "/checks?for=plan", "/activity"].map(
+        inExample,
+      ),
+      inExample(`/search?q=${encodeURIComponent(payloads[21]!)}`),
       "/plans",
       "/plans/example",
       "/plans/example?form=plain",
@@ -134,7 +132,7 @@ test("on lists, views, chapters, checks, search and the plan, in both languages"
 
 async function viewsOf(): Promise<string[]> {
   const pages = await Promise.all(
-    [1, 2, 3, 4, 5, 6, 7].map(async (chapter) => coordinator.page(at(`/chapters/${chapter}`))),
+    [1, 2, 3, 4, 5, 6, 7].map(async (chapter) => coordinator.page(inExample(`/chapters/${chapter}`))),
   );
   return [
     ...new Set(pages.flatMap((one) => [...one.matchAll(/\/views\/([a-z-]+)/g)].map(([, view = ""]) => view))),
@@ -152,10 +150,10 @@ test("nothing of it runs in a browser", async () => {
   page.on("request", (request) => asked.push(request.url()));
   const views = await viewsOf();
   for (const path of [
-    at(""),
-    ...views.map((view) => at(`/views/${view}`)),
-    ...records.slice(0, 60).map((id) => at(`/records/${id}`)),
-    ...records.slice(0, 20).map((id) => at(`/records/${id}/edit`)),
+    inExample(""),
+    ...views.map((view) => inExample(`/views/${view}`)),
+    ...records.slice(0, 60).map((id) => inExample(`/records/${id}`)),
+    ...records.slice(0, 20).map((id) => inExample(`/records/${id}/edit`)),
     "/plans/example",
   ])
     await page.goto(path, { waitUntil: "load" });
@@ -165,9 +163,9 @@ test("nothing of it runs in a browser", async () => {
 
 test("no cell of a table is a formula for a spreadsheet", async () => {
   const paths = [
-    ...types.map((type) => at(`/types/${type}.csv`)),
-    at("/local-data.csv"),
-    at("/activity.csv"),
+    ...types.map((type) => inExample(`/types/${type}.csv`)),
+    inExample("/local-data.csv"),
+    inExample("/activity.csv"),
   ];
   let cells = 0;
   for (const path of paths) {
@@ -186,7 +184,7 @@ test("no cell of a workbook is a formula, and none leads anywhere", async ({ fol
   let strings = 0;
   for (const type of types) {
     const file = join(folder, `${type}.xlsx`);
-    writeFileSync(file, await (await coordinator.get(at(`/types/${type}.xlsx`))).body());
+    writeFileSync(file, await (await coordinator.get(inExample(`/types/${type}.xlsx`))).body());
     const inside = execFileSync("unzip", ["-p", file, "xl/worksheets/*"], {
       encoding: "utf8",
       maxBuffer: 1 << 28,
@@ -211,7 +209,7 @@ test("the feed of the plan has no element of anybody else's making", async () =>
   expect(payloadsIn(feed).size).toBeGreaterThan(0);
 });
 
-for (const path of [at("/calendar.ics"), "/plans/example/events.ics"])
+for (const path of [inExample("/calendar.ics"), "/plans/example/events.ics"])
   test(`no line of ${path} is of anybody else's making`, async () => {
     const calendar = await (await coordinator.get(path)).text();
     const lines = calendar

@@ -1,26 +1,24 @@
 // The static copy of a plan as one reads it from a USB stick: from disk, with nothing behind it.
+import { publish, startExample } from "../world/example.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { aSecondLater, filesIn, publishExample, writeSection } from "../world/plans.ts";
+import { aSecondLater, filesIn, writeSection } from "../world/plans.ts";
 import { footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, Workspace } from "../world/workspace.ts";
 import { expectSoundHere } from "./sound.ts";
 
 test.describe.configure({ mode: "default" });
 
 let copy = "";
 test.beforeAll(async () => {
-  const workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  const coordinator = await workspace.firstAccount(rosa);
+  const { workspace, coordinator } = await startExample();
   await writeSection(coordinator, "letter", { en: "Dear neighbors,", es: "Queridas vecinas:" });
-  await publishExample(coordinator, "The first plan.");
+  await publish(coordinator, "The first plan.");
   await aSecondLater();
   await writeSection(coordinator, "letter", { en: "Good morning.", es: "Queridas vecinas:" });
-  await publishExample(coordinator, "A shorter letter.");
+  await publish(coordinator, "A shorter letter.");
   copy = join(mkdtempSync(join(tmpdir(), "foothold-copy-")), "our plan");
   const words = ["--data", workspace.folder, "--format", "html", "--out", copy];
   footholdOutput("plan", "export", "example", ...words);

@@ -1,6 +1,6 @@
 // The plan in a browser: a number is put into its text, and its pages are accessible in both languages.
+import { startExample } from "../world/example.ts";
 import type { Page } from "@playwright/test";
-import { footholdOutput } from "../world/program.ts";
 import { expect, test } from "../world/test.ts";
 import { rosa, Workspace } from "../world/workspace.ts";
 import { narrow, wide } from "./pages.ts";
@@ -15,9 +15,9 @@ const letter = "/coalitions/example/plan/sections/letter";
 let workspace: Workspace;
 let page: Page;
 test.beforeAll(async ({ browser }) => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  const first = await workspace.firstAccount(rosa);
+  const started = await startExample();
+  workspace = started.workspace;
+  const first = started.coordinator;
   const sent = await first.send("/coalitions/example/plan/publication", { note: "The first plan." });
   expect(sent.status(), await sent.text()).toBe(303);
   page = await signedInPage(browser, workspace, rosa, true);

@@ -1,17 +1,14 @@
 // Posters in the browser: chosen without a script, sound on the screen and on a phone.
-import { footholdOutput } from "../world/program.ts";
-import { expect, test } from "../world/test.ts";
-import { rosa, Workspace } from "../world/workspace.ts";
 import { problemsOn } from "./axe.ts";
+import { startExample } from "../world/example.ts";
+import { expect, test } from "../world/test.ts";
 import { narrow } from "./pages.ts";
 
 test("posters are chosen with a form that needs no script, and shown before they are printed", async ({
   browser,
 }) => {
   test.slow();
-  const workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  const first = await workspace.firstAccount(rosa);
+  const { workspace, coordinator: first } = await startExample();
   const context = await browser.newContext({
     baseURL: workspace.url,
     storageState: await first.context.storageState(),

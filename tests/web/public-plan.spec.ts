@@ -2,7 +2,8 @@
 // languages, with scripts and without.
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "../world/test.ts";
-import { inExample, openPeriod, startPublishedPlan, type PublishedPlan } from "../world/published-plan.ts";
+import { inExample } from "../world/example.ts";
+import { openPeriod, startPublishedPlan, type PublishedPlan } from "../world/published-plan.ts";
 import { rosa } from "../world/workspace.ts";
 import { english, spanish } from "./pages.ts";
 import { signedInPage } from "./signing-in.ts";

@@ -1,11 +1,12 @@
 // The evidence chain of the example coalition in a browser: its thread is pulled from either end, and each hole that a
 // check or the view of the chain names is mended where the link beside it leads.
+import { example, startExample } from "../world/example.ts";
 import type { Locator, Page } from "@playwright/test";
 import type { StoredRecord, StoredRecords } from "../world/answers.ts";
-import { foothold, footholdOutput } from "../world/program.ts";
+import { foothold } from "../world/program.ts";
 import { programOf, type Program } from "../world/programs.ts";
 import { expect, test } from "../world/test.ts";
-import { rosa, Workspace, type Coalition, type Visitor } from "../world/workspace.ts";
+import { rosa, Workspace, type Visitor } from "../world/workspace.ts";
 import { models, type Model } from "./example-models.ts";
 import { RecordForm } from "./record-form.ts";
 import { signedInPage } from "./signing-in.ts";
@@ -14,7 +15,6 @@ import { expectSoundHere } from "./sound.ts";
 // One coalition for the whole file, and what one test mends stays mended for the next.
 test.describe.configure({ mode: "serial" });
 
-const example: Coalition = { name: "Example County Upward", slug: "example" };
 const at = (rest: string) => `/coalitions/${example.slug}${rest}`;
 
 const why = "Why? What it rests on";
@@ -60,9 +60,7 @@ let page: Page;
 let form: RecordForm;
 
 test.beforeAll(async () => {
-  workspace = await Workspace.start();
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  first = await workspace.firstAccount(rosa);
+  ({ workspace, coordinator: first } = await startExample());
 });
 test.afterAll(async () => workspace.stop());
 

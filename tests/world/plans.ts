@@ -2,10 +2,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect } from "./test.ts";
-import type { Coalition, Visitor } from "./workspace.ts";
-
-/** The example coalition, whose plan can be published as it is. */
-export const example: Coalition = { name: "Example County Upward", slug: "example" };
+import type { Visitor } from "./workspace.ts";
 
 /** Writes people's own words for a section of the example's plan; what is left out is taken away. */
 export async function writeSection(
@@ -16,11 +13,6 @@ export async function writeSection(
   const path = `/coalitions/example/plan/sections/${section}`;
   const revision = /name="_revision" value="(\d+)"/.exec(await visitor.page(path))?.[1] ?? "";
   await visitor.accepted(path, { _revision: revision, text_en: text.en ?? "", text_es: text.es ?? "" });
-}
-
-/** Publishes the plan of the example as it is now. */
-export async function publishExample(visitor: Visitor, note: string): Promise<void> {
-  await visitor.accepted("/coalitions/example/plan/publication", { note });
 }
 
 /** Times of change are kept to the second, and what was written in the same one counts as written together. */

@@ -1,12 +1,9 @@
 // The example coalition with its plan published, and a comment period that is open today.
 import type { StoredRecord, StoredRecords } from "./answers.ts";
+import { example, publish, startExample } from "./example.ts";
 import { programOf, type Program } from "./programs.ts";
-import { footholdOutput } from "./program.ts";
 import { expect } from "./test.ts";
-import { rosa, Workspace, type Coalition, type Visitor } from "./workspace.ts";
-
-export const example: Coalition = { name: "Example County Upward", slug: "example" };
-export const inExample = (rest: string) => `/coalitions/example${rest}`;
+import { rosa, Workspace, type Visitor } from "./workspace.ts";
 
 export interface PublishedPlan {
   workspace: Workspace;
@@ -18,19 +15,13 @@ export interface PublishedPlan {
 }
 
 export async function startPublishedPlan(...options: string[]): Promise<PublishedPlan> {
-  const workspace = await Workspace.start(...options);
-  footholdOutput("coalition", "example", "--data", workspace.folder);
-  const coordinator = await workspace.firstAccount(rosa);
+  const { workspace, coordinator } = await startExample(...options);
   const program = await programOf(coordinator, rosa, example);
   const { records } = await program.json<StoredRecords>("records?type=engagement-activity&limit=100");
   const period = records.find(({ fields }) => fields["method"] === "comment-period");
   if (!period) throw new Error("The example has no comment period");
   await publish(coordinator, "The first plan.");
   return { workspace, coordinator, anybody: await workspace.visitor(), program, period };
-}
-
-export async function publish(coordinator: Visitor, note: string): Promise<void> {
-  await coordinator.accepted(inExample("/plan/publication"), { note });
 }
 
 /** The day so many days from now, as records write it. */
