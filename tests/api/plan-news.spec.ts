@@ -54,7 +54,7 @@ test.describe("a subscription", () => {
   test("begins with a letter, and counts only once its link has been answered", async () => {
     const sent = await subscribe("Ines@Example.org");
     expect(sent.status()).toBe(303);
-    expect(await plan.anybody.page(sent.headers()["location"] ?? "")).toContain("Look into your mail");
+    expect(await plan.anybody.page(sent.headers()["location"] ?? "")).toContain("Check your email");
     const letter = await mail.letterTo("ines@example.org");
     expect(letter.headers["subject"]).toContain("please confirm");
     const link = pathIn(letter, publicAddress);

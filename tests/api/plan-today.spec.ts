@@ -10,6 +10,7 @@ test.describe.configure({ mode: "default" });
 
 let plan: PublishedPlan;
 let measure: StoredRecord;
+let value: StoredRecord;
 test.beforeAll(async () => {
   plan = await startPublishedPlan();
   const { records } = await plan.program.json<StoredRecords>("records?type=measure&limit=100");
@@ -20,6 +21,7 @@ test.beforeAll(async () => {
       fields["baseline_value"] &&
       values.records.some((value) => value.fields["measure"] === `measure:${id}`),
   )!;
+  value = values.records.find(({ fields }) => fields["measure"] === `measure:${measure.id}`)!;
 });
 test.afterAll(async () => plan.workspace.stop());
 
@@ -34,9 +36,22 @@ async function today(path = "/plans/example"): Promise<string> {
   return row ? textOf(`<main${row}</main>`) : "";
 }
 
+/** The newest value of the measure is another one from now on. */
+async function count(fields: object): Promise<void> {
+  // Moments are kept to the second, and what is not later is not newer.
+  await new Promise((later) => setTimeout(later, 1100));
+  value = await plan.program.patched(value, { fields });
+}
+
+test("are not there as long as nothing is newer than the plan", async () => {
+  expect(await plan.anybody.page("/plans/example")).not.toContain("measures-today");
+});
+
 test("stand below the version that holds, in both languages, and say that they are newer", async () => {
+  await count({ value: 123.5 });
   const page = textOf(await plan.anybody.page("/plans/example"));
-  expect(page).toContain("These numbers are newer than the plan.");
+  expect(page).toContain("These numbers are newer than those in the plan.");
+  expect(await today()).toContain("123.5");
   expect(await today("/es/plans/example")).toContain(measure.title);
   expect(await plan.anybody.page("/plans/example?form=one-page")).not.toContain("measures-today");
 });
@@ -45,6 +60,15 @@ test("keep the start as the plan says it, whatever the record says now", async (
   const before = await today();
   measure = await plan.program.patched(measure, { fields: { baseline_value: 77.25 } });
   expect(await today()).toBe(before);
+});
+
+test("never show a number that rests on too few people", async () => {
+  await count({ value: 3, count: 3, lower: null, upper: null });
+  const row = await today();
+  expect(row).toContain("—");
+  expect(row).not.toMatch(/\b3\b/);
+  await count({ value: 123.5, count: 400 });
+  expect(await today()).toContain("123.5");
 });
 
 test("have the newest published number, where a measure goes by an older one", async () => {

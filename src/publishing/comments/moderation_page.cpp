@@ -88,6 +88,12 @@ class ModerationWriter {
     return name + ", " + html::moment_words(context_, comment.sent_at);
   }
 
+  // The key of what is said about the day on which something of the comment is deleted; empty when nothing is.
+  [[nodiscard]] static std::string_view what_goes(const PublicComment& comment) {
+    if (comment.state != CommentState::accepted) return "plan.moderation.comment_until";
+    return comment.name.empty() ? std::string_view() : "plan.moderation.name_until";
+  }
+
   [[nodiscard]] std::vector<std::string> facts_of(const PublicComment& comment) const {
     std::vector<std::string> facts;
     const auto period = std::ranges::find(view_.periods, comment.period, &workspace::CommentPeriod::activity);
@@ -95,8 +101,8 @@ class ModerationWriter {
     facts.push_back(context_.fill("plan.moderation.version", {{"number", std::to_string(comment.version)}}));
     if (const std::string about = about_words(comment, view_.about); !about.empty()) facts.push_back(about);
     if (!comment.name.empty()) facts.push_back(words(comment.may_name ? "name_shown" : "name_hidden"));
-    facts.push_back(
-        context_.fill("plan.moderation.kept_until", {{"day", workspace::date_words(context_, comment.forget_on)}}));
+    if (const std::string_view goes = what_goes(comment); !goes.empty())
+      facts.push_back(context_.fill(goes, {{"day", workspace::date_words(context_, comment.forget_on)}}));
     return facts;
   }
 

@@ -71,12 +71,11 @@ std::string grade_of(std::string_view quality) {
 }
 
 void add_baseline(const PlanSource& plan, const ToldMeasure& told, std::vector<PlanDatum>& data) {
+  if (!told.baseline_value) return;
   const workspace::Fields& fields = told.measure->fields;
-  const auto value = workspace::number_of(fields, "baseline_value");
-  if (!value || told.baseline == hidden_number) return;
   PlanDatum datum = of_measure(plan, "baseline", *told.measure);
   datum.when = workspace::text_of(fields, "baseline_date");
-  datum.value = value;
+  datum.value = told.baseline_value;
   datum.shown = told.baseline;
   datum.grade = grade_of(workspace::text_of(fields, "baseline_quality"));
   data.push_back(std::move(datum));
@@ -92,9 +91,8 @@ void add_target(const PlanSource& plan, const ToldMeasure& told, std::vector<Pla
 }
 
 void add_newest(const PlanSource& plan, const ToldMeasure& told, std::vector<PlanDatum>& data) {
-  const auto values = workspace::values_for_everyone(plan.records(), *told.measure);
-  if (values.empty() || told.newest == hidden_number) return;
-  const Record& newest = *values.back();
+  if (told.newest_record == nullptr) return;
+  const Record& newest = *told.newest_record;
   PlanDatum datum = of_measure(plan, "newest", *told.measure);
   datum.when = workspace::day_of_value(newest);
   datum.value = workspace::number_of(newest.fields, "value");

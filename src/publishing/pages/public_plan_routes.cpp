@@ -57,8 +57,8 @@ class PublicPlans {
     const auto coalition = workspace_.coalitions.find(plan.version.coalition);
     if (plan.form != PlanForm::full || !coalition) return;
     PlanRecords records(workspace_, *coalition);
-    plan.measures_today =
-        measures_today(records.source(PlanForm::full, context_), plan.version, published_starts(plan.parts));
+    plan.measures_today = measures_today(records.source(PlanForm::full, context_), plan.version,
+                                         published_starts(PlanVersionStore(workspace_.database).data(plan.version)));
   }
 
   const Request& request_;

@@ -15,6 +15,7 @@ using workspace::Record;
 using Measures = std::vector<const Record*>;
 
 constexpr std::string_view measure_type = "measure";
+constexpr std::string_view hidden_mark = "—";
 
 bool is_followed(const Record& measure) {
   return workspace::says_yes(measure.fields, "is_public") &&
@@ -62,7 +63,7 @@ class MeasureTelling {
 
   ToldMeasure tell() {
     tell_baseline();
-    told_.target = workspace::target_words(plan_.view, measure_);
+    told_.target = workspace::target_words(plan_.context(), plan_.records(), measure_);
     told_.target_day = day_of_field(plan_, measure_.fields, "target_date");
     tell_newest();
     return told_;
@@ -76,7 +77,9 @@ class MeasureTelling {
       if (!due.empty()) told_.baseline = plan_words(plan_, "measures.baseline_due", {{"when", due}});
       return;
     }
-    told_.baseline = amount(*value, workspace::number_of(measure_.fields, "baseline_people"));
+    const auto people = workspace::number_of(measure_.fields, "baseline_people");
+    told_.baseline = amount(*value, people);
+    if (!is_hidden(people)) told_.baseline_value = value;
     told_.baseline_day = day_of_field(plan_, measure_.fields, "baseline_date");
     const std::string quality = choice_of(plan_, measure_, "baseline_quality");
     if (!quality.empty()) told_.baseline_quality = plan_words(plan_, "measures.quality", {{"quality", quality}});
@@ -92,6 +95,7 @@ class MeasureTelling {
     told_.newest_day = workspace::date_words(plan_.context(), workspace::day_of_value(value));
     // Where it stands would say how large the hidden number is.
     if (is_hidden(people)) return told_.status.reset();
+    told_.newest_record = &value;
     tell_interval(value);
   }
 
@@ -107,7 +111,7 @@ class MeasureTelling {
   std::string amount(double value, std::optional<double> people) {
     if (!is_hidden(people)) return workspace::amount_of_measure(measure_, value);
     told_.hides = true;
-    return std::string(hidden_number);
+    return std::string(hidden_mark);
   }
 
   [[nodiscard]] bool is_hidden(std::optional<double> people) const {

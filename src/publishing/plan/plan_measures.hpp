@@ -23,9 +23,6 @@ namespace foothold::publishing {
 // Those that stand for all where there is little room: what the plan names, or else the first of each priority.
 [[nodiscard]] std::vector<const workspace::Record*> headline_measures(const PlanSource& plan);
 
-// What stands in the place of a number that is hidden.
-inline constexpr std::string_view hidden_number = "—";
-
 // What is said of a measure. A number that rests on too few people, or on data whose holder lets nothing be shown, is a
 // dash; a text is empty where nobody has said anything.
 struct ToldMeasure {
@@ -40,6 +37,9 @@ struct ToldMeasure {
   std::string newest_interval;
   std::optional<workspace::MeasureStatus> status;  // nothing where the newest value is hidden
   bool hides = false;                              // some number is a dash
+  // The numbers themselves; nothing where they are hidden, or not there.
+  std::optional<double> baseline_value;
+  const workspace::Record* newest_record = nullptr;  // the value with its interval
 };
 [[nodiscard]] ToldMeasure told_measure(const PlanSource& plan, const workspace::Record& measure);
 

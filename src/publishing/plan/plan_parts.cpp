@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "workspace/answers/consent.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/plan_words.hpp"
 #include "workspace/summary/summary_words.hpp"
@@ -84,16 +85,12 @@ std::string choices_of(const PlanSource& plan, const Record& record, std::string
   return join(labels, ", ");
 }
 
-bool may_be_named(const Record& person) {
-  return person.type != "person" || workspace::says_yes(person.fields, "consent_to_be_listed");
-}
-
 std::string names_of(const PlanSource& plan, const Record& record, std::string_view field) {
   std::vector<std::string> names;
   for (const std::string& reference : workspace::texts_of(record.fields, field)) {
     const std::size_t colon = reference.find(':');
     const Record* led_to = colon == std::string::npos ? nullptr : plan.records().find(reference.substr(colon + 1));
-    if (led_to != nullptr && may_be_named(*led_to)) names.push_back(led_to->title);
+    if (led_to != nullptr && workspace::may_be_named(*led_to)) names.push_back(led_to->title);
     const bool is_no_record =
         led_to == nullptr &&
         (reference.starts_with("predictor:") || reference.starts_with("pillar:") || reference.starts_with("place:"));

@@ -48,7 +48,6 @@ void write_list(html::Html& html, const std::vector<std::string>& items);
 // What a reference field leads to by name, joined: organizations by their names, people only where they have agreed to
 // be named in public.
 [[nodiscard]] std::string names_of(const PlanSource& plan, const workspace::Record& record, std::string_view field);
-[[nodiscard]] bool may_be_named(const workspace::Record& person);
 
 // Who took a decision: as people wrote it, or else the body.
 [[nodiscard]] std::string decided_by(const PlanSource& plan, const workspace::Record& decision);

@@ -1,11 +1,16 @@
 #include "publishing/today/measures_today.hpp"
 
 #include <algorithm>
+#include <boost/json.hpp>
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "metrics/catalogue/grade.hpp"
+#include "metrics/profile/profile_words.hpp"
 #include "publishing/plan/plan_measures.hpp"
 #include "publishing/plan/plan_parts.hpp"
-#include "publishing/versions/plan_changes.hpp"
+#include "workspace/checks/measure_status.hpp"
+#include "workspace/forms/answer_text.hpp"
 #include "workspace/readings/published_reading.hpp"
 
 namespace foothold::publishing {
@@ -18,22 +23,6 @@ constexpr int years_ahead = 10;
 
 std::string words(const PlanSource& plan, std::string_view key) {
   return plan_words(plan, "measures_today." + std::string(key));
-}
-
-// The text of a cell, with the small words below its value behind it.
-std::string text_of_cell(const std::string& markup) {
-  return join(lines_of_markup(replace_all(markup, "<span", "<p><span")), "; ");
-}
-
-// The texts of the cells of a row of a table.
-std::vector<std::string> cells_of(const std::string& row) {
-  std::vector<std::string> cells;
-  for (std::size_t at = row.find("<t", 1); at != std::string::npos; at = row.find("<t", at + 1)) {
-    if (row.compare(at, 3, "<td") != 0 && row.compare(at, 3, "<th") != 0) continue;
-    const std::size_t end = row.find("</t", at);
-    cells.push_back(text_of_cell(row.substr(at, end - at)));
-  }
-  return cells;
 }
 
 // The same number in the newest year that the edition has of it, when that is newer than what the measure names.
@@ -59,54 +48,84 @@ std::vector<std::string> newer_readings(const PlanSource& plan, const Record& me
   return statements;
 }
 
+// A text of a number in JSON; empty for null.
+std::string text_in(const boost::json::value& number, std::string_view name) {
+  const boost::json::value& text = number.at(name);
+  return text.is_string() ? std::string(text.as_string()) : std::string();
+}
+
 struct MeasureToday {
   ToldMeasure told;
-  std::string start;
+  PublishedStart start;
+  bool has_newer_value = false;
   std::vector<std::string> readings;
 };
 
-std::vector<MeasureToday> measures_of_version(const PlanSource& plan,
-                                              const std::map<std::string, std::string>& starts) {
+// Whether the newest value was written down after the version went out.
+bool has_newer_value(const PlanSource& plan, const Record& measure, const PlanVersion& version) {
+  const auto values = workspace::values_for_everyone(plan.records(), measure);
+  return !values.empty() && values.back()->changed_at > version.published_at;
+}
+
+std::vector<MeasureToday> measures_of_version(const PlanSource& plan, const PlanVersion& version,
+                                              const std::map<std::string, PublishedStart>& starts) {
   std::vector<MeasureToday> measures;
   for (const Record* measure : followed_measures(plan)) {
-    const auto start = starts.find(measure->title);
+    const auto start = starts.find(measure->id);
     if (start == starts.end()) continue;
-    MeasureToday today{told_measure(plan, *measure), start->second, newer_readings(plan, *measure)};
-    if (!today.told.newest.empty() || !today.readings.empty()) measures.push_back(std::move(today));
+    MeasureToday today{told_measure(plan, *measure), start->second, has_newer_value(plan, *measure, version),
+                       newer_readings(plan, *measure)};
+    if (today.has_newer_value || !today.readings.empty()) measures.push_back(std::move(today));
   }
   return measures;
+}
+
+std::string start_words(const PlanSource& plan, const PublishedStart& start) {
+  std::vector<std::string> parts = {start.shown};
+  if (!start.day.empty()) parts.push_back(workspace::date_words(plan.context(), start.day));
+  if (const auto grade = metrics::grade_from_text(start.grade); grade && *grade != metrics::Grade::none)
+    parts.push_back(plan_words(plan, "measures.quality",
+                               {{"quality", html::grade_name(plan.context(), metrics::grade_mark(*grade))}}));
+  std::erase(parts, std::string());
+  return join(parts, "; ");
 }
 
 // The value with its day and its limits, and published numbers with theirs.
 void write_newest(Html& html, const PlanSource& plan, const MeasureToday& measure) {
   const ToldMeasure& told = measure.told;
-  if (!told.newest.empty()) {
+  if (measure.has_newer_value) {
     std::vector<std::string> parts = {told.newest, told.newest_day, told.newest_interval};
     std::erase(parts, std::string());
     html::paragraph(html, join(parts, "; "));
   }
   for (const std::string& reading : measure.readings) html::paragraph(html, reading);
-  if (told.hides) html::paragraph(html, plan_words(plan, "measures.hidden"));
+  if (measure.has_newer_value && told.newest_record == nullptr)
+    html::paragraph(html, plan_words(plan, "measures.hidden"));
 }
 
 }  // namespace
 
-std::map<std::string, std::string> published_starts(const std::vector<PlanPart>& parts) {
-  std::map<std::string, std::string> starts;
-  const auto part = std::ranges::find(parts, "measures", &PlanPart::section);
-  if (part == parts.end()) return starts;
-  const std::string& markup = part->markup.text();
-  for (std::size_t at = markup.find("<tr"); at != std::string::npos; at = markup.find("<tr", at + 1)) {
-    const auto cells = cells_of(markup.substr(at, markup.find("</tr>", at) - at));
-    if (cells.size() > 1) starts.emplace(cells[0], cells[1]);
+std::map<std::string, PublishedStart> published_starts(const std::vector<PlanDataFile>& files) {
+  std::map<std::string, PublishedStart> starts;
+  const auto file = std::ranges::find(files, "numbers.json", &PlanDataFile::name);
+  if (file == files.end()) return starts;
+  try {
+    for (const boost::json::value& one : boost::json::parse(file->content).at("numbers").as_array()) {
+      const std::string kind(one.at("kind").as_string());
+      if (kind != "baseline" && kind != "target" && kind != "newest") continue;
+      PublishedStart& start = starts[std::string(one.at("metric").as_string())];
+      if (kind == "baseline") start = {text_in(one, "shown"), text_in(one, "when"), text_in(one, "grade")};
+    }
+  } catch (const boost::system::system_error&) {
+    throw Broken("the numbers of a published plan cannot be read");
   }
   return starts;
 }
 
 html::Html measures_today(const PlanSource& plan, const PlanVersion& version,
-                          const std::map<std::string, std::string>& starts) {
+                          const std::map<std::string, PublishedStart>& starts) {
   Html html;
-  const auto measures = measures_of_version(plan, starts);
+  const auto measures = measures_of_version(plan, version, starts);
   if (measures.empty()) return html;
   const html::HeadedSection section(html, html::Heading::h2, words(plan, "title"), "measures-today");
   html::paragraph(html, plan_words(plan, "measures_today.newer",
@@ -116,7 +135,7 @@ html::Html measures_today(const PlanSource& plan, const PlanVersion& version,
                     {.quiet = true});
   for (const MeasureToday& measure : measures) {
     html::TableRow row = table.row(measure.told.measure->title);
-    row.cell(measure.start);
+    row.cell(start_words(plan, measure.start));
     {
       const html::Element cell = row.open_cell();
       write_newest(html, plan, measure);

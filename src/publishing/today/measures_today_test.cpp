@@ -2,30 +2,35 @@
 
 #include <gmock/gmock.h>
 
+#include "base/error.hpp"
+
 namespace foothold::publishing {
 namespace {
 
 using testing::ElementsAre;
+using testing::FieldsAre;
 using testing::IsEmpty;
 using testing::Pair;
 
-PlanPart part(const std::string& section, const std::string& markup) {
-  return {PlanForm::full, Language::english, section, section, html::KeptMarkup::opened(markup)};
+TEST(PublishedStarts, AreThoseOfTheNumbersThatWereKeptWithTheVersion) {
+  const std::string numbers = R"({"numbers": [
+    {"kind": "published", "metric": "share_employed", "shown": "80%", "when": "2023", "grade": "Strong"},
+    {"kind": "baseline", "metric": "m1", "shown": "50 homes", "when": "2026-05-01", "grade": "Strong"},
+    {"kind": "newest", "metric": "m1", "shown": "60 homes", "when": "2026-06-01", "grade": null},
+    {"kind": "target", "metric": "m2", "shown": "3 buses", "when": null, "grade": null}]})";
+  EXPECT_THAT(
+      published_starts({{"numbers.csv", ""}, {"numbers.json", numbers}}),
+      ElementsAre(Pair("m1", FieldsAre("50 homes", "2026-05-01", "Strong")), Pair("m2", FieldsAre("", "", ""))));
 }
 
-TEST(PublishedStarts, AreReadFromTheTablesOfTheMeasures) {
-  const std::string table =
-      "<table><thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">Start</th></tr></thead>"
-      "<tbody><tr><th scope=\"row\">Homes &amp; rents</th><td>50 homes<span>May 1, 2026</span></td><td>80</td></tr>"
-      "<tr><th scope=\"row\">Buses</th><td></td><td>3</td></tr></tbody></table>";
-  const auto starts = published_starts({part("cover", "<p>Cover</p>"), part("measures", table)});
-  EXPECT_THAT(starts, testing::Contains(Pair("Homes & rents", "50 homes; May 1, 2026")));
-  EXPECT_THAT(starts, testing::Contains(Pair("Buses", "")));
+TEST(PublishedStarts, AreNoneWhereTheVersionKeptNoNumbers) {
+  EXPECT_THAT(published_starts({}), IsEmpty());
+  EXPECT_THAT(published_starts({{"numbers.json", R"({"numbers": []})"}}), IsEmpty());
 }
 
-TEST(PublishedStarts, AreNoneWhereTheVersionTellsOfNoMeasures) {
-  EXPECT_THAT(published_starts({part("cover", "<p>Cover</p>")}), IsEmpty());
-  EXPECT_THAT(published_starts({part("measures", "<p>None yet</p><tr><td>broken")}), IsEmpty());
+TEST(PublishedStarts, AreNeverGuessedFromWhatIsDamaged) {
+  EXPECT_THROW((void)published_starts({{"numbers.json", "<table>"}}), Broken);
+  EXPECT_THROW((void)published_starts({{"numbers.json", R"({"numbers": [{"kind": "baseline"}]})"}}), Broken);
 }
 
 }  // namespace

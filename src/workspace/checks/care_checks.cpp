@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/summary/summary_words.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -135,8 +136,7 @@ void check_personal_data(const CoalitionRecords& records, FindingList& findings)
 
 void check_quote_permission(const CoalitionRecords& records, FindingList& findings) {
   for (const Record* quote : records.of("quote"))
-    if (is_public(*quote) && !is_one_of(quote->fields, "permission", {"anonymous-public", "named"}))
-      findings.add(*quote);
+    if (is_public(*quote) && !may_print_quote(*quote)) findings.add(*quote);
 }
 
 void check_minors(const CoalitionRecords& records, FindingList& findings) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/answers/consent.hpp"
 #include "workspace/answers/feedback_due.hpp"
 #include "workspace/answers/plan_record.hpp"
 #include "workspace/answers/saved_number.hpp"
@@ -123,8 +124,7 @@ void add_named(const Record& record, const char* name, FindingList& findings) {
 
 bool may_be_listed(const CoalitionRecords& records, const Record& quote) {
   const auto speakers = records_of(records, quote.fields, "speaker");
-  return std::ranges::all_of(speakers,
-                             [](const Record* person) { return says_yes(person->fields, "consent_to_be_listed"); });
+  return std::ranges::all_of(speakers, [](const Record* person) { return may_be_named(*person); });
 }
 
 bool has_permission(const CoalitionRecords& records, const Record& quote) {
@@ -285,7 +285,7 @@ void check_plan_consent(const CoalitionRecords& records, FindingList& findings) 
   for (const Record* commitment : records.of("commitment"))
     if (is_public(*commitment) && !says_yes(commitment->fields, "may_name")) add_named(*commitment, "what", findings);
   for (const Record* person : records.of("person"))
-    if (is_public(*person) && !says_yes(person->fields, "consent_to_be_listed")) add_named(*person, "what", findings);
+    if (is_public(*person) && !may_be_named(*person)) add_named(*person, "what", findings);
 }
 
 void check_plan_costs(const CoalitionRecords& records, FindingList& findings) {

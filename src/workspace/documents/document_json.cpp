@@ -29,10 +29,10 @@ documents::Document document_from_json(std::string_view json) {
   document.footer = text("footer");
   document.site = text("site");
   document.has_contents = object.at("has_contents").as_bool();
-  document.large_print = object.at("large_print").as_bool();
   // Documents that waited while the program was renewed do not say these.
   if (const auto* paper = object.if_contains("paper"))
     document.paper = documents::paper_from_name(std::string_view(paper->as_string()));
+  if (const auto* large = object.if_contains("large_print")) document.large_print = large->as_bool();
   if (const auto* fills = object.if_contains("fills_sheet")) document.fills_sheet = fills->as_bool();
   return document;
 }

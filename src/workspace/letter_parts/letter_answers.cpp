@@ -28,6 +28,12 @@ std::string LetterAnswers::own_words(const Localized& text) const {
   return text.english.empty() ? text.spanish : text.english;
 }
 
+bool LetterAnswers::is_in_other_language(std::string_view field) const {
+  const FieldRule* asked = rule(field);
+  if (asked == nullptr || asked->type != toolkit::FieldType::localized) return false;
+  return has(field) && source_.context.say(localized_of(fields_, field)).empty();
+}
+
 std::vector<std::string> LetterAnswers::labels(std::string_view field) const {
   std::vector<std::string> labels;
   const FieldRule* asked = rule(field);

@@ -42,6 +42,8 @@ class LetterAnswers {
   // As people read it: a text, a date, the label of a choice. A text in several languages is that of the letter, or the
   // other where nobody has written that yet.
   [[nodiscard]] std::string words(std::string_view field) const;
+  // Whether the words of a field are in the other language, because nobody has written them in that of the letter.
+  [[nodiscard]] bool is_in_other_language(std::string_view field) const;
   // The labels of what was chosen, the names of what a field refers to.
   [[nodiscard]] std::vector<std::string> labels(std::string_view field) const;
   [[nodiscard]] std::vector<std::string> names(std::string_view field) const;

@@ -37,7 +37,7 @@ constexpr std::array letters = {
     LetterKind{"theory-of-change", theory_page, "", "papers.theory"},
     LetterKind{"logic-model", logic_model_sheet, "", "papers.logic", documents::Paper::letter_across},
     LetterKind{"impact-report", impact_brief, "", "papers.impact"},
-    LetterKind{"resolution", resolution_paper, "", "papers.resolution"},
+    LetterKind{"resolution", resolution_paper, "", "papers.resolution", documents::Paper::letter, Language::english},
     LetterKind{"resolution", resolution_courtesy, "courtesy", "papers.resolution_courtesy", documents::Paper::letter,
                Language::spanish},
     LetterKind{"office-proposal", office_proposal_paper, "", "papers.proposal"},

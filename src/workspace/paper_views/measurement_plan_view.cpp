@@ -78,7 +78,8 @@ class MeasurementPlan {
       html::paragraph(html_, text_of(measure.fields, "how_collected"));
     }
     row.cell(baseline_words(measure), date_words(view_.context, text_of(measure.fields, "baseline_date")))
-        .cell(target_words(view_, measure), date_words(view_.context, text_of(measure.fields, "target_date")))
+        .cell(target_words(view_.context, view_.records, measure),
+              date_words(view_.context, text_of(measure.fields, "target_date")))
         .cell(choice_words(view_, measure, "frequency"))
         .cell(names_in(measure, "owner"))
         .cell(group_words(measure));

@@ -17,6 +17,7 @@ struct CardFields {
   std::vector<std::string_view> facts;   // lines in a list
   std::vector<std::string_view> told;    // each under its question
   std::vector<std::string_view> tables;  // rows
+  bool tells_of_people = false;          // what they lived through, which goes out only once that is agreed
 };
 
 const std::vector<CardFields>& all_cards() {
@@ -25,8 +26,9 @@ const std::vector<CardFields>& all_cards() {
        "story_card",
        {"who_where", "when", "priorities"},
        {"public_text", "what", "why_it_matters", "our_part", "others_part", "proof", "checked_by", "sources"},
-       {}},
-      {"celebration", "win_card", {"date"}, {"proof", "thanks", "how", "invite", "permission"}, {}},
+       {},
+       true},
+      {"celebration", "win_card", {"date"}, {"proof", "thanks", "how", "invite"}, {}, true},
       {"strategic-action",
        "action_card",
        {"priorities", "kind", "state", "lead", "partners", "decision_makers", "first_step", "first_step_date", "start",
@@ -59,6 +61,7 @@ class CardWriter : PaperWriter {
   CardWriter(const LetterSource& source, const CardFields& card) : PaperWriter(source, card.name), card_(card) {}
 
   Letter write() {
+    if (card_.tells_of_people && !is_public(source_.record)) letter_.mark = text("inside");
     LetterPart facts;
     for (const std::string_view field : card_.facts)
       for (std::string& line : lines_of(answers_, {field})) facts.items.push_back(std::move(line));

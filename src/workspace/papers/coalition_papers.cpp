@@ -1,17 +1,31 @@
 #include <algorithm>
 #include <map>
 
+#include "workspace/answers/consent.hpp"
 #include "workspace/letter_parts/paper_writer.hpp"
 #include "workspace/papers/paper_list.hpp"
 
 namespace foothold::workspace {
 namespace {
 
+// A person is named only with their consent, because these papers are passed on.
+class CoalitionPaper : protected PaperWriter {
+ protected:
+  using PaperWriter::PaperWriter;
+
+  [[nodiscard]] std::string names_in(const Fields& fields, std::string_view field) const {
+    std::vector<std::string> names;
+    for (const Record* one : records_of(source_.records, fields, field))
+      names.push_back(may_be_named(*one) ? one->title : text("not_named"));
+    return in_a_row(source_.context, names);
+  }
+};
+
 // The coalition on paper: who belongs to it, how it is made up, and by which rules it works. Whoever agrees to it
 // signs.
-class CharterWriter : PaperWriter {
+class CharterWriter : CoalitionPaper {
  public:
-  explicit CharterWriter(const LetterSource& source) : PaperWriter(source, "charter") {
+  explicit CharterWriter(const LetterSource& source) : CoalitionPaper(source, "charter") {
     letter_.subject = source.coalition;
   }
 
@@ -44,8 +58,9 @@ class CharterWriter : PaperWriter {
     const LetterAnswers told = answers_of(source_, body);
     LetterPart part{.heading = body.title};
     told.tell(part, "", "purpose");
-    part.items =
-        lines_of(told, {"authority", "reports_to", "chair", "rhythm", "quorum", "resident_quorum", "public_minutes"});
+    part.items = lines_of(told, {"authority", "reports_to", "rhythm", "quorum", "resident_quorum", "public_minutes"});
+    if (const std::string chair = names_in(body.fields, "chair"); !chair.empty())
+      part.items.push_back(source_.context.fill("letters.item", {{"what", told.question("chair")}, {"text", chair}}));
     part.table = told.table("seats", {"seat_type", "organization", "experience", "votes", "term_months"});
     part.table.caption = fill("charter.seats_of", body.title);
     add(std::move(part));
@@ -55,7 +70,7 @@ class CharterWriter : PaperWriter {
     LetterTable table{.columns = {text("charter.role"), text("charter.duties"), text("charter.holder")}};
     for (const Record* role : records_of(source_.records, source_.record.fields, "roles")) {
       const LetterAnswers told = answers_of(source_, *role);
-      table.rows.push_back({role->title, told.words("duties"), told.words("holder")});
+      table.rows.push_back({role->title, told.words("duties"), names_in(role->fields, "holder")});
     }
     add_table(text("charter.roles"), std::move(table));
   }
@@ -87,9 +102,9 @@ class CharterWriter : PaperWriter {
   }
 };
 
-class RosterWriter : PaperWriter {
+class RosterWriter : CoalitionPaper {
  public:
-  explicit RosterWriter(const LetterSource& source) : PaperWriter(source, "roster") {
+  explicit RosterWriter(const LetterSource& source) : CoalitionPaper(source, "roster") {
     letter_.subject = source.coalition;
     letter_.is_draft = false;
   }
@@ -102,17 +117,6 @@ class RosterWriter : PaperWriter {
   }
 
  private:
-  // A person is named only with their consent, because a roster is passed on.
-  [[nodiscard]] std::string name_of(const Record& one) const {
-    return one.type == "person" && !says_yes(one.fields, "consent_to_be_listed") ? text("roster.not_named") : one.title;
-  }
-
-  [[nodiscard]] std::string names_in(const Fields& fields, std::string_view field) const {
-    std::vector<std::string> names;
-    for (const Record* one : records_of(source_.records, fields, field)) names.push_back(name_of(*one));
-    return in_a_row(source_.context, names);
-  }
-
   void add_members() {
     LetterTable table{.columns = {text("roster.member"), text("roster.seat"), text("roster.representative"),
                                   text("roster.alternate")}};

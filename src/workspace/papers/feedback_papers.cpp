@@ -22,12 +22,8 @@ class FeedbackPaper : PaperWriter {
   Letter message() {
     LetterPart told;
     told.paragraphs.push_back(fill("feedback.opening", source_.coalition));
-    for (const LetterAnswers& row : answers_.rows("answers")) {
-      const std::string did = row.words("decided").empty() ? row.words("could_not") : row.words("decided");
-      if (!row.words("heard").empty())
-        told.items.push_back(source_.context.fill("papers.feedback.line",
-                                                  {{"heard", sentence(row.words("heard"))}, {"did", sentence(did)}}));
-    }
+    for (const LetterAnswers& row : answers_.rows("answers"))
+      if (!row.words("heard").empty()) told.items.push_back(line_of(row));
     add(std::move(told));
     LetterPart end;
     for (const std::string_view field : {"thanks", "where_to_see", "contact"}) answers_.tell(end, "", field);
@@ -36,6 +32,15 @@ class FeedbackPaper : PaperWriter {
   }
 
  private:
+  // What was heard, and what was done or could not be done, as far as somebody has said it.
+  [[nodiscard]] std::string line_of(const LetterAnswers& row) const {
+    std::vector<std::string> sentences = {fill("feedback.heard", sentence(row.words("heard")))};
+    for (const std::string_view field : {"decided", "could_not"})
+      if (const std::string words = row.words(field); !words.empty())
+        sentences.push_back(fill("feedback." + std::string(field), sentence(words)));
+    return join(sentences, " ");
+  }
+
   void add_answer_row(const LetterAnswers& row) {
     LetterPart part{.heading = row.words("heard")};
     if (part.heading.empty()) return;

@@ -2,6 +2,7 @@
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/letter_parts/paper_writer.hpp"
 #include "workspace/papers/paper_list.hpp"
+#include "workspace/view_parts/measure_words.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -29,8 +30,10 @@ class ImpactBrief : PaperWriter {
     for (const Record* measure : records_of(source_.records, source_.record.fields, "headline_measures")) {
       const LetterAnswers told = answers_of(source_, *measure);
       const std::string status(measure_status_name(status_of_measure(source_.records, *measure)));
-      table.rows.push_back({measure->title, dated(told.words("baseline_value"), told.words("baseline_date")),
-                            latest_of(*measure), target_of(told), source_.context.text("measure." + status)});
+      table.rows.push_back({measure->title, dated(amount_in(*measure, "baseline_value"), told.words("baseline_date")),
+                            latest_of(*measure),
+                            dated(target_words(source_.context, source_.records, *measure), told.words("target_date")),
+                            source_.context.text("measure." + status)});
     }
     add_table(text("impact.measures"), std::move(table));
   }
@@ -43,13 +46,13 @@ class ImpactBrief : PaperWriter {
   [[nodiscard]] std::string latest_of(const Record& measure) const {
     const auto values = values_for_everyone(source_.records, measure);
     if (values.empty()) return text("impact.no_value");
-    return dated(answers_of(source_, *values.back()).words("value"),
+    return dated(amount_of_measure(measure, number_of(values.back()->fields, "value").value_or(0)),
                  date_words(source_.context, day_of_value(*values.back())));
   }
 
-  [[nodiscard]] std::string target_of(const LetterAnswers& told) const {
-    const std::string in_words = told.words("target_words");
-    return dated(in_words.empty() ? told.words("target_value") : in_words, told.words("target_date"));
+  [[nodiscard]] static std::string amount_in(const Record& measure, std::string_view field) {
+    const auto value = number_of(measure.fields, field);
+    return value ? amount_of_measure(measure, *value) : std::string();
   }
 
   void add_changes() {

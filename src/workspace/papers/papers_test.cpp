@@ -117,6 +117,38 @@ TEST(Roster, NamesOnlyPeopleWhoSaidThatTheyMayBe) {
   EXPECT_THAT(text_of(roster), AllOf(HasSubstr("Ana Ruiz"), Not(HasSubstr("Ben Stone")), HasSubstr("Not named here")));
 }
 
+TEST(Charter, NamesOnlyPeopleWhoSaidThatTheyMayBe) {
+  const Letter charter =
+      paper({record_of("s", "structure", "Structure", R"({"bodies": ["body:b"], "roles": ["role:r"]})"),
+             record_of("b", "body", "Committee", R"({"chair": ["person:q"]})"),
+             record_of("r", "role", "Facilitator", R"({"holder": ["person:p", "person:q"]})"),
+             record_of("p", "person", "Ana Ruiz", R"({"consent_to_be_listed": "yes"})"),
+             record_of("q", "person", "Ben Stone", R"({"consent_to_be_listed": "unsure"})")});
+  EXPECT_THAT(text_of(charter), AllOf(HasSubstr("Ana Ruiz and Not named here"), HasSubstr("Chair: Not named here"),
+                                      Not(HasSubstr("Ben Stone"))));
+}
+
+TEST(Cards, OfWhatPeopleLivedThroughSayThatTheyStayInside) {
+  for (const std::string type : {"change-story", "celebration"}) {
+    const Record story = record_of("a", type, "A", R"({"permission": "none", "proof": "A letter"})");
+    EXPECT_THAT(paper({story}).mark, HasSubstr("inside the coalition")) << type;
+    EXPECT_THAT(text_of(paper({story})), Not(HasSubstr("None"))) << type;
+    EXPECT_EQ(paper({record_of("a", type, "A", "{}", RecordStatus::published)}).mark, "") << type;
+  }
+}
+
+TEST(ShortMessage, DoesNotSayThatSomethingWasDoneWhichWasNot) {
+  const Letter message = paper({record_of("f", "feedback-report", "F", R"({"answers": [
+      {"id": "r1", "heard": {"en": "More buses"}, "could_not": {"en": "The contract binds us"}},
+      {"id": "r2", "heard": {"en": "Longer hours"}, "decided": {"en": "Open until ten"}},
+      {"id": "r3", "heard": {"en": "A bench"}}]})")},
+                               "message");
+  EXPECT_THAT(text_of(message),
+              AllOf(HasSubstr("- You said: More buses. What we could not do, and why: The contract binds us.\n"),
+                    HasSubstr("- You said: Longer hours. What we did: Open until ten.\n"),
+                    HasSubstr("- You said: A bench.\n")));
+}
+
 TEST(StationSheets, HaveEachStationOnASheetOfItsOwnInTheOrderOfTheWalk) {
   const Letter sheets = paper({record_of("w", "data-walk", "Spring walk", R"({"title": "Spring walk"})"),
                                record_of("two", "data-walk-station", "Debt", R"({"walk": "data-walk:w", "number": 2})"),
@@ -183,7 +215,12 @@ TEST(Resolution, SaysInSpanishThatItIsNotOfficial) {
   EXPECT_THAT(written.mark, HasSubstr("No es oficial"));
   EXPECT_THAT(written.signatures, IsEmpty());
   EXPECT_THAT(text_of(written), AllOf(HasSubstr("CONSIDERANDO que había 36 viviendas libres"),
+                                      HasSubstr("residents have spoken (aún sin traducir)"),
                                       HasSubstr("SE RESUELVE que se aprueba el plan;")));
+}
+
+TEST(Resolution, IsInEnglishWhateverItsReadersSpeak) {
+  EXPECT_EQ(find_letter("resolution")->language, Language::english);
 }
 
 TEST(ImpactBrief, ShowsEachMeasureWithItsStatusAndNoStoryThatIsNotForThePublic) {
@@ -191,10 +228,10 @@ TEST(ImpactBrief, ShowsEachMeasureWithItsStatusAndNoStoryThatIsNotForThePublic) 
       {record_of("i", "impact-report", "2026",
                  R"({"headline_measures": ["measure:m"], "stories": ["change-story:a", "change-story:b"]})"),
        record_of("m", "measure", "Homes",
-                 R"({"baseline_value": 36, "baseline_date": "2023-12-31", "target_value": 50})"),
+                 R"({"baseline_value": 36, "baseline_date": "2023-12-31", "target_value": 50, "unit": "homes"})"),
        record_of("a", "change-story", "A", R"({"public_text": {"en": "A family stayed."}, "what": "Inside only"})"),
        record_of("b", "change-story", "B", R"({"what": "Inside only"})")});
-  EXPECT_THAT(text_of(brief), AllOf(HasSubstr("| Homes | 36 (December 31, 2023) | No value yet | 50 |"),
+  EXPECT_THAT(text_of(brief), AllOf(HasSubstr("| Homes | 36 homes (December 31, 2023) | No value yet | 50 homes |"),
                                     HasSubstr("A family stayed."), Not(HasSubstr("Inside only"))));
 }
 

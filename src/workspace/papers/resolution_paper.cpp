@@ -62,6 +62,13 @@ class ResolutionWriter : PaperWriter {
     return is_formal() ? fill(key, told) : sentence(told);
   }
 
+  // The text of a reason or clause behind its formula. One that nobody has written in the language of the paper says
+  // so.
+  [[nodiscard]] std::string text_of_row(const LetterAnswers& row) const {
+    const std::string told = without_that(without_end(row.words("text")));
+    return row.is_in_other_language("text") ? fill("resolution.not_translated", told) : told;
+  }
+
   // The formula brings the word with which people often begin, "that".
   [[nodiscard]] std::string without_that(const std::string& told) const {
     const std::string& that = text("resolution.that");
@@ -72,7 +79,7 @@ class ResolutionWriter : PaperWriter {
   void add_recitals() {
     LetterPart part{.heading = text("resolution.recitals." + form_)};
     for (const LetterAnswers& row : answers_.rows("recitals")) {
-      const std::string told = without_that(without_end(row.words("text")));
+      const std::string told = text_of_row(row);
       if (told.empty()) continue;
       std::vector<std::string> sources = row.names("readings");
       const auto others = row.names("sources");
@@ -86,7 +93,7 @@ class ResolutionWriter : PaperWriter {
     LetterPart part{.heading = text("resolution.clauses." + form_)};
     bool is_first = true;
     for (const LetterAnswers& row : answers_.rows("clauses")) {
-      const std::string told = without_that(without_end(row.words("text")));
+      const std::string told = text_of_row(row);
       if (told.empty()) continue;
       part.paragraphs.push_back(
           with_formula(is_first ? "resolution.resolved" : "resolution.further", told + who_by(row)));

@@ -26,14 +26,14 @@ std::string status_meaning(const ViewRequest& view, MeasureStatus status) {
   return view.context.text("measure." + std::string(measure_status_name(status)) + ".meaning");
 }
 
-std::string target_words(const ViewRequest& view, const Record& measure) {
+std::string target_words(const html::PageContext& context, const CoalitionRecords& records, const Record& measure) {
   const std::string kind = text_of(measure.fields, "target_kind");
   const auto value = number_of(measure.fields, "target_value");
   if (value && kind == "percent-change") return (*value > 0 ? "+" : "") + number_words(*value) + "%";
   if (value && (kind == "number" || kind.empty())) return amount_of_measure(measure, *value);
   std::string words = text_of(measure.fields, "target_words");
   if (!words.empty() || kind.empty()) return words;
-  return choice_words(view, "measure", "target_kind", kind);
+  return context.say(records.choice_label("measure", "target_kind", kind));
 }
 
 }  // namespace foothold::workspace

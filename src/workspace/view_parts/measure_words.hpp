@@ -18,6 +18,7 @@ namespace foothold::workspace {
 [[nodiscard]] std::string status_meaning(const ViewRequest& view, MeasureStatus status);
 // "50 homes", "+10%", or the target as people wrote it; the kind of target when there is nothing else, and empty when
 // nobody has set one.
-[[nodiscard]] std::string target_words(const ViewRequest& view, const Record& measure);
+[[nodiscard]] std::string target_words(const html::PageContext& context, const CoalitionRecords& records,
+                                       const Record& measure);
 
 }  // namespace foothold::workspace

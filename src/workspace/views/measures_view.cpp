@@ -90,7 +90,7 @@ class MeasuresView {
       line.cell(words("no_value"));
     else
       line.cell(value_words(measure, *one.last), date_words(view_.context, day_of_value(*one.last)));
-    const std::string target = target_words(view_, measure);
+    const std::string target = target_words(view_.context, view_.records, measure);
     line.cell(target.empty() ? words("no_target") : target,
               date_words(view_.context, text_of(measure.fields, "target_date")));
     write_owner(line, measure);

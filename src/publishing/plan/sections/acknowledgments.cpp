@@ -4,6 +4,7 @@
 #include "publishing/plan/plan_parts.hpp"
 #include "publishing/plan/sections/partner_parts.hpp"
 #include "publishing/plan/sections/plan_sections.hpp"
+#include "workspace/answers/consent.hpp"
 
 namespace foothold::publishing {
 namespace {
@@ -28,7 +29,7 @@ std::vector<std::string> partners(const PlanSource& plan) {
 std::vector<std::string> people(const PlanSource& plan) {
   std::vector<std::string> names;
   for (const Record* person : plan.records().of("person"))
-    if (may_be_named(*person)) names.push_back(person->title);
+    if (workspace::may_be_named(*person)) names.push_back(person->title);
   return names;
 }
 

@@ -8,6 +8,7 @@
 #include "workspace/strategy/logic_drawing.hpp"
 #include "workspace/strategy/logic_model.hpp"
 #include "workspace/strategy/why_tree.hpp"
+#include "workspace/summary/summary_words.hpp"
 
 namespace foothold::publishing {
 namespace {
@@ -31,9 +32,7 @@ std::vector<std::string> statements(const PlanSource& plan, const Records& findi
 
 // Only what may be quoted outside.
 void add_once(Records& quotes, const Record* quote) {
-  if (workspace::is_one_of(quote->fields, "permission", {"anonymous-public", "named"}) &&
-      std::ranges::find(quotes, quote) == quotes.end())
-    quotes.push_back(quote);
+  if (workspace::may_print_quote(*quote) && std::ranges::find(quotes, quote) == quotes.end()) quotes.push_back(quote);
 }
 
 // What residents said that the action goes back to, or else what stands first behind each of its findings.

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "publishing/plan/plan_parts.hpp"
 #include "publishing/plan/sections/plan_sections.hpp"
+#include "workspace/answers/consent.hpp"
 #include "workspace/view_parts/measure_words.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
@@ -38,7 +39,8 @@ std::string feedback_contact(const PlanSource& plan) {
   if (feedback == nullptr) return {};
   const std::string contact = localized_text(plan, feedback->fields, "contact").text;
   const bool names_anyone = std::ranges::any_of(plan.view.all.of("person"), [&](const Record* person) {
-    return !person->title.empty() && !may_be_named(*person) && contact.find(person->title) != std::string::npos;
+    return !person->title.empty() && !workspace::may_be_named(*person) &&
+           contact.find(person->title) != std::string::npos;
   });
   return names_anyone ? std::string() : contact;
 }
