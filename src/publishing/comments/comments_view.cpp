@@ -123,17 +123,8 @@ class CommentsWriter {
     html_.element("p", {{"class", "usa-hint"}}, join(head, " · "));
     write_said(html_, context_, comment.text, comment.language);
     if (!comment.is_answered()) return html::paragraph(html_, words("no_answer_yet"));
-    write_answer("answer", comment.reply, comment.language);
-    write_answer("changed", comment.changed, comment.language);
-  }
-
-  void write_answer(std::string_view key, const std::string& text, Language language) {
-    if (text.empty()) return;
-    {
-      const Element label = html_.open("p");
-      html_.element("strong", {}, words(key));
-    }
-    write_said(html_, context_, text, language);
+    write_said_as(html_, context_, words("answer"), comment.reply, comment.language);
+    write_said_as(html_, context_, words("changed"), comment.changed, comment.language);
   }
 
   Html& html_;
@@ -156,6 +147,16 @@ void write_said(Html& html, const PageContext& context, const std::string& text,
   for (const std::string_view line : split(text, '\n'))
     if (!trim(line).empty())
       html.element("p", {Attribute::when(language != context.language(), "lang", language_code(language))}, trim(line));
+}
+
+void write_said_as(Html& html, const PageContext& context, const std::string& label, const std::string& text,
+                   Language language) {
+  if (text.empty()) return;
+  {
+    const Element line = html.open("p");
+    html.element("strong", {}, label);
+  }
+  write_said(html, context, text, language);
 }
 
 void write_comment_invitation(Html& html, const PageContext& context, const CommentsView& view,
@@ -181,7 +182,10 @@ void write_comments_section(Html& html, const PageContext& context, const Commen
 std::string comments_page(const PageContext& context, const std::string& plan_title, const CommentsView& view) {
   const std::string& title = context.text("plan.comment.title");
   html::PageHead head{.title = title + ": " + plan_title, .has_long_form = true};
-  head.crumbs = {{context.text("plan.public.all"), "/plans"}, {plan_title, "/plans/" + view.slug}, {title}};
+  head.crumbs = {{context.text("crumb.home"), "/"},
+                 {context.text("plan.public.all"), "/plans"},
+                 {plan_title, "/plans/" + view.slug},
+                 {title}};
   return html::page(context, head, [&](Html& html) {
     html.element("h1", {}, title);
     html::error_summary(html, context, view.errors);

@@ -40,6 +40,9 @@ void write_comments_section(html::Html& html, const html::PageContext& context, 
 
 // What one person said, in paragraphs, marked with its language where the page has another.
 void write_said(html::Html& html, const html::PageContext& context, const std::string& text, Language language);
+// The same under a word for what it is; nothing for no text.
+void write_said_as(html::Html& html, const html::PageContext& context, const std::string& label,
+                   const std::string& text, Language language);
 
 // The day until which a comment of a period keeps the name of who wrote it.
 [[nodiscard]] std::string forgotten_on(const workspace::CommentPeriod& period);

@@ -117,12 +117,7 @@ class ModerationWriter {
         context_.fill("plan.moderation.answered",
                       {{"person", decided_by(comment)}, {"when", html::moment_words(context_, comment.answered_at)}}));
     write_said(html_, context_, comment.reply, comment.language);
-    if (comment.changed.empty()) return;
-    {
-      const Element label = html_.open("p");
-      html_.element("strong", {}, context_.text("plan.comment.changed"));
-    }
-    write_said(html_, context_, comment.changed, comment.language);
+    write_said_as(html_, context_, context_.text("plan.comment.changed"), comment.changed, comment.language);
   }
 
   void write_forms(const PublicComment& comment) {
