@@ -110,7 +110,8 @@ std::map<std::string, PublishedStart> published_starts(const std::vector<PlanDat
   const auto file = std::ranges::find(files, "numbers.json", &PlanDataFile::name);
   if (file == files.end()) return starts;
   try {
-    for (const boost::json::value& one : boost::json::parse(file->content).at("numbers").as_array()) {
+    const boost::json::value content = boost::json::parse(file->content);
+    for (const boost::json::value& one : content.at("numbers").as_array()) {
       const std::string kind(one.at("kind").as_string());
       if (kind != "baseline" && kind != "target" && kind != "newest") continue;
       PublishedStart& start = starts[std::string(one.at("metric").as_string())];
