@@ -136,6 +136,28 @@ test.describe("a subscription", () => {
     expect((await plan.anybody.get("/subscriptions/0123")).status()).toBe(404);
   });
 
+  test("may end at the very moment at which somebody confirms it", async () => {
+    const ofAddress = "coalition_id, ?, 'en', ?, '2099-01-01T00:00:00Z', '', 0, '', ''";
+    for (let round = 0; round < 20; ++round) {
+      const token = `meanwhile${round}`;
+      const insert = `INSERT INTO plan_subscriptions SELECT ${ofAddress} FROM plan_versions WHERE number = 1`;
+      expect(plan.workspace.alter(insert, `${token}@example.org`, token)).toBe(1);
+      const answers = await Promise.all([
+        ...[0, 1].map(() => plan.anybody.post(`/subscriptions/${token}`, {})),
+        plan.anybody.post(`/subscriptions/${token}/end`, {}),
+      ]);
+      const [first = 0, second = 0, end] = answers.map((answer) => answer.status());
+      for (const status of [first, second]) expect([303, 404]).toContain(status);
+      expect(end).toBe(200);
+    }
+    expect((await plan.anybody.get("/plans/example")).status()).toBe(200);
+  });
+
+  test("is confirmed by whoever says yes twice as well", async () => {
+    const letter = await confirmed("twice@example.org");
+    expect((await plan.anybody.post(pathIn(letter, publicAddress), {})).status()).toBe(303);
+  });
+
   test("keeps its secret out of the log of requests", async () => {
     const letter = await mail.letterTo("luz@example.org");
     const token = wayOut(letter).split("/").at(-2) ?? "";

@@ -78,12 +78,12 @@ class Subscribing {
     const auto view = require_subscription();
     if (!view) return view.error();
     if (const auto form = accounts::read_form(request_, accounts_); !form) return form.error();
-    SubscriptionStore store(workspace_.database);
-    const auto subscription = store.find(view->token);
-    const auto state = plan_state(workspace_, subscription->coalition);
+    const auto state = plan_state(workspace_, view->coalition);
     // They know all that there is so far, and hear of what comes.
     const KnownNews known = state ? news_for({}, *state).known : KnownNews{};
-    static_cast<void>(store.confirm(view->token, known));
+    // Somebody may have ended it meanwhile. Whoever says yes twice is right both times.
+    if (!SubscriptionStore(workspace_.database).confirm(view->token, known))
+      if (const auto still = require_subscription(); !still) return still.error();
     return http::redirect_response(context_.link(request_.path));
   }
 
@@ -135,7 +135,12 @@ class Subscribing {
     const auto found = SubscriptionStore(workspace_.database).find(request_.parameter("token"));
     const auto coalition = found ? workspace_.coalitions.find(found->coalition) : std::nullopt;
     if (!coalition) return workspace::not_found("token", "plan.subscription.unknown");
-    return SubscriptionView{coalition->name, coalition->slug, found->email, found->token, found->is_confirmed};
+    return SubscriptionView{.coalition = coalition->id,
+                            .coalition_name = coalition->name,
+                            .slug = coalition->slug,
+                            .email = found->email,
+                            .token = found->token,
+                            .is_confirmed = found->is_confirmed};
   }
 
   const Request& request_;

@@ -25,6 +25,7 @@ void write_subscription_form(html::Html& html, const html::PageContext& context,
 
 // Where the links of the letters lead: to say yes, and to end it. `email` is whom it is about.
 struct SubscriptionView {
+  std::string coalition;  // its id
   std::string coalition_name;
   std::string slug;
   std::string email;
