@@ -1,10 +1,8 @@
 #include "publishing/subscriptions/news_mail.hpp"
 
-#include <exception>
 #include <map>
 #include <optional>
 
-#include "base/log.hpp"
 #include "publishing/subscriptions/subscription_letters.hpp"
 
 namespace foothold::publishing {
@@ -34,10 +32,12 @@ bool tell(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters, 
 
 }  // namespace
 
-void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters) {
+void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters,
+                     const std::stop_token& stop) {
   std::map<std::string, std::optional<PlanState>> states;
   int refusals = 0;
   for (const Subscription& subscription : SubscriptionStore(workspace.database).confirmed()) {
+    if (stop.stop_requested()) return;
     auto at = states.find(subscription.coalition);
     if (at == states.end())
       at = states.emplace(subscription.coalition, plan_state(workspace, subscription.coalition)).first;
@@ -45,33 +45,10 @@ void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit
   }
 }
 
-NewsMail::NewsMail(workspace::WorkspaceSite& workspace) : workspace_(workspace) {
-  if (workspace_.accounts.outbox.is_on()) thread_ = std::thread([this] { run(); });
-}
-
-NewsMail::~NewsMail() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  changed_.notify_all();
-  if (thread_.joinable()) thread_.join();
-}
-
-// A database that does not answer now may do so at the next look.
-void NewsMail::run() {
-  do {
-    try {
-      write_plan_news(workspace_, letters_);
-    } catch (const std::exception& problem) {
-      log_warning("plan_news_failed", {{"problem", problem.what()}});
-    }
-  } while (rest());
-}
-
-bool NewsMail::rest() {
-  std::unique_lock lock(mutex_);
-  return !changed_.wait_for(lock, between_looks, [this] { return stopping_; });
+NewsMail::NewsMail(workspace::WorkspaceSite& workspace) {
+  if (!workspace.accounts.outbox.is_on()) return;
+  looks_.emplace("plan_news_failed", between_looks,
+                 [this, &workspace](const std::stop_token& stop) { write_plan_news(workspace, letters_, stop); });
 }
 
 }  // namespace foothold::publishing

@@ -1,39 +1,30 @@
 #pragma once
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include <optional>
+#include <stop_token>
 
 #include "accounts/attempt_limit.hpp"
+#include "base/repeated_work.hpp"
 #include "workspace/workspace_site.hpp"
 
 namespace foothold::publishing {
 
 // Writes to subscribers what is new about plans: a version, a comment period that opens, answers to comments. Works on
 // a thread of its own that looks every few seconds; several programs on one database write each letter once. Without
-// mail settings it does nothing and has no thread. Borrows the site. The destructor stops at once.
+// mail settings it does nothing and has no thread. Borrows the site. The destructor waits for the letter that is being
+// written, and for no other.
 class NewsMail {
  public:
   explicit NewsMail(workspace::WorkspaceSite& workspace);
-  ~NewsMail();
-  NewsMail(const NewsMail&) = delete;
-  NewsMail& operator=(const NewsMail&) = delete;
 
  private:
-  void run();
-  [[nodiscard]] bool rest();
-
-  workspace::WorkspaceSite& workspace_;
   // Fewer than the outbox takes, so that there is always room for links to new passwords.
   accounts::AttemptLimit letters_{300, std::chrono::hours(1)};
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  bool stopping_ = false;
-  std::thread thread_;
+  std::optional<RepeatedWork> looks_;
 };
 
 // One look: writes every letter that is due now, as far as the outbox and `letters` let them through; the others wait
-// for the next look.
-void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters);
+// for the next look. Ends between two letters when it has to stop.
+void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters, const std::stop_token& stop);
 
 }  // namespace foothold::publishing

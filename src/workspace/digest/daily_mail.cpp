@@ -1,10 +1,9 @@
 #include "workspace/digest/daily_mail.hpp"
 
-#include <exception>
-#include <optional>
+#include <memory>
+#include <string>
 
 #include "base/clock.hpp"
-#include "base/log.hpp"
 #include "base/text.hpp"
 
 namespace foothold::workspace {
@@ -34,41 +33,18 @@ struct CoalitionToday {
 }  // namespace
 
 DailyMail::DailyMail(WorkspaceSite& workspace) : workspace_(workspace) {
-  if (workspace_.accounts.outbox.is_on()) thread_ = std::thread([this] { run(); });
+  if (workspace_.accounts.outbox.is_on())
+    looks_.emplace("daily_mail_failed", between_looks, [this](const std::stop_token& stop) { send_due(stop); });
 }
 
-DailyMail::~DailyMail() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  changed_.notify_all();
-  if (thread_.joinable()) thread_.join();
-}
-
-// A database that does not answer now may do so at the next look.
-void DailyMail::run() {
-  do {
-    try {
-      send_due();
-    } catch (const std::exception& problem) {
-      log_warning("daily_mail_failed", {{"problem", problem.what()}});
-    }
-  } while (rest());
-}
-
-bool DailyMail::rest() {
-  std::unique_lock lock(mutex_);
-  return !changed_.wait_for(lock, between_looks, [this] { return stopping_; });
-}
-
-void DailyMail::send_due() {
+void DailyMail::send_due(const std::stop_token& stop) {
   const std::string now = utc_now();
   if (!has_come(now, workspace_.settings.mail_hour)) return;
   const std::string today = now.substr(0, day_letters);
   std::optional<CoalitionToday> latest;
   // They come coalition by coalition, so that each is read and checked once.
   for (const MailChoice& choice : workspace_.mail_choices.wanted()) {
+    if (stop.stop_requested()) return;
     if (!is_reminder_due(choice, today) && !is_digest_due(choice, today)) continue;
     const auto participant = member_now(choice.coalition, choice.person, workspace_);
     if (!participant) continue;

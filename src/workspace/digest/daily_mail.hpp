@@ -1,10 +1,9 @@
 #pragma once
 
-#include <condition_variable>
-#include <mutex>
-#include <string>
-#include <thread>
+#include <optional>
+#include <stop_token>
 
+#include "base/repeated_work.hpp"
 #include "workspace/digest/member_letters.hpp"
 #include "workspace/workspace_site.hpp"
 
@@ -12,25 +11,18 @@ namespace foothold::workspace {
 
 // Sends members the mail that they chose: reminders once a day, the digest once a week. Works on a thread of its own
 // that looks every few minutes, from the mail hour of the settings on; several programs on one database send each mail
-// once. Without mail settings it does nothing and has no thread. Borrows the site. The destructor stops at once.
+// once. Without mail settings it does nothing and has no thread. Borrows the site. The destructor waits for the letter
+// that is being written, and for no other.
 class DailyMail {
  public:
   explicit DailyMail(WorkspaceSite& workspace);
-  ~DailyMail();
-  DailyMail(const DailyMail&) = delete;
-  DailyMail& operator=(const DailyMail&) = delete;
 
  private:
-  void run();
-  void send_due();
+  void send_due(const std::stop_token& stop);
   void send_to(const MailChoice& choice, const LetterRequest& request);
-  [[nodiscard]] bool rest();
 
   WorkspaceSite& workspace_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  bool stopping_ = false;
-  std::thread thread_;
+  std::optional<RepeatedWork> looks_;
 };
 
 }  // namespace foothold::workspace
