@@ -16,7 +16,6 @@ std::vector<AboutChoice> about_choices_of(workspace::WorkspaceSite& workspace, c
 CommentsView comments_view(workspace::WorkspaceSite& workspace, const std::string& slug, const PlanVersion& version,
                            Language language) {
   workspace::PublicCommentStore store(workspace.database);
-  store.forget_due(utc_today());
   CommentsView view{.slug = slug,
                     .version = version.number,
                     .periods = public_comment_periods(workspace, version.coalition),

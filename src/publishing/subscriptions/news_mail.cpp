@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "base/clock.hpp"
 #include "publishing/subscriptions/subscription_letters.hpp"
 
 namespace foothold::publishing {
@@ -45,10 +46,14 @@ void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit
   }
 }
 
-NewsMail::NewsMail(workspace::WorkspaceSite& workspace) {
-  if (!workspace.accounts.outbox.is_on()) return;
-  looks_.emplace("plan_news_failed", between_looks,
-                 [this, &workspace](const std::stop_token& stop) { write_plan_news(workspace, letters_, stop); });
+NewsMail::NewsMail(workspace::WorkspaceSite& workspace)
+    : workspace_(workspace),
+      forgetting_(workspace.database),
+      looks_("plan_news_failed", between_looks, [this](const std::stop_token& stop) { look(stop); }) {}
+
+void NewsMail::look(const std::stop_token& stop) {
+  forgetting_.look(utc_today());
+  if (workspace_.accounts.outbox.is_on()) write_plan_news(workspace_, letters_, stop);
 }
 
 }  // namespace foothold::publishing

@@ -1,26 +1,30 @@
 #pragma once
 
-#include <optional>
 #include <stop_token>
 
 #include "accounts/attempt_limit.hpp"
 #include "base/repeated_work.hpp"
+#include "publishing/subscriptions/daily_forgetting.hpp"
 #include "workspace/workspace_site.hpp"
 
 namespace foothold::publishing {
 
 // Writes to subscribers what is new about plans: a version, a comment period that opens, answers to comments. Works on
-// a thread of its own that looks every few seconds; several programs on one database write each letter once. Without
-// mail settings it does nothing and has no thread. Borrows the site. The destructor waits for the letter that is being
-// written, and for no other.
+// a thread of its own that looks every few seconds; several programs on one database write each letter once. Once a day
+// that thread also does DailyForgetting, and without mail settings nothing but that. Borrows the site. The destructor
+// waits for the letter that is being written, and for no other.
 class NewsMail {
  public:
   explicit NewsMail(workspace::WorkspaceSite& workspace);
 
  private:
+  void look(const std::stop_token& stop);
+
+  workspace::WorkspaceSite& workspace_;
   // Fewer than the outbox takes, so that there is always room for links to new passwords.
   accounts::AttemptLimit letters_{300, std::chrono::hours(1)};
-  std::optional<RepeatedWork> looks_;
+  DailyForgetting forgetting_;
+  RepeatedWork looks_;
 };
 
 // One look: writes every letter that is due now, as far as the outbox and `letters` let them through; the others wait

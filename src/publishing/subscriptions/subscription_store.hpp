@@ -33,14 +33,18 @@ class SubscriptionStore {
  public:
   explicit SubscriptionStore(storage::Database& database) : database_(database) {}
 
-  // What is there for the address, or a new one that still has to be confirmed, in this language. Nothing when there is
-  // no such coalition. Drops what nobody has confirmed for a week.
+  // What is there for the address, or a new one in this language. One that still has to be confirmed waits for a week
+  // from now on. Nothing when there is no such coalition.
   std::optional<Subscription> begin(const std::string& coalition, const std::string& email, Language language);
+  // Nothing for an unknown token, and for one that nobody has confirmed within a week.
   [[nodiscard]] std::optional<Subscription> find(const std::string& token);
-  // From then on the address hears what is newer than what it knows. False when there is none that waits for it.
+  // From then on the address hears what is newer than what it knows. False when there is none that waits for it,
+  // or it has waited for more than a week.
   bool confirm(const std::string& token, const KnownNews& known);
   // Forgets the address. Nothing happens when it is forgotten already.
   void end(const std::string& token);
+  // Forgets all addresses that nobody has confirmed within a week.
+  void forget_unconfirmed();
 
   [[nodiscard]] std::vector<Subscription> confirmed();  // coalition by coalition
   // Notes that the subscription knows this news now: true for the one program that may tell them, false when another

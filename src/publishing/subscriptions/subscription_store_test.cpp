@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "base/clock.hpp"
+#include "storage/statement.hpp"
 #include "workspace/workspace_test_world.hpp"
 
 namespace foothold::publishing {
@@ -16,6 +18,20 @@ class Subscriptions : public workspace::WorkspaceWorld {
   SubscriptionStore store() { return SubscriptionStore(*database_); }
   Subscription begin(const std::string& email = "ines@example.org") {
     return store().begin(boone_, email, Language::spanish).value();
+  }
+  void asked_ago(std::chrono::seconds long_ago) {
+    storage::execute(*open_connection(), "UPDATE plan_subscriptions SET asked_at = $1",
+                     {storage::text(utc_after(-long_ago))});
+  }
+  std::string asked_at() {
+    const auto connection = open_connection();
+    const auto rows = storage::query(*connection, "SELECT asked_at FROM plan_subscriptions", {});
+    return rows->next() ? std::string(rows->text(0)) : std::string();
+  }
+  std::int64_t count() {
+    const auto connection = open_connection();
+    const auto rows = storage::query(*connection, "SELECT count(*) FROM plan_subscriptions", {});
+    return rows->next() ? rows->integer(0) : 0;
   }
   const KnownNews known_{.version = 2, .period = "spring", .answers_at = "2026-05-01T10:00:00Z"};
 };
@@ -53,11 +69,36 @@ TEST_P(Subscriptions, AreForgottenWhenTheyEnd) {
   EXPECT_THAT(store().confirmed(), IsEmpty());
 }
 
-TEST_P(Subscriptions, AreForgottenWhenNobodyConfirmsThem) {
+TEST_P(Subscriptions, LoseTheirLinkWhenNobodyConfirmsThemForAWeek) {
   const Subscription asked = begin();
-  open_connection()->execute("UPDATE plan_subscriptions SET asked_at = '2026-01-01T00:00:00Z'", {});
-  begin("paul@example.org");
+  asked_ago(std::chrono::days(7));
   EXPECT_FALSE(store().find(asked.token));
+  EXPECT_FALSE(store().confirm(asked.token, known_));
+  asked_ago(std::chrono::days(6));
+  EXPECT_TRUE(store().find(asked.token));
+  EXPECT_TRUE(store().confirm(asked.token, known_));
+  asked_ago(std::chrono::days(70));
+  EXPECT_TRUE(store().find(asked.token)) << "whoever has confirmed can end it at any time";
+}
+
+TEST_P(Subscriptions, WaitForAWeekFromTheLastTimeThatSomebodyAsked) {
+  const Subscription asked = begin();
+  asked_ago(std::chrono::days(6));
+  EXPECT_EQ(begin().token, asked.token);
+  EXPECT_GT(asked_at(), utc_after(-std::chrono::hours(1)));
+  asked_ago(std::chrono::days(8));
+  EXPECT_NE(begin().token, asked.token) << "the old link stays dead";
+}
+
+TEST_P(Subscriptions, AreForgottenWhenNobodyConfirmsThem) {
+  ASSERT_TRUE(store().confirm(begin().token, known_));
+  begin("paul@example.org");
+  store().forget_unconfirmed();
+  EXPECT_EQ(count(), 2);
+  asked_ago(std::chrono::days(8));
+  store().forget_unconfirmed();
+  EXPECT_EQ(count(), 1);
+  EXPECT_EQ(store().confirmed().size(), 1U);
 }
 
 TEST_P(Subscriptions, AreToldEachNewsOnce) {
