@@ -51,39 +51,76 @@ test("a coalition's own small numbers are hidden on posters, also for those who 
 });
 
 test("nobody is quoted without permission, and by name only with that", async () => {
-  const rosa = await world.elena.makeRecord(kestrel, "person", { name: "Sorrel Finch" });
-  const say = async (text: string, permission: string) =>
+  const listed = await world.elena.makeRecord(kestrel, "person", {
+    name: "Sorrel Finch",
+    consent_to_be_listed: "yes",
+  });
+  const unlisted = await world.elena.makeRecord(kestrel, "person", { name: "Wren Hollow" });
+  const meeting = await world.elena.makeRecord(kestrel, "engagement-activity", { title: "Tenants' evening" });
+  const say = async (text: string, permission: string, speaker: string, _status = "agreed") =>
     world.elena.makeRecord(kestrel, "quote", {
       text,
       permission,
       describing_words: "A tenant",
-      speaker: `person:${rosa}`,
+      speaker: `person:${speaker}`,
+      activity: `engagement-activity:${meeting}`,
+      _status,
     });
-  await say("Never said", "none");
-  await say("Said inside", "anonymous-internal");
-  const anonymous = await say("Said outside", "anonymous-public");
-  const named = await say("Said aloud", "named");
+  await say("Never said", "none", listed);
+  await say("Said inside", "anonymous-internal", listed);
+  await say("Said too early", "named", listed, "draft");
+  const anonymous = await say("Said outside", "anonymous-public", listed);
+  const named = await say("Said aloud", "named", listed);
+  const unnamed = await say("Said by night", "named", unlisted);
   const list = await form();
-  expect(list).not.toContain("Never said");
-  expect(list).not.toContain("Said inside");
+  for (const kept of ["Never said", "Said inside", "Said too early"]) expect(list).not.toContain(kept);
+  expect(list).toContain("because they are drafts: 1.");
   expect(await poster(anonymous)).toContain("Said outside");
   expect(await poster(anonymous)).not.toContain("Sorrel Finch");
-  expect(await poster(named)).toContain("Said aloud");
+  expect(await poster(named)).toContain("Sorrel Finch, A tenant");
+  expect(await poster(unnamed)).toContain("Said by night");
+  expect(await poster(unnamed)).not.toContain("Wren Hollow");
 });
 
-test("a station without a number that may be shown hangs without one, and in the reader's language", async () => {
-  const walk = await world.elena.makeRecord(kestrel, "data-walk", { title: "Spring walk" });
-  const station = await world.elena.makeRecord(kestrel, "data-walk-station", {
-    name: "Homes",
+/** An agreed station of a walk that tells of one of the coalition's own numbers. */
+const makeStation = async (name: string, indicator: string): Promise<string> => {
+  const list = await world.elena.page(at("/types/local-indicator"));
+  const id = new RegExp(`/records/(\\w+)"[^>]*>(?:<[^>]*>)*${indicator}`).exec(list)?.[1];
+  expect(id, indicator).toBeDefined();
+  const walk = await world.elena.makeRecord(kestrel, "data-walk", { title: `Walk to ${name}` });
+  return world.elena.makeRecord(kestrel, "data-walk-station", {
+    name,
     walk: `data-walk:${walk}`,
+    reading: `local-indicator:${id}`,
     "title.en": "Where do people live?",
     "title.es": "¿Dónde vive la gente?",
+    "sentence.en": "Many had to leave.",
+    "sentence.es": "Muchas personas tuvieron que irse.",
+    "prompts.en": "Who is missing?",
+    "prompts.es": "¿Quién falta?",
+    _status: "agreed",
   });
-  expect(await poster(station)).toContain("Where do people live?");
+};
+
+test("a station speaks the reader's language, and its number keeps where it comes from", async () => {
+  const station = await makeStation("Homes", "Evictions");
+  const english = await poster(station);
+  for (const words of ["Where do people live?", "Many had to leave.", "Who is missing?", "County court"])
+    expect(english).toContain(words);
   const spanish = await poster(station, "/es");
-  expect(spanish).toContain("¿Dónde vive la gente?");
-  expect(spanish).toContain("¿Coincide con su vida?");
-  expect(spanish).not.toContain("fh-poster__value");
+  for (const words of ["¿Dónde vive la gente?", "¿Quién falta?"]) expect(spanish).toContain(words);
+});
+
+test("a station whose number may not be published is not offered, because its words tell the number", async () => {
+  await makeStation("Water", "Shutoffs");
+  expect(await offered("Homes")).toBeDefined();
+  expect(await offered("Water")).toBeUndefined();
+});
+
+test("a file is offered and made only where something is chosen", async () => {
+  expect(await form()).not.toContain(`action="${at("/documents")}"`);
+  const refused = await world.elena.send(at("/documents"), { kind: "view", id: "posters", format: "pdf" });
+  expect(refused.status()).toBe(400);
 });
 
 test("what one may not see is not offered for posters", async () => {

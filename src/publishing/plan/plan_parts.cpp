@@ -6,7 +6,6 @@
 #include "workspace/answers/consent.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/overviews/plan_words.hpp"
-#include "workspace/summary/summary_words.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::publishing {

@@ -10,4 +10,9 @@ namespace foothold::workspace {
   return record.type != "person" || says_yes(record.fields, "consent_to_be_listed");
 }
 
+// Whether a quote may stand where they read.
+[[nodiscard]] inline bool may_print_quote(const Record& quote) {
+  return is_one_of(quote.fields, "permission", {"anonymous-public", "named"});
+}
+
 }  // namespace foothold::workspace

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "workspace/answers/answers.hpp"
-#include "workspace/summary/summary_words.hpp"
+#include "workspace/answers/consent.hpp"
 
 namespace foothold::workspace {
 namespace {

@@ -18,18 +18,10 @@ Result<documents::Document> drawing_document(const RecordRequest& asked, const s
   const toolkit::RecordType& type = *asked.workspace().toolkit.record_types.find(record->type);
   const Record seen = visible_record(participant, type, *record);
   const ViewSource source(asked);
-  const ViewRequest seen_view = source.view();
   // On paper nobody changes anything, so it is written as for whoever only reads; what is seen stays that of who asked.
   Participant reader = participant;
   reader.role = Role::viewer;
-  const ViewRequest view{.context = seen_view.context,
-                         .participant = reader,
-                         .records = seen_view.records,
-                         .all = seen_view.all,
-                         .names = seen_view.names,
-                         .edition = seen_view.edition,
-                         .query = seen_view.query,
-                         .site = seen_view.site};
+  const ViewRequest view = source.view().with({.participant = &reader});
   const http::Query nothing_sent;
   const Errors no_errors;
   html::Html body;

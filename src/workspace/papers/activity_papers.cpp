@@ -1,7 +1,12 @@
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.hpp"
 #include "workspace/letter_parts/paper_writer.hpp"
 #include "workspace/papers/consent_words.hpp"
 #include "workspace/papers/paper_list.hpp"
+#include "workspace/papers/station_table.hpp"
+#include "workspace/posters/stations.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -53,18 +58,13 @@ class ActivityPaper : PaperWriter {
     return found == nullptr ? std::string() : source_.context.say(found->promise);
   }
 
-  // Those of the data walk that belongs to the activity.
+  // Those of the data walks that belong to the activity.
   void add_stations() {
-    LetterTable table{.columns = {text("walk.station"), text("walk.title"), text("walk.prompts")}};
-    for (const Record* walk : source_.records.of("data-walk")) {
-      if (!refers_to(walk->fields, "activity", source_.record)) continue;
-      for (const Record* station : source_.records.of("data-walk-station")) {
-        if (!refers_to(station->fields, "walk", *walk)) continue;
-        const LetterAnswers told = answers_of(source_, *station);
-        table.rows.push_back({station->title, told.words("title"), told.words("prompts")});
-      }
-    }
-    add_table(text("walk.stations"), std::move(table));
+    std::vector<const Record*> stations;
+    for (const Record* walk : source_.records.of("data-walk"))
+      if (refers_to(walk->fields, "activity", source_.record))
+        std::ranges::copy(stations_of(source_.records, *walk), std::back_inserter(stations));
+    add_table(text("walk.stations"), station_table(source_, stations));
   }
 };
 

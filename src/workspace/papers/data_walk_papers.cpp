@@ -1,9 +1,9 @@
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "workspace/letter_parts/paper_writer.hpp"
 #include "workspace/papers/consent_words.hpp"
 #include "workspace/papers/paper_list.hpp"
+#include "workspace/papers/station_table.hpp"
+#include "workspace/posters/stations.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -17,10 +17,7 @@ class DataWalkPaper : PaperWriter {
   DataWalkPaper(const LetterSource& source, std::string_view kind) : PaperWriter(source, kind) {
     letter_.is_draft = false;
     letter_.date = letter_date(source, "date");
-    for (const Record* station : source.records.of("data-walk-station"))
-      if (refers_to(station->fields, "walk", source.record)) stations_.push_back(station);
-    std::ranges::stable_sort(stations_, {},
-                             [](const Record* station) { return number_of(station->fields, "number").value_or(0); });
+    stations_ = stations_of(source.records, source.record);
   }
 
   // A sheet for each station: its questions with room for answers, a tally, and who writes.
@@ -58,7 +55,7 @@ class DataWalkPaper : PaperWriter {
     add_list("walk.guide.materials",
              {text("walk.guide.material.posters"), text("walk.guide.material.sheets"),
               text("walk.guide.material.notes"), text("walk.guide.material.dots"), text("walk.guide.material.signs")});
-    add_station_table();
+    add_table(text("walk.stations"), station_table(source_, stations_));
     add({.paragraphs = {votes_sentence()}});
     add_activity();
     add_list("guide.notes", {text("guide.note.no_names"), text("guide.note.disagree"), text("guide.note.report_back")});
@@ -78,16 +75,11 @@ class DataWalkPaper : PaperWriter {
 
  private:
   [[nodiscard]] std::string name_of(const Record& station) const {
-    const auto number = number_of(station.fields, "number");
-    if (!number) return station.title;
-    return source_.context.fill("posters.station", {{"number", shortest_number(*number)}, {"name", station.title}});
+    return station_name(source_.context, station, station.title);
   }
 
   [[nodiscard]] std::vector<std::string> prompts_of_station(const LetterAnswers& told) const {
-    const std::string own = told.words("prompts");
-    std::vector<std::string> prompts;
-    for (const std::string_view line : split(own, '\n'))
-      if (!trim(line).empty()) prompts.emplace_back(trim(line));
+    std::vector<std::string> prompts = written_prompts(told.words("prompts"));
     for (const std::string_view field : {"stands_out", "matches", "why", "missing", "would_help"})
       prompts.push_back(told.question(field));
     return prompts;
@@ -147,15 +139,6 @@ class DataWalkPaper : PaperWriter {
     row(text("walk.guide.close"), closing);
     row(text("walk.guide.all"), opening + count * each + each + closing);
     add_table(text("walk.guide.agenda"), std::move(table));
-  }
-
-  void add_station_table() {
-    LetterTable table{.columns = {text("walk.station"), text("walk.title"), text("walk.prompts")}};
-    for (const Record* station : stations_) {
-      const LetterAnswers told = answers_of(source_, *station);
-      table.rows.push_back({name_of(*station), told.words("title"), told.words("prompts")});
-    }
-    add_table(text("walk.stations"), std::move(table));
   }
 
   // Access and consent are settled with the activity that the walk belongs to.

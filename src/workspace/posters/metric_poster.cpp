@@ -22,14 +22,17 @@ constexpr std::size_t most_cautions = 2;
 
 class MetricPoster {
  public:
-  MetricPoster(const ViewRequest& view, metrics::PlaceIndex place, metrics::MetricIndex metric)
+  // Tells the newest value, unless it is to tell another one.
+  MetricPoster(const ViewRequest& view, metrics::PlaceIndex place, metrics::MetricIndex metric,
+               const std::optional<Reading>& told = {})
       : view_(view),
         place_(place),
         index_(metric),
         metric_(view.edition.catalogue().metric(metric)),
         family_(view.edition.catalogue().family(metric_)),
         predictor_(*view.records.toolkit().framework.find_predictor(family_.predictor)),
-        profile_(metrics::make_metric_profile(place, metric, view.edition)) {}
+        profile_(metrics::make_metric_profile(place, metric, view.edition)),
+        told_(told.value_or(profile_.latest)) {}
 
   Poster write(std::optional<metrics::BreakdownIndex> breakdown) {
     const std::string place = view_.edition.places().full_name(view_.edition.places().at(place_), language());
@@ -38,7 +41,7 @@ class MetricPoster {
     write_number();
     if (!breakdown || !draw_groups(*breakdown)) draw_years();
     poster_.parts = {facts(), cautions(), prompts_of(view_)};
-    poster_.address = std::string(view_.site) + view_.context.link(reading_path(view_.edition, profile_.latest));
+    poster_.address = std::string(view_.site) + view_.context.link(reading_path(view_.edition, told_));
     return std::move(poster_);
   }
 
@@ -51,42 +54,51 @@ class MetricPoster {
   [[nodiscard]] const std::string& words(std::string_view key) const {
     return view_.context.text("posters." + std::string(key));
   }
-  [[nodiscard]] std::string year() const { return std::to_string(profile_.latest.key.year); }
+  [[nodiscard]] std::string year() const { return std::to_string(told_.key.year); }
+  [[nodiscard]] bool is_of_group() const { return told_.key.breakdown != metrics::overall; }
 
   void write_number() {
-    const Reading& latest = profile_.latest;
-    if (!latest.has_value()) {
-      poster_.sentence = metrics::missing_words(view_.context, view_.edition, latest);
+    if (!told_.has_value()) {
+      poster_.sentence = metrics::missing_words(view_.context, view_.edition, told_);
       return;
     }
-    poster_.number = metrics::value_words(view_.context, metric_, latest);
-    poster_.sentence = sentence_of(latest);
+    poster_.number = metrics::value_words(view_.context, metric_, told_);
+    poster_.sentence = sentence();
   }
 
   // "About 78 of every 100" is read by more people than "78.3%".
-  [[nodiscard]] std::string sentence_of(const Reading& latest) const {
-    if (view_.context.site().messages->has("glance.says." + metric_.id))
-      return metrics::glance_sentence(view_.context, metric_, latest);
-    const std::string& label = say(metric_.label);
+  [[nodiscard]] std::string sentence() const {
+    // Such a sentence speaks of all people.
+    if (!is_of_group() && view_.context.site().messages->has("glance.says." + metric_.id))
+      return metrics::glance_sentence(view_.context, metric_, told_);
+    const std::string label = label_of_number();
     if (metric_.unit == metrics::Unit::share && metric_.kind == metrics::ValueKind::number) {
-      const long count = std::lround(latest.value * metrics::display_factor(metric_.unit));
+      const long count = std::lround(told_.value * metrics::display_factor(metric_.unit));
       if (count > 0 && count < 100)
         return view_.context.fill("posters.of_hundred",
                                   {{"metric", label}, {"count", std::to_string(count)}, {"year", year()}});
     }
     const std::string unit = metrics::unit_words(view_.context, metric_);
-    const std::string value = metrics::value_words(view_.context, metric_, latest);
+    const std::string value = metrics::value_words(view_.context, metric_, told_);
     return view_.context.fill(
         "posters.in_words",
         {{"metric", label}, {"value", unit.empty() ? value : value + " " + unit}, {"year", year()}});
   }
 
-  // The newest year in which a group has a value; false when there is none.
+  [[nodiscard]] std::string label_of_number() const {
+    if (!is_of_group()) return say(metric_.label);
+    return view_.context.fill(
+        "posters.metric_of_group",
+        {{"metric", say(metric_.label)}, {"group", metrics::subgroup_label(view_.context, view_.edition, told_.key)}});
+  }
+
+  // The year of the number, or else the newest in which a group has a value; false when there is none.
   bool draw_groups(metrics::BreakdownIndex breakdown) {
     const metrics::Breakdown& groups = view_.edition.catalogue().breakdown(breakdown);
     const places::Level level = view_.edition.places().at(place_).geoid.level();
     for (const metrics::PublishedBreakdown& published : metric_.breakdowns) {
       if (published.breakdown != breakdown) continue;
+      if (draw_groups_of(published, groups, told_.key.year)) return true;
       for (const int year : std::views::reverse(published.years(level)))
         if (draw_groups_of(published, groups, year)) return true;
     }
@@ -166,12 +178,11 @@ class MetricPoster {
   }
 
   [[nodiscard]] PosterPart facts() const {
-    const Reading& latest = profile_.latest;
     PosterPart part{.heading = words("facts")};
     part.lines.push_back(fill("year", year()));
-    if (latest.has_value()) {
-      part.lines.push_back(fill("interval", metrics::interval_words(view_.context, metric_, family_, latest)));
-      part.lines.push_back(fill("grade", grade_words(latest)));
+    if (told_.has_value()) {
+      part.lines.push_back(fill("interval", metrics::interval_words(view_.context, metric_, family_, told_)));
+      part.lines.push_back(fill("grade", grade_words()));
     }
     part.lines.push_back(fill("source", say(family_.source)));
     part.lines.push_back(
@@ -179,8 +190,8 @@ class MetricPoster {
     return part;
   }
 
-  [[nodiscard]] std::string grade_words(const Reading& latest) const {
-    const html::GradeMark mark = metrics::grade_mark(latest.grade);
+  [[nodiscard]] std::string grade_words() const {
+    const html::GradeMark mark = metrics::grade_mark(told_.grade);
     return html::grade_name(view_.context, mark) + ". " + html::grade_meaning(view_.context, mark);
   }
 
@@ -199,6 +210,7 @@ class MetricPoster {
   const metrics::MetricFamily& family_;
   const toolkit::Predictor& predictor_;
   const metrics::MetricProfile profile_;
+  const Reading told_;
   Poster poster_;
 };
 
@@ -207,6 +219,15 @@ class MetricPoster {
 Poster metric_poster(const ViewRequest& view, metrics::PlaceIndex place, metrics::MetricIndex metric,
                      std::optional<metrics::BreakdownIndex> breakdown) {
   return MetricPoster(view, place, metric).write(breakdown);
+}
+
+Poster reading_poster(const ViewRequest& view, const Reading& reading) {
+  const bool is_overall = reading.key.breakdown == metrics::overall;
+  Poster poster = MetricPoster(view, reading.place, reading.key.metric, reading)
+                      .write(is_overall ? std::nullopt : std::optional(reading.key.breakdown));
+  poster.about = reading.has_value() ? reading_name(view.context, view.edition, reading)
+                                     : reading_statement(view.context, view.edition, reading);
+  return poster;
 }
 
 }  // namespace foothold::workspace

@@ -22,6 +22,7 @@ struct Poster {
   std::string title = {};     // a question in plain words
   std::string number = {};    // "36", as large as it can be
   std::string sentence = {};  // the number in words
+  std::string about = {};     // which number it is, where that is told in words of somebody's own
   std::string quote = {};     // what somebody said, in place of a number
   html::Html picture = {};    // a chart, or a table where numbers are hidden
   std::vector<PosterPart> parts = {};

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "workspace/answers/answers.hpp"
+#include "workspace/answers/consent.hpp"
+#include "workspace/posters/stations.hpp"
 #include "workspace/readings/coalition_places.hpp"
 #include "workspace/suppression/shown_values.hpp"
 
@@ -12,10 +14,20 @@ namespace {
 constexpr std::size_t most_whole = 30;
 constexpr std::size_t most_in_pieces = 10;
 
+// Looked up among all records, so that it is the same for every member.
+bool may_show_indicator(const ViewRequest& view, const std::string& id) {
+  const Record* indicator = view.all.find(id);
+  return indicator != nullptr && is_settled(*indicator) && may_be_published(view.all, *indicator);
+}
+
 bool may_hang_on_a_wall(const ViewRequest& view, const Record& record) {
-  if (record.type == "quote") return is_one_of(record.fields, "permission", {"anonymous-public", "named"});
-  if (record.type == "local-indicator") return is_settled(record) && may_be_published(view.all, record);
-  return true;
+  if (!is_settled(record)) return false;
+  if (record.type == "quote") return may_print_quote(record);
+  if (record.type == "local-indicator") return may_show_indicator(view, record.id);
+  // The title and the sentence of a station tell its number, so without the number none of it hangs there.
+  return record.type != "data-walk-station" ||
+         std::ranges::all_of(ids_of(record.fields, "reading", "local-indicator"),
+                             [&](const std::string& id) { return may_show_indicator(view, id); });
 }
 
 void read_place(PosterChoice& choice, const ViewRequest& view) {
@@ -75,10 +87,7 @@ PosterChoice read_poster_choice(const ViewRequest& view) {
 std::vector<const Record*> records_for_posters(const ViewRequest& view, std::string_view type) {
   std::vector<const Record*> records = view.records.of(type);
   std::erase_if(records, [&](const Record* record) { return !may_hang_on_a_wall(view, *record); });
-  if (type == poster_types.front())
-    std::ranges::stable_sort(records, {}, [](const Record* station) {
-      return std::pair(text_of(station->fields, "walk"), number_of(station->fields, "number").value_or(0));
-    });
+  if (type == "data-walk-station") put_in_walking_order(records);
   return records;
 }
 

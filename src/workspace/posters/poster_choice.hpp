@@ -36,7 +36,8 @@ struct PosterChoice {
 [[nodiscard]] PosterChoice read_poster_choice(const ViewRequest& view);
 
 // The records that posters can be made of, of one type: what may be shown to people outside of the coalition, as far as
-// the participant sees it. Stations, and reports back to the community, are made to be shown.
+// the participant sees it. All are agreed or published; quotes have permission, and a coalition's own numbers, of which
+// stations may tell, are such as may be published.
 [[nodiscard]] std::vector<const Record*> records_for_posters(const ViewRequest& view, std::string_view type);
 inline constexpr std::array<std::string_view, 4> poster_types = {"data-walk-station", "local-indicator", "quote",
                                                                  "feedback-report"};

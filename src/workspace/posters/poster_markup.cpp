@@ -44,9 +44,12 @@ class PosterWriter {
       const Element quote = html_.open("blockquote", {{"class", "fh-poster__quote"}});
       html::paragraph(html_, poster.quote);
     }
-    const Element number = html_.open("div", {{"class", "fh-poster__number"}});
-    if (!poster.number.empty()) html_.element("p", {{"class", "fh-poster__value"}}, poster.number);
-    html::paragraph(html_, poster.sentence);
+    {
+      const Element number = html_.open("div", {{"class", "fh-poster__number"}});
+      if (!poster.number.empty()) html_.element("p", {{"class", "fh-poster__value"}}, poster.number);
+      html::paragraph(html_, poster.sentence);
+    }
+    if (!poster.about.empty()) html::paragraph(html_, poster.about);
   }
 
   void write_part(const PosterPart& part) {

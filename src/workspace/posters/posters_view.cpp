@@ -7,6 +7,7 @@
 #include "workspace/posters/poster_markup.hpp"
 #include "workspace/posters/poster_subjects.hpp"
 #include "workspace/readings/coalition_places.hpp"
+#include "workspace/records/workspace_refusals.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
 namespace foothold::workspace {
@@ -32,16 +33,16 @@ class PostersView {
   }
 
   // The posters alone, as they go on paper.
-  void write_document(documents::Document& document) const {
-    if (choice_.is_empty()) return;
+  [[nodiscard]] Result<documents::Document> document() const {
+    if (choice_.is_empty()) return invalid("record", "posters.nothing_chosen");
     Html body;
     write_all(body, choice_.size);
-    document.body = body.take();
-    document.language = choice_.language;
-    document.title = own_context().text("posters.document_title");
-    document.shows_title = false;
-    document.fills_sheet = true;
-    document.paper = paper();
+    return documents::Document{.title = own_context().text("posters.document_title"),
+                               .language = choice_.language,
+                               .body = body.take(),
+                               .shows_title = false,
+                               .paper = paper(),
+                               .fills_sheet = true};
   }
 
  private:
@@ -61,14 +62,7 @@ class PostersView {
   // In the language of the posters, which may be another than the reader's.
   void write_all(Html& html, PosterSize size) const {
     const html::PageContext context = own_context();
-    const ViewRequest own{.context = context,
-                          .participant = view_.participant,
-                          .records = view_.records,
-                          .all = view_.all,
-                          .names = view_.names,
-                          .edition = view_.edition,
-                          .query = view_.query,
-                          .site = view_.site};
+    const ViewRequest own = view_.with({.context = &context});
     PosterFoot foot{.coalition = view_.participant.coalition.name,
                     .date = date_words(context, view_.records.today()),
                     .notices = {}};
@@ -89,6 +83,7 @@ class PostersView {
       write_breakdowns();
     }
     for (const std::string_view type : poster_types) write_records(type);
+    write_drafts();
     write_sizes();
     write_languages();
     html::submit_button(html_, words("show"));
@@ -171,6 +166,17 @@ class PostersView {
                         choices, html::ChoiceKind::several);
   }
 
+  // Says why somebody does not find what they have written.
+  void write_drafts() {
+    std::ptrdiff_t drafts = 0;
+    for (const std::string_view type : poster_types)
+      drafts +=
+          std::ranges::count_if(view_.records.of(type), [](const Record* record) { return !is_settled(*record); });
+    if (drafts > 0)
+      html_.element("p", {{"class", "usa-hint"}},
+                    view_.context.fill("posters.drafts", {{"count", std::to_string(drafts)}}));
+  }
+
   void write_sizes() {
     std::vector<html::Choice> choices;
     for (const PosterSize size : all_poster_sizes)
@@ -200,9 +206,13 @@ void write_posters_view(Html& html, const ViewRequest& view) {
   PostersView(html, view).write();
 }
 
-void make_posters_document(documents::Document& document, const ViewRequest& view) {
+Result<documents::Document> make_posters_document(const ViewRequest& view) {
   Html unused;
-  PostersView(unused, view).write_document(document);
+  return PostersView(unused, view).document();
+}
+
+bool has_posters(const ViewRequest& view) {
+  return !read_poster_choice(view).is_empty();
 }
 
 }  // namespace foothold::workspace

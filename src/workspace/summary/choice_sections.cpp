@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "html/edition_name.hpp"
+#include "workspace/answers/consent.hpp"
 #include "workspace/answers/saved_number.hpp"
 #include "workspace/forms/answer_text.hpp"
 #include "workspace/forms/sentences.hpp"

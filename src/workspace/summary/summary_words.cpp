@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "workspace/answers/consent.hpp"
 #include "workspace/forms/sentences.hpp"
 #include "workspace/readings/published_reading.hpp"
 #include "workspace/summary/indicator_lines.hpp"
@@ -198,10 +199,6 @@ void add_named(const SummaryWords& words, ComposedPart& part, std::string_view k
 
 void add_points(ComposedPart& part, const std::string& lead, std::vector<std::string> points) {
   if (!points.empty()) part.blocks.push_back({.lead = lead, .points = std::move(points)});
-}
-
-bool may_print_quote(const Record& quote) {
-  return is_one_of(quote.fields, "permission", {"anonymous-public", "named"});
 }
 
 }  // namespace foothold::workspace

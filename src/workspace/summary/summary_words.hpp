@@ -56,7 +56,4 @@ void add_named(const SummaryWords& words, ComposedPart& part, std::string_view k
                const std::vector<std::string>& names);
 void add_points(ComposedPart& part, const std::string& lead, std::vector<std::string> points);
 
-// Whether a quote may stand in what the public reads.
-[[nodiscard]] bool may_print_quote(const Record& quote);
-
 }  // namespace foothold::workspace

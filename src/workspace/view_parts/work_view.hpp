@@ -12,6 +12,13 @@
 
 namespace foothold::workspace {
 
+// What one page has otherwise than another that is written from the same records; null where nothing is.
+struct ViewDifference {
+  const html::PageContext* context = nullptr;
+  const Participant* participant = nullptr;
+  const http::Query* query = nullptr;
+};
+
 // What a view is written from. Borrows everything for the call.
 struct ViewRequest {
   const html::PageContext& context;
@@ -24,6 +31,18 @@ struct ViewRequest {
   const metrics::Edition& edition;  // of the published numbers
   const http::Query& query;         // what the reader chose in the address
   std::string_view site = {};       // where people reach us from outside ("https://mobility.example.gov"); may be empty
+
+  // The same records for another page; borrows what is different as well.
+  [[nodiscard]] ViewRequest with(const ViewDifference& other) const {
+    return {.context = other.context != nullptr ? *other.context : context,
+            .participant = other.participant != nullptr ? *other.participant : participant,
+            .records = records,
+            .all = all,
+            .names = names,
+            .edition = edition,
+            .query = other.query != nullptr ? *other.query : query,
+            .site = site};
+  }
 };
 
 // A page of a coalition that puts together what many records say: a matrix, a chart, a board. Its title and what it is
@@ -36,6 +55,11 @@ struct WorkView {
   std::string_view answers = {};  // the anonymous record type that it adds up; who has sent one is led here
   // What its document has otherwise than its page, such as larger sheets; null for most.
   void (*fit_document)(documents::Document& document, const ViewRequest& view) = nullptr;
+  // For a view whose document is another thing than its page: makes it in place of `write`, or refuses to. Null for
+  // most.
+  Result<documents::Document> (*make_document)(const ViewRequest& view) = nullptr;
+  // Whether there is anything to make a document of; null where there always is.
+  bool (*has_document)(const ViewRequest& view) = nullptr;
 };
 
 }  // namespace foothold::workspace

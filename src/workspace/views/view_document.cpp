@@ -6,29 +6,30 @@
 #include "workspace/views/work_view_list.hpp"
 
 namespace foothold::workspace {
+namespace {
+
+// What stands on the page.
+documents::Document document_of_page(const WorkView& view, const ViewRequest& request) {
+  const std::string key = "views." + std::string(view.id);
+  html::Html body;
+  body.element("p", {{"class", "fh-lead"}}, request.context.text(key + ".about"));
+  view.write(body, request);
+  documents::Document document{
+      .title = request.context.text(key + ".title"), .language = request.context.language(), .body = body.take()};
+  if (view.fit_document != nullptr) view.fit_document(document, request);
+  return document;
+}
+
+}  // namespace
 
 Result<documents::Document> view_document(const RecordRequest& asked, const std::string& address) {
   const auto subject = read_subject_address(address);
   const WorkView* view = subject ? find_work_view(subject->id) : nullptr;
   if (view == nullptr) return not_found("view", "views.unknown");
   const ViewSource source(asked);
-  const ViewRequest page = source.view();
-  const ViewRequest request{.context = page.context,
-                            .participant = page.participant,
-                            .records = page.records,
-                            .all = page.all,
-                            .names = page.names,
-                            .edition = page.edition,
-                            .query = subject->chosen,
-                            .site = page.site};
-  const std::string key = "views." + std::string(view->id);
-  html::Html body;
-  body.element("p", {{"class", "fh-lead"}}, page.context.text(key + ".about"));
-  view->write(body, request);
-  documents::Document document{
-      .title = page.context.text(key + ".title"), .language = page.context.language(), .body = body.take()};
-  if (view->fit_document != nullptr) view->fit_document(document, request);
-  return document;
+  const ViewRequest request = source.view().with({.query = &subject->chosen});
+  if (view->make_document != nullptr) return view->make_document(request);
+  return document_of_page(*view, request);
 }
 
 }  // namespace foothold::workspace

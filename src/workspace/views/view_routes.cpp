@@ -46,6 +46,7 @@ class ViewReading {
                           const html::Element live = html.open("div", {{"data-live-region", "view"}});
                           view.write(html, request);
                         }
+                        if (view.has_document != nullptr && !view.has_document(request)) return;
                         const html::Element actions = html.open("div", {{"class", "fh-actions"}});
                         write_document_offer(html, request.context, request.participant, {"view", subject_of(view)});
                       });

@@ -36,7 +36,7 @@ constexpr std::array views = {
     WorkView{"reach", 3, "W3.2", write_reach},
     WorkView{"voices", 3, "W3.2", write_voices},
     WorkView{"compensation", 3, "W3.2", write_compensation},
-    WorkView{"posters", 3, "W3.3", write_posters_view, {}, make_posters_document},
+    WorkView{"posters", 3, "W3.3", write_posters_view, {}, {}, make_posters_document, has_posters},
     WorkView{"feedback", 3, "W3.5", write_feedback},
     WorkView{"inventory", 4, "W4.2", write_inventory},
     WorkView{"local-data", 4, "W4.2", write_local_data},

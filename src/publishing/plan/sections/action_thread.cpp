@@ -5,10 +5,10 @@
 #include "publishing/plan/plan_measures.hpp"
 #include "publishing/plan/sections/action_parts.hpp"
 #include "publishing/plan/sections/finding_parts.hpp"
+#include "workspace/answers/consent.hpp"
 #include "workspace/strategy/logic_drawing.hpp"
 #include "workspace/strategy/logic_model.hpp"
 #include "workspace/strategy/why_tree.hpp"
-#include "workspace/summary/summary_words.hpp"
 
 namespace foothold::publishing {
 namespace {

@@ -7,9 +7,9 @@
 #include "publishing/plan/plan_parts.hpp"
 #include "publishing/plan/sections/board_parts.hpp"
 #include "publishing/plan/sections/plan_sections.hpp"
+#include "workspace/answers/consent.hpp"
 #include "workspace/engagement/reach.hpp"
 #include "workspace/engagement/voices.hpp"
-#include "workspace/summary/summary_words.hpp"
 #include "workspace/view_parts/amounts.hpp"
 #include "workspace/view_parts/view_parts.hpp"
 
