@@ -8,6 +8,13 @@
 
 namespace foothold::accounts {
 
+// Why a letter is written: the outbox takes only so many of each kind.
+enum class MailKind {
+  personal,      // for somebody with an account or an invitation
+  confirmation,  // somebody without an account has typed this address
+  news,          // of a plan, to whoever has asked for it
+};
+
 // A letter to one person: plain text, nothing else.
 struct Mail {
   std::string recipient;
@@ -16,6 +23,7 @@ struct Mail {
   std::string body;  // lines end with "\n"
   // Where the mail program of the recipient can end such letters with one click (RFC 8058); empty where it cannot.
   std::string unsubscribe = {};
+  MailKind kind = MailKind::personal;
 };
 
 // What goes over the wire (RFC 5322), with lines that end as mail servers want them. Letters beyond ASCII are encoded

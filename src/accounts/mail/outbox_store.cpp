@@ -18,7 +18,11 @@ using storage::text;
 
 constexpr std::int64_t most_to_one_an_hour = 10;
 constexpr std::int64_t most_an_hour = 500;
+constexpr std::int64_t most_confirmations_to_one_a_day = 3;
+constexpr std::int64_t most_confirmations_an_hour = 100;
+constexpr std::int64_t most_news_an_hour = 300;
 constexpr std::chrono::hours an_hour{1};
+constexpr std::chrono::hours a_day{24};
 constexpr std::chrono::hours kept_for{24 * 7};
 constexpr std::chrono::minutes taken_for{10};
 // A server that greets newcomers with "later" wants a few minutes; one that is down is not asked more than once an
@@ -27,8 +31,12 @@ constexpr std::array pauses = {seconds(5), seconds(60), seconds(300), seconds(90
 
 constexpr std::string_view insert_mail =
     "INSERT INTO outbox (id, recipient, subject, language, body, made_at, useless_at, tries, next_try_at, last_error, "
-    "unsubscribe) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, '', $9)";
+    "unsubscribe, kind) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, '', $9, $10)";
 constexpr std::string_view count_made = "SELECT count(*) FROM outbox WHERE made_at > $1";
+constexpr std::string_view count_made_to = "SELECT count(*) FROM outbox WHERE made_at > $1 AND recipient = $2";
+constexpr std::string_view count_kind = "SELECT count(*) FROM outbox WHERE made_at > $1 AND kind = $2";
+constexpr std::string_view count_kind_to =
+    "SELECT count(*) FROM outbox WHERE made_at > $1 AND kind = $2 AND recipient = $3";
 constexpr std::string_view select_due =
     "SELECT id, recipient, language, subject, body, tries, unsubscribe FROM outbox WHERE next_try_at <= $1 "
     "ORDER BY next_try_at, id LIMIT 1";
@@ -38,16 +46,34 @@ constexpr std::string_view give_up_useless =
 constexpr std::string_view wait_until =
     "UPDATE outbox SET next_try_at = $1, last_error = $2 WHERE id = $3 AND useless_at > $4";
 
-std::int64_t count(Connection& connection, const std::string& sql, std::initializer_list<storage::Value> values) {
+std::int64_t count(Connection& connection, std::string_view sql, std::initializer_list<storage::Value> values) {
   const auto rows = query(connection, sql, values);
   return rows->next() ? rows->integer(0) : 0;
 }
 
-bool is_flooded(Connection& connection, const std::string& recipient) {
+std::string_view mail_kind_name(MailKind kind) {
+  if (kind == MailKind::personal) return "personal";
+  return kind == MailKind::news ? "news" : "confirmation";
+}
+
+std::int64_t most_of_kind(MailKind kind) {
+  if (kind == MailKind::personal) return most_an_hour;
+  return kind == MailKind::news ? most_news_an_hour : most_confirmations_an_hour;
+}
+
+bool is_full(Connection& connection, MailKind kind) {
   const std::string since = utc_after(-seconds(an_hour));
-  return count(connection, std::string(count_made), {text(since)}) >= most_an_hour ||
-         count(connection, std::string(count_made) + " AND recipient = $2", {text(since), text(recipient)}) >=
-             most_to_one_an_hour;
+  return count(connection, count_made, {text(since)}) >= most_an_hour ||
+         count(connection, count_kind, {text(since), text(mail_kind_name(kind))}) >= most_of_kind(kind);
+}
+
+bool has_enough(Connection& connection, const Mail& mail) {
+  const std::string hour_ago = utc_after(-seconds(an_hour));
+  if (count(connection, count_made_to, {text(hour_ago), text(mail.recipient)}) >= most_to_one_an_hour) return true;
+  const std::string day_ago = utc_after(-seconds(a_day));
+  return mail.kind == MailKind::confirmation &&
+         count(connection, count_kind_to, {text(day_ago), text(mail_kind_name(mail.kind)), text(mail.recipient)}) >=
+             most_confirmations_to_one_a_day;
 }
 
 std::optional<WaitingMail> find_due(Connection& connection, const std::string& now) {
@@ -72,13 +98,20 @@ Result<void> OutboxStore::add(const Mail& mail, seconds useful_for) {
     const std::string now = utc_now();
     execute(connection, "DELETE FROM outbox WHERE next_try_at IS NULL AND made_at <= $1",
             {text(utc_after(-seconds(kept_for)))});
-    if (is_flooded(connection, mail.recipient)) return refusal(ErrorKind::too_many, "email", "mail.too_many");
-    execute(connection, insert_mail,
-            {text(new_id()), text(mail.recipient), text(mail.subject), text(language_code(mail.language)),
-             text(mail.body), text(now), text(utc_after(useful_for)), text(now), text(mail.unsubscribe)});
+    if (is_full(connection, mail.kind)) return refusal(ErrorKind::too_many, "", "mail.too_many");
+    if (has_enough(connection, mail)) return refusal(ErrorKind::too_many, "email", "mail.too_many");
+    execute(
+        connection, insert_mail,
+        {text(new_id()), text(mail.recipient), text(mail.subject), text(language_code(mail.language)), text(mail.body),
+         text(now), text(utc_after(useful_for)), text(now), text(mail.unsubscribe), text(mail_kind_name(mail.kind))});
     transaction.commit();
     return {};
   });
+}
+
+// The address is at fault only where it alone has got enough.
+bool is_outbox_full(const Error& refusal) {
+  return refusal.kind == ErrorKind::too_many && refusal.field.empty();
 }
 
 std::optional<WaitingMail> OutboxStore::take_due() {

@@ -25,7 +25,9 @@ class OutboxStore {
   explicit OutboxStore(storage::Database& database) : database_(database) {}
 
   // Nobody needs the mail any more when `useful_for` has passed. Refused with `too_many` when the recipient got 10
-  // within the last hour, or everybody together 500.
+  // within the last hour, or 3 confirmations within the last day, and when is_outbox_full(): everybody together got 500
+  // within the last hour, or of this kind 100 confirmations or 300 news. So neither strangers nor news take the room
+  // that links to new passwords need.
   Result<void> add(const Mail& mail, std::chrono::seconds useful_for);
 
   // The mail that has waited longest past its time, now counted as tried. It is nobody else's for ten minutes; should
@@ -42,5 +44,8 @@ class OutboxStore {
  private:
   storage::Database& database_;
 };
+
+// Whether add() has refused a mail because of what everybody got together: others of its kind must wait as well.
+[[nodiscard]] bool is_outbox_full(const Error& refusal);
 
 }  // namespace foothold::accounts

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "accounts/account_test_world.hpp"
+#include "base/clock.hpp"
 
 namespace foothold::accounts {
 namespace {
@@ -21,6 +22,15 @@ class OutboxRows : public AccountWorld {
     return outbox().take_due().value();
   }
   void make_due() { write("UPDATE outbox SET next_try_at = $1", {text("2026-01-01T00:00:00Z")}); }
+  void make_made(std::chrono::seconds ago) { write("UPDATE outbox SET made_at = $1", {text(utc_after(-ago))}); }
+  // To somebody else each.
+  void add_many(MailKind kind, int many) {
+    for (int count = 0; count < many; ++count) {
+      Mail one = mail(std::to_string(static_cast<int>(kind)) + "-" + std::to_string(count) + "@boone.example");
+      one.kind = kind;
+      ASSERT_TRUE(outbox().add(one, hours(24))) << count;
+    }
+  }
   std::string column(const std::string& name) {
     const auto connection = open_connection();
     const auto rows = storage::query(*connection, "SELECT " + name + " FROM outbox", {});
@@ -111,6 +121,45 @@ TEST_P(OutboxRows, AreTenAnHourForOneRecipient) {
   EXPECT_TRUE(outbox().add(mail("ana@boone.example"), hours(24)));
   write("UPDATE outbox SET made_at = $1", {text("2026-01-01T00:00:00Z")});
   EXPECT_TRUE(outbox().add(mail(), hours(24)));
+}
+
+TEST_P(OutboxRows, AreThreeConfirmationsADayForOneRecipient) {
+  Mail confirmation = mail();
+  confirmation.kind = MailKind::confirmation;
+  for (int count = 0; count < 3; ++count) ASSERT_TRUE(outbox().add(confirmation, hours(24))) << count;
+  make_made(hours(23));
+  const auto refused = outbox().add(confirmation, hours(24));
+  ASSERT_FALSE(refused);
+  EXPECT_FALSE(is_outbox_full(refused.error()));
+  EXPECT_TRUE(outbox().add(mail(), hours(24))) << "a link to a new password";
+  make_made(hours(25));
+  EXPECT_TRUE(outbox().add(confirmation, hours(24)));
+}
+
+TEST_P(OutboxRows, LeaveRoomForLinksToNewPasswords) {
+  for (const auto& [kind, most] : {std::pair(MailKind::confirmation, 100), std::pair(MailKind::news, 300)}) {
+    add_many(kind, most - 1);
+    Mail last = mail("last@boone.example");
+    last.kind = kind;
+    ASSERT_TRUE(outbox().add(last, hours(24)));
+    last.recipient = "next@boone.example";
+    const auto refused = outbox().add(last, hours(24));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::too_many);
+    EXPECT_TRUE(is_outbox_full(refused.error()));
+  }
+  EXPECT_TRUE(outbox().add(mail(), hours(24)));
+  add_many(MailKind::personal, 99);
+  const auto full = outbox().add(mail(), hours(24));
+  ASSERT_FALSE(full);
+  EXPECT_TRUE(is_outbox_full(full.error()));
+}
+
+TEST_P(OutboxRows, AreCountedWhenTheyWereTakenAndOnlyThen) {
+  Mail news = mail();
+  news.kind = MailKind::news;
+  for (int count = 0; count < 20; ++count) static_cast<void>(outbox().add(news, hours(24)));
+  EXPECT_EQ(column("CAST(count(*) AS TEXT)"), "10");
 }
 
 TEST_P(OutboxRows, AreForgottenAWeekAfterTheirEnd) {

@@ -27,10 +27,8 @@ struct Wish {
   Language language = Language::english;
 };
 
-// Whoever asks more often than that has the letter already.
-void write_confirmation(accounts::AccountSite& accounts, storage::Database& database, PublicFormLimits& limits,
-                        const Wish& wish) {
-  if (!limits.confirmations_of_address.allow(wish.coalition + " " + wish.email)) return;
+// The outbox refuses an address that has got its confirmations of the day: whoever asks so often has the letter.
+void write_confirmation(accounts::AccountSite& accounts, storage::Database& database, const Wish& wish) {
   const auto subscription = SubscriptionStore(database).begin(wish.coalition, wish.email, wish.language);
   if (subscription)
     static_cast<void>(
@@ -115,8 +113,8 @@ class Subscribing {
     if (!accounts::is_email(email) || !accounts::takes_mail(email))
       return accounts::refusal(ErrorKind::invalid, "email", "account.email_malformed");
     const Wish wish{plan.version.coalition, plan.coalition_name, email, form.language};
-    const auto work = [&accounts = accounts_, &database = workspace_.database, limits = limits_, wish] {
-      write_confirmation(accounts, database, *limits, wish);
+    const auto work = [&accounts = accounts_, &database = workspace_.database, wish] {
+      write_confirmation(accounts, database, wish);
     };
     if (!limits_->subscriptions_of_source.allow(accounts::source_of(request_, accounts_.settings)) ||
         !accounts_.outbox.do_later(work))

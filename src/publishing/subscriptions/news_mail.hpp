@@ -2,7 +2,6 @@
 
 #include <stop_token>
 
-#include "accounts/attempt_limit.hpp"
 #include "base/repeated_work.hpp"
 #include "publishing/subscriptions/daily_forgetting.hpp"
 #include "workspace/workspace_site.hpp"
@@ -21,14 +20,12 @@ class NewsMail {
   void look(const std::stop_token& stop);
 
   workspace::WorkspaceSite& workspace_;
-  // Fewer than the outbox takes, so that there is always room for links to new passwords.
-  accounts::AttemptLimit letters_{300, std::chrono::hours(1)};
   DailyForgetting forgetting_;
   RepeatedWork looks_;
 };
 
-// One look: writes every letter that is due now, as far as the outbox and `letters` let them through; the others wait
-// for the next look. Ends between two letters when it has to stop.
-void write_plan_news(workspace::WorkspaceSite& workspace, accounts::AttemptLimit& letters, const std::stop_token& stop);
+// One look: writes every letter that is due now, as far as the outbox takes them; the others wait for the next look.
+// Ends between two letters when it has to stop.
+void write_plan_news(workspace::WorkspaceSite& workspace, const std::stop_token& stop);
 
 }  // namespace foothold::publishing

@@ -22,7 +22,7 @@ class LetterWriter {
     const std::string coalition = one_line(coalition_name);
     const std::string key = subscription_.is_confirmed ? "letter.plan_known" : "letter.plan_confirm";
     const std::string link = outside("/subscriptions/" + subscription_.token);
-    return mail(page_.fill(key + ".subject", {{"coalition", coalition}}),
+    return mail(accounts::MailKind::confirmation, page_.fill(key + ".subject", {{"coalition", coalition}}),
                 page_.fill(key + ".body", {{"coalition", coalition}, {"link", link}}));
   }
 
@@ -37,7 +37,7 @@ class LetterWriter {
       lines.push_back(page_.fill("letter.plan_news.period", {{"until", workspace::date_words(page_, state.open->to)},
                                                              {"link", link + "/comments"}}));
     if (news.answers) lines.push_back(page_.fill("letter.plan_news.answers", {{"link", link + "/comments"}}));
-    return mail(page_.fill("letter.plan_news.subject", {{"coalition", coalition}}),
+    return mail(accounts::MailKind::news, page_.fill("letter.plan_news.subject", {{"coalition", coalition}}),
                 page_.fill("letter.plan_news.body",
                            {{"coalition", coalition}, {"lines", join(lines, "\n\n")}, {"link", link}}));
   }
@@ -47,13 +47,16 @@ class LetterWriter {
     return accounts_.outside_link(subscription_.language, path);
   }
 
-  [[nodiscard]] accounts::Mail mail(const std::string& subject, const std::string& body) const {
+  [[nodiscard]] accounts::Mail mail(accounts::MailKind kind, const std::string& subject,
+                                    const std::string& body) const {
     const std::string end = outside("/subscriptions/" + subscription_.token + "/end");
+    const std::string reason = subscription_.is_confirmed ? "letter.plan_end_known" : "letter.plan_end_unknown";
     return {.recipient = subscription_.email,
             .language = subscription_.language,
             .subject = subject,
-            .body = body + page_.fill("letter.plan_end", {{"link", end}}),
-            .unsubscribe = end};
+            .body = body + page_.fill(reason, {{"link", end}}),
+            .unsubscribe = end,
+            .kind = kind};
   }
 
   const accounts::AccountSite& accounts_;

@@ -18,7 +18,7 @@ std::string words(const PageContext& context, std::string_view key) {
 std::string news_page(const PageContext& context, std::vector<html::Crumb> crumbs,
                       const std::function<void(Html&)>& write_main) {
   const std::string title = words(context, "title");
-  crumbs.insert(crumbs.begin(), {context.text("plan.public.all"), "/plans"});
+  crumbs.insert(crumbs.begin(), {{context.text("crumb.home"), "/"}, {context.text("plan.public.all"), "/plans"}});
   crumbs.push_back({title});
   return html::page(context, {.title = title, .crumbs = std::move(crumbs), .has_long_form = true}, [&](Html& html) {
     const Element section = html.open("section", {{"class", "fh-section fh-prose"}});
