@@ -36,9 +36,7 @@ struct PlanExportOptions {
 };
 
 Error refusal(ErrorKind kind, const std::string& key, const std::string& folder = {}) {
-  Error error = workspace::conflict("out", key, {{"folder", folder}});
-  error.kind = kind;
-  return error;
+  return workspace::refusal(kind, "out", key, {{"folder", folder}});
 }
 
 void show_progress(std::size_t done, std::size_t total) {

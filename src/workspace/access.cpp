@@ -5,12 +5,7 @@
 namespace foothold::workspace {
 
 Error not_permitted() {
-  Error error;
-  error.kind = ErrorKind::not_permitted;
-  error.field = "role";
-  error.message = {"workspace.not_permitted", {}};
-  error.hint = {"workspace.not_permitted.hint", {}};
-  return error;
+  return refusal(ErrorKind::not_permitted, "role", "workspace.not_permitted");
 }
 
 Result<Participant> require_participant(const http::Request& request, WorkspaceSite& workspace, Role at_least) {

@@ -33,9 +33,7 @@ Result<Attachment> attach(const Record& record, const http::MultipartPart& part,
 }
 
 Error bytes_missing() {
-  Error error = not_found("attachment", "attachment.missing_bytes");
-  error.kind = ErrorKind::unavailable;
-  return error;
+  return refusal(ErrorKind::unavailable, "attachment", "attachment.missing_bytes");
 }
 
 }  // namespace

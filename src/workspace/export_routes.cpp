@@ -18,9 +18,8 @@ using http::Response;
 constexpr std::uint64_t largest_download = std::uint64_t{200} << 20U;
 
 Error too_large(std::uint64_t bytes) {
-  Error error = invalid("slug", "archive.too_large_for_download", {{"size", std::to_string(bytes >> 20U)}});
-  error.kind = ErrorKind::too_large;
-  return error;
+  return refusal(ErrorKind::too_large, "slug", "archive.too_large_for_download",
+                 {{"size", std::to_string(bytes >> 20U)}});
 }
 
 // Whether the participant sees less than all of it. A record with a hidden field is hidden as a whole, because its

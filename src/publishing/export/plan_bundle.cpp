@@ -65,11 +65,7 @@ class PlanBundle {
     return {};
   }
 
-  static Error interrupted() {
-    Error error = workspace::conflict("out", "plan.export.interrupted");
-    error.kind = ErrorKind::interrupted;
-    return error;
-  }
+  static Error interrupted() { return workspace::refusal(ErrorKind::interrupted, "out", "plan.export.interrupted"); }
 
   PlanReading& reading_;
   const ExportedPlan& plan_;

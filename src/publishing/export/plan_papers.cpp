@@ -23,7 +23,7 @@ std::vector<PlanPaper> papers_of(PlanReading& reading, const ExportedPlan& plan)
   for (const PlanForm form : reading.store().forms(plan.version)) {
     for (const Language language : all_languages)
       if (!reading.store().parts(plan.version, form, language).empty()) papers.push_back({form, language});
-    if (reading.in_both_languages(plan.version, form).is_published())
+    if (reading.store().is_in_both_languages(plan.version, form))
       in_both.push_back({.form = form, .in_both_languages = true});
   }
   papers.insert(papers.end(), in_both.begin(), in_both.end());

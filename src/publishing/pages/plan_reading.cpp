@@ -30,7 +30,7 @@ PublicPlan PlanReading::page_of(const FoundPlan& found) {
   plan.form = found.form;
   plan.forms = store_.forms(found.version);
   plan.parts = found.parts;
-  plan.in_both_languages = in_both_languages(found.version, found.form).is_published();
+  plan.in_both_languages = store_.is_in_both_languages(found.version, found.form);
   return plan;
 }
 

@@ -30,7 +30,7 @@ class Commenting {
   Result<Response> show() {
     const auto plan = find_published(request_, workspace_);
     if (!plan) return plan.error();
-    CommentsView view = comments_view(workspace_, plan->slug, plan->version, context_.language());
+    CommentsView view = view_of(*plan, plan->version);
     view.was_sent = request_.query.find("done") == "sent";
     return http::html_response(comments_page(context_, plan->title, view));
   }
@@ -40,7 +40,7 @@ class Commenting {
     if (!plan) return plan.error();
     const auto form = accounts::read_form(request_, workspace_.accounts);
     if (!form) return form.error();
-    CommentsView view = comments_view(workspace_, plan->slug, version_read(*form, plan->version), context_.language());
+    CommentsView view = view_of(*plan, version_read(*form, plan->version));
     view.form = read_comment_form(*form, context_.language());
     // It learns nothing from the answer.
     if (view.form.is_by_machine) return thank();
@@ -51,6 +51,12 @@ class Commenting {
 
  private:
   [[nodiscard]] Response thank() const { return http::redirect_response(context_.link(request_.path + "?done=sent")); }
+
+  [[nodiscard]] CommentsView view_of(const FoundPlan& plan, const PlanVersion& version) const {
+    CommentsView view = comments_view(workspace_, plan.slug, version, context_.language());
+    if (!view.is_empty()) view.about = about_choices_of(workspace_, version, context_.language());
+    return view;
+  }
 
   // The version that was before the person's eyes, as long as it stands.
   [[nodiscard]] PlanVersion version_read(const http::Query& form, const PlanVersion& standing) const {
@@ -65,18 +71,12 @@ class Commenting {
     auto comment = comment_of(view.form, view.about);
     if (!comment) return comment;
     if (!limits_.comments_of_source.allow(accounts::source_of(request_, workspace_.accounts.settings)))
-      return too_many();
+      return workspace::refusal(ErrorKind::too_many, "text", "plan.comment.too_often");
     comment->coalition = coalition;
     comment->period = period->activity;
     comment->version = view.version;
     comment->forget_on = forgotten_on(*period);
     return workspace::PublicCommentStore(workspace_.database).add(*std::move(comment));
-  }
-
-  [[nodiscard]] static Error too_many() {
-    Error error = workspace::invalid("text", "plan.comment.too_often");
-    error.kind = ErrorKind::too_many;
-    return error;
   }
 
   [[nodiscard]] Response refused(const FoundPlan& plan, CommentsView& view, const Error& error) const {

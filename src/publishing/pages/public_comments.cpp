@@ -22,8 +22,6 @@ CommentsView comments_view(workspace::WorkspaceSite& workspace, const std::strin
                     .now = utc_now(),
                     .comments = store.accepted(version.coalition)};
   view.form.language = language;
-  // The whole plan is read for them, so not where nobody comments.
-  if (!view.is_empty()) view.about = about_choices_of(workspace, version, language);
   return view;
 }
 

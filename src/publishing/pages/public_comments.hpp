@@ -13,7 +13,8 @@ namespace foothold::publishing {
 [[nodiscard]] std::vector<AboutChoice> about_choices_of(workspace::WorkspaceSite& workspace, const PlanVersion& version,
                                                         Language language);
 
-// The comments on a plan as the public reads them now, with an empty form about this version.
+// The comments on a plan as the public reads them now, with an empty form about this version. What can be commented on
+// is left out, because not every page has to read the whole plan for it.
 [[nodiscard]] CommentsView comments_view(workspace::WorkspaceSite& workspace, const std::string& slug,
                                          const PlanVersion& version, Language language);
 

@@ -54,6 +54,10 @@ class PublicPlans {
   // What the version that stands can be read with: comments, and how its measures are now.
   void add_what_is_new(PublicPlan& plan) {
     plan.comments = comments_view(workspace_, plan.slug, plan.version, context_.language());
+    if (!plan.comments.is_empty())
+      plan.comments.about = plan.form == PlanForm::full
+                                ? about_choices(plan.parts)
+                                : about_choices_of(workspace_, plan.version, context_.language());
     const auto coalition = workspace_.coalitions.find(plan.version.coalition);
     if (plan.form != PlanForm::full || !coalition) return;
     PlanRecords records(workspace_, *coalition);

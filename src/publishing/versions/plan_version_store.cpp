@@ -43,6 +43,8 @@ constexpr const char* words_sql =
 constexpr const char* data_sql =
     "SELECT name, content, hash FROM plan_data WHERE coalition_id = $1 AND number = $2 ORDER BY name";
 constexpr const char* forms_sql = "SELECT DISTINCT form FROM plan_texts WHERE coalition_id = $1 AND number = $2";
+constexpr const char* languages_sql =
+    "SELECT count(DISTINCT language) FROM plan_texts WHERE coalition_id = $1 AND number = $2 AND form = $3";
 constexpr const char* published_sql =
     "SELECT v.coalition_id, v.number, v.published_at, v.published_by, v.note, v.edition, v.withdrawn_at, "
     "v.withdrawn_note, c.slug, c.name, COALESCE((SELECT t.title FROM plan_texts t "
@@ -183,6 +185,14 @@ std::vector<PlanForm> PlanVersionStore::forms(const PlanVersion& version) {
       if (const auto form = plan_form_from_name(rows->text(0))) forms.push_back(*form);
     std::ranges::sort(forms);
     return forms;
+  });
+}
+
+bool PlanVersionStore::is_in_both_languages(const PlanVersion& version, PlanForm form) {
+  return database_.with_reader([&](Connection& connection) {
+    const auto rows = query(connection, languages_sql,
+                            {text(version.coalition), integer(version.number), text(plan_form_name(form))});
+    return rows->next() && rows->integer(0) == std::ssize(all_languages);
   });
 }
 

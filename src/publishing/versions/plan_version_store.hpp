@@ -35,6 +35,8 @@ class PlanVersionStore {
   [[nodiscard]] std::vector<PlanDataFile> data(const PlanVersion& version);
   // The forms in which a version was published, in any language, in the order of all_plan_forms().
   [[nodiscard]] std::vector<PlanForm> forms(const PlanVersion& version);
+  // Whether a form was published in every language.
+  [[nodiscard]] bool is_in_both_languages(const PlanVersion& version, PlanForm form);
   // All coalitions with a version that stands, by name; titles in this language, or in the other where it was published
   // in that alone.
   [[nodiscard]] std::vector<PublishedPlan> published(Language language);

@@ -71,9 +71,7 @@ class CoalitionAnswers {
   }
 
   static Error too_many_changes() {
-    Error error = invalid("after", "api.too_many_changes", {{"limit", std::to_string(most_lines)}});
-    error.kind = ErrorKind::too_large;
-    return error;
+    return refusal(ErrorKind::too_large, "after", "api.too_many_changes", {{"limit", std::to_string(most_lines)}});
   }
 
   const ApiRequest& asked_;

@@ -18,11 +18,9 @@ Result<void> add_attachments(documents::SealedZipWriter& zip, const CoalitionArc
   for (const Attachment& attachment : archive.attachments) {
     if (!hashes.insert(attachment.hash).second) continue;
     const auto file = attachment_path(data, attachment.hash);
-    if (!std::filesystem::is_regular_file(file)) {
-      Error error = not_found("data", "archive.file_missing", {{"name", attachment.name}, {"file", file.string()}});
-      error.kind = ErrorKind::unavailable;
-      return error;
-    }
+    if (!std::filesystem::is_regular_file(file))
+      return refusal(ErrorKind::unavailable, "data", "archive.file_missing",
+                     {{"name", attachment.name}, {"file", file.string()}});
     zip.add_file("files/" + attachment.hash, file);
   }
   return {};

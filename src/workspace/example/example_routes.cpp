@@ -45,8 +45,7 @@ Result<Example> read_for_today(const WorkspaceSite& workspace) {
       read_example(ContentFolder(workspace.settings.content),
                    {workspace.toolkit, workspace.places, *workspace.site().messages, utc_today()}, problems);
   if (problems.empty()) return example;
-  Error error = conflict("path", "example.unreadable");
-  error.kind = ErrorKind::unavailable;
+  Error error = refusal(ErrorKind::unavailable, "path", "example.unreadable");
   error.detail = problems.front().describe();
   return error;
 }

@@ -91,12 +91,6 @@ bool is_flooded(Connection& connection, const std::string& coalition) {
   return rows->next() && rows->integer(0) >= most_waiting;
 }
 
-Error too_many() {
-  Error error = invalid("text", "plan.comment.too_many");
-  error.kind = ErrorKind::too_many;
-  return error;
-}
-
 }  // namespace
 
 std::string_view comment_state_name(CommentState state) {
@@ -116,7 +110,7 @@ Result<PublicComment> PublicCommentStore::add(PublicComment comment) {
     storage::Transaction transaction(connection);
     if (!query(connection, coalition_sql, {text(comment.coalition)})->next())
       return not_found("coalition", "workspace.coalition_missing");
-    if (is_flooded(connection, comment.coalition)) return too_many();
+    if (is_flooded(connection, comment.coalition)) return refusal(ErrorKind::too_many, "text", "plan.comment.too_many");
     execute(connection, insert_sql,
             {text(comment.id), text(comment.coalition), text(comment.period), integer(comment.version),
              text(language_code(comment.language)), text(comment.section), text(comment.part), text(comment.text),

@@ -1,13 +1,10 @@
 #include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::workspace {
-namespace {
 
 Error refusal(ErrorKind kind, const std::string& field, const std::string& key, const RefusalValues& values) {
   return {kind, field, {key, values}, {key + ".hint", values}, ""};
 }
-
-}  // namespace
 
 Error invalid(const std::string& field, const std::string& key, const RefusalValues& values) {
   return refusal(ErrorKind::invalid, field, key, values);

@@ -14,5 +14,8 @@ using RefusalValues = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Error invalid(const std::string& field, const std::string& key, const RefusalValues& values = {});
 [[nodiscard]] Error conflict(const std::string& field, const std::string& key, const RefusalValues& values = {});
 [[nodiscard]] Error not_found(const std::string& field, const std::string& key, const RefusalValues& values = {});
+// The same of another kind.
+[[nodiscard]] Error refusal(ErrorKind kind, const std::string& field, const std::string& key,
+                            const RefusalValues& values = {});
 
 }  // namespace foothold::workspace

@@ -99,11 +99,8 @@ std::optional<ImportState> import_state_from_name(std::string_view name) {
 
 Result<std::string> ImportStore::add(const StoredImport& import) {
   const std::string cells = table_json(import.table);
-  if (cells.size() > most_stored_bytes) {
-    Error error = invalid("table", "tables.too_large", {{"limit", "2"}});
-    error.kind = ErrorKind::too_large;
-    return error;
-  }
+  if (cells.size() > most_stored_bytes)
+    return refusal(ErrorKind::too_large, "table", "tables.too_large", {{"limit", "2"}});
   return database_.with_writer([&](Connection& connection) -> Result<std::string> {
     storage::Transaction transaction(connection);
     if (!read_chain_head(connection, import.coalition)) return not_found("coalition", "workspace.coalition_missing");

@@ -21,10 +21,8 @@ constexpr documents::WorkbookLimits workbook_limits{.file_bytes = 2UL * 1024 * 1
                                                     .columns = most_table_columns};
 
 Error too_large(const std::string& key) {
-  Error error = invalid(
-      "table", key, {{"lines", grouped_number(most_table_lines, 0)}, {"columns", std::to_string(most_table_columns)}});
-  error.kind = ErrorKind::too_large;
-  return error;
+  return refusal(ErrorKind::too_large, "table", key,
+                 {{"lines", grouped_number(most_table_lines, 0)}, {"columns", std::to_string(most_table_columns)}});
 }
 
 // What separates the cells: whatever the first line has most of, else the comma.
