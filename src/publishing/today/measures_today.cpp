@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <exception>
 
 #include "base/error.hpp"
 #include "base/text.hpp"
@@ -117,7 +118,7 @@ std::map<std::string, PublishedStart> published_starts(const std::vector<PlanDat
       PublishedStart& start = starts[std::string(one.at("metric").as_string())];
       if (kind == "baseline") start = {text_in(one, "shown"), text_in(one, "when"), text_in(one, "grade")};
     }
-  } catch (const boost::system::system_error&) {
+  } catch (const std::exception&) {
     throw Broken("the numbers of a published plan cannot be read");
   }
   return starts;
