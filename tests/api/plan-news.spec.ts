@@ -118,6 +118,17 @@ test.describe("a subscription", () => {
     expect(answers.text).not.toContain("Version 2");
   });
 
+  test("hears that the version it knows is withdrawn, and which one stands then", async () => {
+    await plan.coordinator.accepted("/coalitions/example/plan/versions/2/withdrawal", {
+      reason: "Sums were off",
+    });
+    const letter = (await mail.lettersTo("ines@example.org", 6))[5]!;
+    expect(letter.text).toContain("Version 2 is withdrawn: Sums were off");
+    expect(letter.text).toContain(`${publicAddress}/plans/example`);
+    expect(letter.text).toContain("because you said yes to news");
+    expect(letter.text).not.toContain("is published");
+  });
+
   test("ends with one click of the mail program, or with the link of any letter", async () => {
     const before = rows();
     const letter = (await mail.lettersTo("ines@example.org")).at(-1)!;
@@ -184,9 +195,6 @@ test.describe("a subscription", () => {
 test.describe("the feed", () => {
   test("tells of versions, withdrawals and comment periods, as text and nothing else", async () => {
     await publish(plan.coordinator, "Less than <b>nothing</b> & more");
-    await plan.coordinator.accepted("/coalitions/example/plan/versions/2/withdrawal", {
-      reason: "Sums were off",
-    });
     const answer = await plan.anybody.get("/plans/example/feed.xml");
     expect(answer.status()).toBe(200);
     expect(answer.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");

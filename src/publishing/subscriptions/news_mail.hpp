@@ -8,10 +8,10 @@
 
 namespace foothold::publishing {
 
-// Writes to subscribers what is new about plans: a version, a comment period that opens, answers to comments. Works on
-// a thread of its own that looks every few seconds; several programs on one database write each letter once. Once a day
-// that thread also does DailyForgetting, and without mail settings nothing but that. Borrows the site. The destructor
-// waits for the letter that is being written, and for no other.
+// Writes to subscribers what is new about plans: a version or its withdrawal, a comment period that opens, answers to
+// comments. Works on a thread of its own that looks every few seconds; several programs on one database write each
+// letter once. Once a day that thread also does DailyForgetting, and without mail settings nothing but that. Borrows
+// the site. The destructor waits for the letter that is being written, and for no other.
 class NewsMail {
  public:
   explicit NewsMail(workspace::WorkspaceSite& workspace);

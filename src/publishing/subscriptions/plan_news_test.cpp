@@ -5,9 +5,13 @@
 namespace foothold::publishing {
 namespace {
 
+constexpr std::int64_t newest_number = 3;
+
+// How it stands when this version is the newest that was not withdrawn.
 PlanState state(std::int64_t version, const std::string& open = "", const std::string& answers_at = "") {
   PlanState now;
-  now.standing.number = version;
+  for (std::int64_t number = newest_number; number > 0; --number)
+    now.versions.push_back({.number = number, .withdrawn_at = number > version ? "2026-05-03T10:00:00Z" : ""});
   if (!open.empty()) now.open = workspace::CommentPeriod{.activity = open};
   now.answers_at = answers_at;
   return now;
@@ -29,9 +33,16 @@ TEST(PlanNews, IsAVersionAPeriodOrAnswersThatSomebodyDoesNotKnow) {
   EXPECT_EQ(all.known, (KnownNews{.version = 3, .period = "autumn", .answers_at = "2026-05-02T10:00:00Z"}));
 }
 
-TEST(PlanNews, IsNoneWhenAVersionIsWithdrawn) {
-  EXPECT_TRUE(news_for(known, state(1)).is_empty());
-  EXPECT_EQ(news_for(known, state(1)).known.version, 2);
+TEST(PlanNews, IsThatTheKnownVersionIsWithdrawn) {
+  for (const std::int64_t standing : {1, 0}) {
+    const PlanNews news = news_for(known, state(standing));
+    EXPECT_TRUE(news.withdrawal);
+    EXPECT_FALSE(news.version);
+    EXPECT_EQ(news.known.version, standing);
+    EXPECT_TRUE(news_for(news.known, state(standing)).is_empty());
+    EXPECT_TRUE(news_for(news.known, state(3)).version);
+  }
+  EXPECT_FALSE(news_for(known, state(3)).withdrawal);
 }
 
 }  // namespace

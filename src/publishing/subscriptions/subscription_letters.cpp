@@ -1,5 +1,7 @@
 #include "publishing/subscriptions/subscription_letters.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "workspace/forms/answer_text.hpp"
 
@@ -29,20 +31,30 @@ class LetterWriter {
   [[nodiscard]] accounts::Mail news(const PlanState& state, const PlanNews& news) const {
     const std::string coalition = one_line(state.coalition_name);
     const std::string link = outside("/plans/" + state.slug);
-    std::vector<std::string> lines;
-    if (news.version)
-      lines.push_back(page_.fill("letter.plan_news.version", {{"number", std::to_string(state.standing.number)},
-                                                              {"note", one_line(state.standing.note)}}));
+    std::vector<std::string> lines = version_lines(state, news);
     if (news.period)
       lines.push_back(page_.fill("letter.plan_news.period", {{"until", workspace::date_words(page_, state.open->to)},
                                                              {"link", link + "/comments"}}));
     if (news.answers) lines.push_back(page_.fill("letter.plan_news.answers", {{"link", link + "/comments"}}));
+    lines.push_back(state.standing() == nullptr ? page_.text("letter.plan_news.none")
+                                                : page_.fill("letter.plan_news.plan", {{"link", link}}));
     return mail(accounts::MailKind::news, page_.fill("letter.plan_news.subject", {{"coalition", coalition}}),
-                page_.fill("letter.plan_news.body",
-                           {{"coalition", coalition}, {"lines", join(lines, "\n\n")}, {"link", link}}));
+                page_.fill("letter.plan_news.body", {{"coalition", coalition}, {"lines", join(lines, "\n\n")}}));
   }
 
  private:
+  [[nodiscard]] std::vector<std::string> version_lines(const PlanState& state, const PlanNews& news) const {
+    std::vector<std::string> lines;
+    const auto known = std::ranges::find(state.versions, subscription_.known.version, &PlanVersion::number);
+    if (news.withdrawal && known != state.versions.end())
+      lines.push_back(page_.fill("letter.plan_news.withdrawal", {{"number", std::to_string(known->number)},
+                                                                 {"note", one_line(known->withdrawn_note)}}));
+    if (news.version)
+      lines.push_back(page_.fill("letter.plan_news.version", {{"number", std::to_string(state.standing()->number)},
+                                                              {"note", one_line(state.standing()->note)}}));
+    return lines;
+  }
+
   [[nodiscard]] std::string outside(const std::string& path) const {
     return accounts_.outside_link(subscription_.language, path);
   }
