@@ -8,6 +8,7 @@
 #include "documents/markup/markup_tree.hpp"
 #include "documents/word/word_languages.hpp"
 #include "documents/word/word_styles.hpp"
+#include "documents/word/word_tables.hpp"
 #include "documents/zip_file.hpp"
 
 namespace foothold::documents {
@@ -18,6 +19,7 @@ using pugi::xml_node;
 // Parts of the file that stand on each sheet, as the format names them.
 constexpr const char* header = "header";
 constexpr const char* footer = "footer";
+constexpr int side_margin = 1260;  // twentieths of a point
 constexpr const char* word_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 std::string written(const pugi::xml_document& xml) {
@@ -58,12 +60,21 @@ std::string header_of(const std::string& mark) {
   return written(xml);
 }
 
+int twips_of(double inches) {
+  constexpr double twips_per_inch = 1440;
+  return static_cast<int>(inches * twips_per_inch);
+}
+
+int text_width_of(const Document& document) {
+  return twips_of(word_size_of(document.paper).width) - 2 * side_margin;
+}
+
 std::string footer_of(const Document& document, const SheetWords& words) {
   pugi::xml_document xml;
   xml_node paragraph = begin_part(xml, "w:ftr");
   xml_node stop = paragraph.append_child("w:pPr").append_child("w:tabs").append_child("w:tab");
   stop.append_attribute("w:val").set_value("right");
-  stop.append_attribute("w:pos").set_value("9720");
+  stop.append_attribute("w:pos").set_value(text_width_of(document));
   add_text(paragraph, document.footer);
   paragraph.append_child("w:r").append_child("w:tab");
   add_text(paragraph, words.before);
@@ -88,11 +99,6 @@ void refer_to(xml_node section, const std::string& part) {
   reference.append_attribute("r:id").set_value(id_of(part).c_str());
 }
 
-int twips_of(double inches) {
-  constexpr double twips_per_inch = 1440;
-  return static_cast<int>(inches * twips_per_inch);
-}
-
 void set_sheet(xml_node body, const Document& document, const std::vector<std::string>& parts) {
   body.remove_child("w:sectPr");
   xml_node section = body.append_child("w:sectPr");
@@ -104,9 +110,9 @@ void set_sheet(xml_node body, const Document& document, const std::vector<std::s
   if (size_in_inches.width > size_in_inches.height) size.append_attribute("w:orient").set_value("landscape");
   xml_node margins = section.append_child("w:pgMar");
   for (const auto& [side, twips] : {std::pair("w:top", 1134),
-                                    {"w:right", 1260},
+                                    {"w:right", side_margin},
                                     {"w:bottom", 1134},
-                                    {"w:left", 1260},
+                                    {"w:left", side_margin},
                                     {"w:header", 600},
                                     {"w:footer", 600},
                                     {"w:gutter", 0}})
@@ -117,24 +123,6 @@ void drop_title(xml_node body) {
   const xml_node first = body.child("w:p");
   const std::string_view style = first.child("w:pPr").child("w:pStyle").attribute("w:val").value();
   if (style == "Title") body.remove_child(first);
-}
-
-// A row that is parted by the end of a sheet is hard to read.
-void keep_rows_whole(xml_node body) {
-  for (xml_node row : find_elements(body, [](const xml_node& node) { return is_called(node, "w:tr"); })) {
-    xml_node properties = row.child("w:trPr");
-    if (!properties) properties = row.prepend_child("w:trPr");
-    if (!properties.child("w:cantSplit")) properties.prepend_child("w:cantSplit");
-  }
-}
-
-void widen_tables(xml_node body) {
-  for (xml_node table : find_elements(body, [](const xml_node& node) { return is_called(node, "w:tbl"); })) {
-    xml_node width = table.child("w:tblPr").child("w:tblW");
-    if (!width) continue;
-    width.attribute("w:type").set_value("pct");
-    width.attribute("w:w").set_value("5000");
-  }
 }
 
 // What has no words of its own, such as the signs in a legend, is passed over by screen readers.
@@ -156,8 +144,7 @@ void fix_document(xml_node root, const Document& document, const std::vector<std
   xml_node body = root.child("w:body");
   if (!document.shows_title) drop_title(body);
   mark_languages(body);
-  keep_rows_whole(body);
-  widen_tables(body);
+  lay_out_tables(body, text_width_of(document));
   mark_decorations(body);
   set_sheet(body, document, parts);
 }
