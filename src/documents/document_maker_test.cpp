@@ -61,6 +61,19 @@ TEST_F(DocumentMakerTest, MarksEverySheetOfAConfidentialWordFile) {
   EXPECT_THAT(part_of(document, "[Content_Types].xml"), HasSubstr("/word/header1.xml"));
 }
 
+TEST_F(DocumentMakerTest, KeepsEveryHeadOverSeveralColumnsOfAWordTable) {
+  Document document = small_document();
+  const std::string group = R"(<tr><th scope="col" colspan="2">Homes</th></tr>)";
+  const std::string row = R"(<tr><th scope="row">Rents</th><td>3</td></tr>)";
+  document.body = R"(<table><thead><tr><th scope="col">What</th><th scope="col">How many</th></tr></thead><tbody>)" +
+                  group + row + group + row + "</tbody></table>";
+  const std::string written = part_of(document, "word/document.xml");
+  const std::string span = R"(<w:gridSpan w:val="2"/>)";
+  const auto first = written.find(span);
+  ASSERT_NE(first, std::string::npos) << written;
+  EXPECT_NE(written.find(span, first + 1), std::string::npos) << written;
+}
+
 TEST_F(DocumentMakerTest, WritesLargePrintInEighteenPoints) {
   Document document = small_document();
   EXPECT_THAT(part_of(document, "word/styles.xml"), HasSubstr(R"(<w:sz w:val="22"/>)"));

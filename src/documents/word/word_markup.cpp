@@ -36,10 +36,14 @@ void wrap_content(xml_node element, const char* name) {
   while (const xml_node next = inner.next_sibling()) inner.append_move(next);
 }
 
-// pandoc writes heads of rows like any other cell.
+// pandoc writes the heads of rows like any other cell, and where it knows of them it loses heads that stand over
+// several columns below the first.
 void stress_row_heads(xml_node body) {
-  for (xml_node head : find_elements(body, called("th")))
-    if (head.attribute("scope").value() == std::string_view("row")) wrap_content(head, "strong");
+  for (const xml_node& rows : find_elements(body, called("tbody")))
+    for (xml_node head : find_elements(rows, called("th"))) {
+      wrap_content(head, "strong");
+      head.set_name("td");
+    }
 }
 
 // What is hidden from the eye repeats the heading above a table, and Word has no such place.

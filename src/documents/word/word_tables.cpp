@@ -13,8 +13,9 @@ namespace {
 
 using pugi::xml_node;
 
-// In twentieths of a point: a letter in the cells, of bold ones and their size together, and the edges of a cell.
-constexpr int letter_width = 108;
+// In twentieths of a point: a bold letter in a cell, also where Calibri is replaced by a wider font, and the edges of a
+// cell.
+constexpr int letter_width = 125;
 constexpr int cell_edges = 230;
 // A longer line is read more easily when it is broken.
 constexpr int longest_line = 60;  // letters
