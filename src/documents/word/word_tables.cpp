@@ -15,7 +15,7 @@ using pugi::xml_node;
 
 // In twentieths of a point: a bold letter in a cell, also where Calibri is replaced by a wider font, and the edges of a
 // cell.
-constexpr int letter_width = 125;
+constexpr int letter_width = 140;
 constexpr int cell_edges = 230;
 // A longer line is read more easily when it is broken.
 constexpr int longest_line = 60;  // letters
@@ -148,13 +148,26 @@ void make_compact(xml_node paragraph) {
   properties.prepend_child("w:pStyle").append_attribute("w:val").set_value("Compact");
 }
 
+// A head over all columns stays with the row below it.
+void keep_with_next(const xml_node& row) {
+  const xml_node cell = row.child("w:tc");
+  if (span_of(cell) == 1 || cell.next_sibling("w:tc")) return;
+  for (const xml_node& paragraph : find_elements(cell, called("w:p"))) {
+    xml_node properties = paragraph.child("w:pPr");
+    properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
+  }
+}
+
 }  // namespace
 
 void lay_out_tables(xml_node body, int text_width) {
   for (const xml_node& table : find_elements(body, called("w:tbl"))) {
     widen(table, text_width);
-    for (const xml_node& row : table.children("w:tr")) keep_whole(row);
     for (const xml_node& paragraph : find_elements(table, called("w:p"))) make_compact(paragraph);
+    for (const xml_node& row : table.children("w:tr")) {
+      keep_whole(row);
+      keep_with_next(row);
+    }
   }
 }
 
