@@ -230,6 +230,8 @@ test("each station of a data walk has one sheet of its own", async ({ folder }) 
   const stations = [...page.matchAll(/Please write no names/g)].length;
   expect(stations).toBeGreaterThan(1);
   expect((await expectPdfOfLetter(id, folder, "")).pages).toBe(stations);
+  const word = await expectWordOfLetter(id, folder);
+  expect([...word.body.matchAll(/<w:pageBreakBefore/g)].length).toBe(stations - 1);
 });
 
 test("the courtesy translation of a resolution is Spanish and says that it does not count", async ({

@@ -7,6 +7,7 @@
 #include "base/files.hpp"
 #include "documents/markup/markup_tree.hpp"
 #include "documents/word/word_languages.hpp"
+#include "documents/word/word_sheets.hpp"
 #include "documents/word/word_styles.hpp"
 #include "documents/word/word_tables.hpp"
 #include "documents/zip_file.hpp"
@@ -144,6 +145,7 @@ void fix_document(xml_node root, const Document& document, const std::vector<std
   xml_node body = root.child("w:body");
   if (!document.shows_title) drop_title(body);
   mark_languages(body);
+  lay_out_sheet_ends(body);
   lay_out_tables(body, text_width_of(document));
   mark_decorations(body);
   set_sheet(body, document, parts);

@@ -5,6 +5,7 @@
 
 #include "documents/markup/markup_tree.hpp"
 #include "documents/word/word_languages.hpp"
+#include "documents/word/word_sheets.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -108,6 +109,7 @@ void make_fit_for_word(xml_node body) {
   draw_lines(body);
   draw_boxes(body);
   name_languages(body);
+  name_sheet_ends(body);
   dissolve_groups(body);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "documents/markup/markup_tree.hpp"
+#include "documents/word/word_paragraph.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -152,10 +153,7 @@ void make_compact(xml_node paragraph) {
 void keep_with_next(const xml_node& row) {
   const xml_node cell = row.child("w:tc");
   if (span_of(cell) == 1 || cell.next_sibling("w:tc")) return;
-  for (const xml_node& paragraph : find_elements(cell, called("w:p"))) {
-    xml_node properties = paragraph.child("w:pPr");
-    properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
-  }
+  for (const xml_node& paragraph : find_elements(cell, called("w:p"))) mark_paragraph(paragraph, keeps_with_next);
 }
 
 }  // namespace
