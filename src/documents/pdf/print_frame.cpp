@@ -55,6 +55,7 @@ std::string print_frame(const Document& document, std::string_view body, const P
   out += page_rule(document, words);
   out += "</style></head><body class=\"fh-document";
   if (document.large_print) out += " fh-large-print";
+  if (const PaperSize size = size_of(document.paper); size.width > size.height) out += " fh-across";
   out += "\"><main class=\"fh-main\">";
   if (document.shows_title) out += "<h1>" + html::escaped(document.title) + "</h1>";
   out += body;
