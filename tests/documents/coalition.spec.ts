@@ -273,3 +273,15 @@ async function letterPage(id: string, prefix = ""): Promise<string> {
   const page = await first.page(`${prefix}/coalitions/example/records/${record}/letter${kind && `?${kind}`}`);
   return `<main><h1></h1>${/<article class="fh-letter".*?<\/article>/s.exec(page)?.[0] ?? ""}</main>`;
 }
+
+test("the summary of findings is on paper what the coalition wrote beside its records, without what helps to write it", async ({
+  folder,
+}) => {
+  const subject: Subject = { kind: "view", id: "summary" };
+  const [bytes, name] = file(await opened(subject, "pdf", folder));
+  const text = bare(new Pdf(bytes, name).text);
+  for (const words of ["About 318,000 people live in Example County", "Quality: Strong"])
+    expect(text).toContain(bare(words));
+  for (const help of ["In your summary", "Somebody wrote or changed this text", "nothing is put into it"])
+    expect(text).not.toContain(bare(help));
+});

@@ -109,6 +109,7 @@ class SummaryView {
     write_counts();
     if (!is_spoken) return html::notice(html_, words("not_spoken"));
     if (is_settled(*summary_)) {
+      const Element off_paper = html_.open("div", {{"class", "fh-no-print"}});
       html::notice(html_, words("settled"));
       return write_begin(html::ButtonStyle::quiet);
     }
@@ -126,7 +127,7 @@ class SummaryView {
 
   // How many parts are in which state, so that one sees at once whether there is anything to do.
   void write_counts() {
-    const Element list = html_.open("ul", {{"class", "usa-list"}});
+    const Element list = html_.open("ul", {{"class", "usa-list fh-no-print"}});
     for (const PartState state : {PartState::current, PartState::outdated, PartState::open, PartState::own}) {
       const auto count = std::ranges::count(parts_, state, &PartBeside::state);
       if (count > 0)
@@ -165,9 +166,14 @@ class SummaryView {
       write_take(std::string(which.field), fill("take", {{"part", label_of(which)}}), html::ButtonStyle::quiet);
   }
 
+  [[nodiscard]] static bool is_told_on_paper(const PartBeside& part) {
+    return part.state == PartState::nothing || part.state == PartState::outdated || part.has_moved;
+  }
+
+  // On paper the summary says what it says; only what is empty or behind the records says so there, too.
   void write_part_state(const PartBeside& part) {
     const std::string state(part_state_name(part.state));
-    const Element paragraph = html_.open("p");
+    const Element paragraph = html_.open("p", {Attribute::when(!is_told_on_paper(part), "class", "fh-no-print")});
     html::tag(html_, words("state." + state));
     html_.text(" ");
     if (part.state == PartState::nothing) return write_what_fills(part.composed.part);
@@ -196,9 +202,10 @@ class SummaryView {
     const Element pair = html_.open("div", {{"class", "fh-pair"}});
     {
       const Element side = html_.open("div");
-      html::paragraph(html_, words("written"));
+      html_.element("p", {{"class", "fh-no-print"}}, words("written"));
       write_blocks(blocks_of(part.written));
     }
+    // It has the numbers with their years and sources, which belong to what people wrote.
     const Element side = html_.open("div");
     html::paragraph(html_, words("now"));
     if (part.composed.is_empty()) html::missing(html_, words("nothing_now"));
