@@ -82,6 +82,12 @@ TEST_F(DocumentMakerTest, WritesLargePrintInEighteenPoints) {
   EXPECT_THAT(part_of(document, "word/styles.xml"), Not(HasSubstr(R"(<w:sz w:val="22"/>)")));
 }
 
+TEST_F(DocumentMakerTest, WritesWhatHasToStandOnOneSheetInSmallLetters) {
+  Document document = small_document();
+  document.body = R"(<div class="fh-brief">)" + document.body + "</div>";
+  EXPECT_THAT(part_of(document, "word/styles.xml"), HasSubstr(R"(<w:sz w:val="17"/>)"));
+}
+
 TEST_F(DocumentMakerTest, NamesTheListOfHeadingsInTheLanguageOfTheDocument) {
   Document document = small_document();
   document.has_contents = true;

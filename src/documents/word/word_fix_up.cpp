@@ -141,12 +141,12 @@ void mark_decorations(xml_node body) {
   }
 }
 
-void fix_document(xml_node root, const Document& document, const std::vector<std::string>& parts) {
+void fix_document(xml_node root, const Document& document, LetterSize letters, const std::vector<std::string>& parts) {
   xml_node body = root.child("w:body");
   if (!document.shows_title) drop_title(body);
   mark_languages(body);
   lay_out_sheet_ends(body);
-  lay_out_tables(body, text_width_of(document));
+  lay_out_tables(body, text_width_of(document), letters);
   mark_decorations(body);
   set_sheet(body, document, parts);
 }
@@ -171,7 +171,7 @@ void set_language(xml_node properties, Language language) {
   properties.append_child("dc:language").append_child(pugi::node_pcdata).set_value(office_language(language));
 }
 
-std::string fixed(const std::string& name, const std::string& bytes, const Document& document,
+std::string fixed(const std::string& name, const std::string& bytes, const Document& document, LetterSize letters,
                   const std::vector<std::string>& parts) {
   const bool is_ours = name == "word/document.xml" || name == "word/styles.xml" || name == "[Content_Types].xml" ||
                        name == "word/_rels/document.xml.rels" || name == "docProps/core.xml";
@@ -181,8 +181,8 @@ std::string fixed(const std::string& name, const std::string& bytes, const Docum
   if (!xml.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single))
     throw Broken("a part of a document cannot be read: " + name);
   xml_node root = xml.document_element();
-  if (name == "word/document.xml") fix_document(root, document, parts);
-  if (name == "word/styles.xml") restyle(root, document);
+  if (name == "word/document.xml") fix_document(root, document, letters, parts);
+  if (name == "word/styles.xml") restyle(root, document.language, letters);
   for (const std::string& part : parts) {
     if (name == "[Content_Types].xml") name_part(root, part);
     if (name == "word/_rels/document.xml.rels") relate_part(root, part);
@@ -193,21 +193,21 @@ std::string fixed(const std::string& name, const std::string& bytes, const Docum
 
 }  // namespace
 
-std::string fix_up_word(const std::filesystem::path& file, const Document& document, const SheetEdges& edges) {
+std::string fix_up_word(const std::filesystem::path& file, const Document& document, const SheetLook& look) {
   const auto read = ZipReader::open(file, {});
   if (!read) throw Broken("a document of pandoc's cannot be opened");
   const std::filesystem::path fixed_file = file.parent_path() / "fixed.docx";
   std::vector<std::string> parts;
-  if (!edges.mark.empty()) parts.emplace_back(header);
+  if (!look.mark.empty()) parts.emplace_back(header);
   parts.emplace_back(footer);
   ZipWriter writer(fixed_file);
   for (const ZipEntry& entry : read->entries()) {
     const auto bytes = read->read(entry.name);
     if (!bytes) throw Broken("a part of a document is damaged: " + entry.name);
-    writer.add(entry.name, fixed(entry.name, *bytes, document, parts));
+    writer.add(entry.name, fixed(entry.name, *bytes, document, look.letters, parts));
   }
   for (const std::string& part : parts)
-    writer.add("word/" + file_of(part), part == header ? header_of(edges.mark) : footer_of(document, edges.words));
+    writer.add("word/" + file_of(part), part == header ? header_of(look.mark) : footer_of(document, look.words));
   writer.finish();
   return read_file(fixed_file).value_or("");
 }

@@ -20,25 +20,31 @@ struct StyleChange {
   const char* id;
   int half_points;
   const char* color;
-  const char* space_before;  // twentieths of a point
-  const char* space_after;
+  int space_before;  // twentieths of a point
+  int space_after;
 };
-constexpr std::array<StyleChange, 9> changes = {{{"Title", 44, heading_ink, "0", "160"},
-                                                 {"Heading1", 32, heading_ink, "360", "80"},
-                                                 {"Heading2", 26, heading_ink, "280", "60"},
-                                                 {"Heading3", 23, heading_ink, "220", "40"},
-                                                 {"Heading4", 22, heading_ink, "200", "40"},
-                                                 {"BodyText", 22, ink, "80", "80"},
-                                                 {"Compact", 20, ink, "20", "20"},
-                                                 {"DefinitionTerm", 22, ink, "120", "0"},
-                                                 {"Definition", 22, ink, "0", "80"}}};
+constexpr std::array<StyleChange, 9> changes = {{{"Title", 44, heading_ink, 0, 160},
+                                                 {"Heading1", 32, heading_ink, 360, 80},
+                                                 {"Heading2", 26, heading_ink, 280, 60},
+                                                 {"Heading3", 23, heading_ink, 220, 40},
+                                                 {"Heading4", 22, heading_ink, 200, 40},
+                                                 {"BodyText", 22, ink, 80, 80},
+                                                 {"Compact", 20, ink, 20, 20},
+                                                 {"DefinitionTerm", 22, ink, 120, 0},
+                                                 {"Definition", 22, ink, 0, 80}}};
 
 constexpr int body_size = 22;        // half points
 constexpr int large_body_size = 36;  // of large print
+constexpr int small_body_size = 17;
+
+int body_size_of(LetterSize letters) {
+  if (letters == LetterSize::usual) return body_size;
+  return letters == LetterSize::large ? large_body_size : small_body_size;
+}
 
 // The size of letters, in half points.
-std::string sized(int half_points, const Document& document) {
-  return std::to_string(document.large_print ? half_points * large_body_size / body_size : half_points);
+std::string sized(int half_points, LetterSize letters) {
+  return std::to_string(half_points * body_size_of(letters) / body_size);
 }
 
 xml_node child_of(xml_node parent, const char* name) {
@@ -67,7 +73,7 @@ void set_text(xml_node style, const std::string& half_points, const char* color,
   set(text, "w:szCs", {{"w:val", half_points.c_str()}});
 }
 
-void set_space(xml_node style, const StyleChange& change) {
+void set_space(xml_node style, const StyleChange& change, LetterSize letters) {
   xml_node paragraph = style.child("w:pPr");
   if (!paragraph) {
     paragraph =
@@ -80,18 +86,20 @@ void set_space(xml_node style, const StyleChange& change) {
     space = outline ? paragraph.insert_child_before("w:spacing", outline) : paragraph.append_child("w:spacing");
   }
   while (space.first_attribute()) space.remove_attribute(space.first_attribute());
-  space.append_attribute("w:before").set_value(change.space_before);
-  space.append_attribute("w:after").set_value(change.space_after);
+  // Where letters are small, room is dear.
+  const int part = letters == LetterSize::small ? 3 : 1;
+  space.append_attribute("w:before").set_value(change.space_before / part);
+  space.append_attribute("w:after").set_value(change.space_after / part);
 }
 
-void set_defaults(xml_node styles, const Document& document) {
-  const std::string size = sized(body_size, document);
+void set_defaults(xml_node styles, Language language, LetterSize letters) {
+  const std::string size = sized(body_size, letters);
   xml_node text = child_of(child_of(styles.child("w:docDefaults"), "w:rPrDefault"), "w:rPr");
   while (text.first_child()) text.remove_child(text.first_child());
   set(text, "w:rFonts", {{"w:ascii", font}, {"w:hAnsi", font}, {"w:cs", font}, {"w:eastAsia", font}});
   set(text, "w:sz", {{"w:val", size.c_str()}});
   set(text, "w:szCs", {{"w:val", size.c_str()}});
-  set(text, "w:lang", {{"w:val", office_language(document.language)}, {"w:eastAsia", "en-US"}, {"w:bidi", "ar-SA"}});
+  set(text, "w:lang", {{"w:val", office_language(language)}, {"w:eastAsia", "en-US"}, {"w:bidi", "ar-SA"}});
 }
 
 void set_table_lines(xml_node styles) {
@@ -143,14 +151,14 @@ const char* office_language(Language language) {
   return language == Language::english ? "en-US" : "es-US";
 }
 
-void restyle(xml_node styles, const Document& document) {
-  set_defaults(styles, document);
+void restyle(xml_node styles, Language language, LetterSize letters) {
+  set_defaults(styles, language, letters);
   for (const StyleChange& change : changes) {
     xml_node style = style_of(styles, change.id);
     if (!style) continue;
-    set_space(style, change);
+    set_space(style, change, letters);
     const std::string_view id = change.id;
-    set_text(style, sized(change.half_points, document), change.color,
+    set_text(style, sized(change.half_points, letters), change.color,
              id == "Title" || id.starts_with("Heading") || id == "DefinitionTerm");
   }
   set_codes(styles);

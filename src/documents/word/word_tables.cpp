@@ -14,15 +14,21 @@ namespace {
 
 using pugi::xml_node;
 
-// In twentieths of a point: a bold letter in a cell, also where Calibri is replaced by a wider font, and the edges of a
-// cell.
-constexpr int letter_width = 140;
-constexpr int cell_edges = 230;
+constexpr int cell_edges = 230;  // twentieths of a point
 // A longer line is read more easily when it is broken.
-constexpr int longest_line = 60;  // letters
+constexpr int longest_line = 90;  // letters
 
 auto called(std::string_view name) {
   return [name](const xml_node& node) { return is_called(node, name); };
+}
+
+// Of a bold letter of Calibri in a cell, wide ones among them; in twentieths of a point.
+int letter_width_of(LetterSize letters) {
+  constexpr int usual = 114;
+  constexpr int large = 186;
+  constexpr int small = 88;
+  if (letters == LetterSize::usual) return usual;
+  return letters == LetterSize::large ? large : small;
 }
 
 int letters_of(std::string_view text) {
@@ -83,7 +89,7 @@ std::vector<ColumnNeed> needs_of(const xml_node& table, std::size_t columns) {
 }
 
 // Between what they need and what they could use, each by as much as the others.
-std::vector<int> widths_of(const std::vector<ColumnNeed>& needs, int text_width) {
+std::vector<int> widths_of(const std::vector<ColumnNeed>& needs, int text_width, int letter_width) {
   std::vector<double> least;
   std::vector<double> most;
   for (const ColumnNeed& need : needs) {
@@ -126,12 +132,12 @@ void set_columns(xml_node table, const std::vector<int>& widths) {
     });
 }
 
-void widen(xml_node table, int text_width) {
+void widen(xml_node table, int text_width, int letter_width) {
   constexpr int whole = 5000;  // fiftieths of a percent
   set_width(table.child("w:tblPr"), "w:tblW", "pct", whole);
   const auto columns = table.child("w:tblGrid").children("w:gridCol");
   const auto count = static_cast<std::size_t>(std::distance(columns.begin(), columns.end()));
-  if (count > 0) set_columns(table, widths_of(needs_of(table, count), text_width));
+  if (count > 0) set_columns(table, widths_of(needs_of(table, count), text_width, letter_width));
 }
 
 // A row that is parted by the end of a sheet is hard to read.
@@ -158,9 +164,9 @@ void keep_with_next(const xml_node& row) {
 
 }  // namespace
 
-void lay_out_tables(xml_node body, int text_width) {
+void lay_out_tables(xml_node body, int text_width, LetterSize letters) {
   for (const xml_node& table : find_elements(body, called("w:tbl"))) {
-    widen(table, text_width);
+    widen(table, text_width, letter_width_of(letters));
     for (const xml_node& paragraph : find_elements(table, called("w:p"))) make_compact(paragraph);
     for (const xml_node& row : table.children("w:tr")) {
       keep_whole(row);

@@ -27,7 +27,7 @@ std::string table(int columns, const std::string& rows) {
 pugi::xml_document laid_out(const std::string& body) {
   pugi::xml_document tree;
   EXPECT_TRUE(tree.load_string(body.c_str()));
-  lay_out_tables(tree.first_child(), text_width);
+  lay_out_tables(tree.first_child(), text_width, LetterSize::usual);
   return tree;
 }
 

@@ -27,6 +27,15 @@ std::string mark_of(const pugi::xml_node& body) {
   return marks.empty() ? std::string() : text_below(marks.front());
 }
 
+// The style sheets of our pages know by the same classes what has to stand on one sheet.
+LetterSize letters_of(const Document& document, const pugi::xml_node& body) {
+  if (document.large_print) return LetterSize::large;
+  const auto fits_one_sheet = [](const pugi::xml_node& node) {
+    return has_class(node, "fh-brief") || has_class(node, "fh-one-page");
+  };
+  return find_elements(body, fits_one_sheet).empty() ? LetterSize::usual : LetterSize::small;
+}
+
 ProgramCall writing(const std::filesystem::path& folder, const Document& document, const SheetWords& words) {
   ProgramCall call;
   call.program = "/usr/bin/pandoc";
@@ -46,12 +55,13 @@ Result<std::string> write_word(const Document& document, pugi::xml_node body, co
                                const SheetWords& words, const Conversion& conversion) {
   const TemporaryFolder folder;
   const std::string mark = mark_of(body);
+  const LetterSize letters = letters_of(document, body);
   make_fit_for_word(body);
   if (const auto drawn = draw_charts(body, folder.path(), styles, conversion); !drawn) return drawn.error();
   write_file(folder.path() / "document.html", page_of(document, body));
   if (const auto made = run_converter(writing(folder.path(), document, words), conversion); !made) return made.error();
   conversion.tell(after_writing);
-  return fix_up_word(folder.path() / "document.docx", document, {words, mark});
+  return fix_up_word(folder.path() / "document.docx", document, {words, mark, letters});
 }
 
 }  // namespace foothold::documents
