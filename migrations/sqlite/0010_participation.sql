@@ -41,6 +41,3 @@ CREATE TABLE plan_subscriptions (
 
 -- Where a letter can be cancelled for good with one click of the mail program; empty where it cannot.
 ALTER TABLE outbox ADD COLUMN unsubscribe TEXT NOT NULL DEFAULT '';
--- What is counted to keep limits: personal, confirmation or news.
-ALTER TABLE outbox ADD COLUMN kind TEXT NOT NULL DEFAULT 'personal';
-CREATE INDEX outbox_by_kind ON outbox (kind, made_at);
