@@ -6,6 +6,7 @@
 #include <set>
 
 #include "accounts/account_refusal.hpp"
+#include "base/letters.hpp"
 #include "base/text.hpp"
 
 namespace foothold::accounts {
@@ -21,13 +22,6 @@ constexpr std::size_t shortest_telling_word = 4;
 void start_sodium() {
   static const bool started = sodium_init() >= 0;
   if (!started) throw Broken("libsodium cannot start");
-}
-
-// Text in UTF-8: every byte but the continuing ones begins a letter.
-std::size_t count_letters(std::string_view text) {
-  std::size_t letters = 0;
-  for (const char byte : text) letters += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
-  return letters;
 }
 
 // The letters that folding does not keep, as in other scripts.
@@ -74,7 +68,7 @@ bool is_password(std::string_view password, const std::string& hash) {
 }
 
 std::optional<Error> refuse_password(std::string_view password, std::string_view email, std::string_view name) {
-  if (count_letters(password) < fewest_letters) return refusal(ErrorKind::invalid, "password", "password.too_short");
+  if (letters_in(password) < fewest_letters) return refusal(ErrorKind::invalid, "password", "password.too_short");
   if (password.size() > most_bytes) return refusal(ErrorKind::invalid, "password", "password.too_long");
   const std::set<char> different(password.begin(), password.end());
   if (different.size() < fewest_different_letters || is_repeated_piece(password))

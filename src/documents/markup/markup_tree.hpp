@@ -29,6 +29,14 @@ template <typename Fits>
 
 [[nodiscard]] bool is_called(const pugi::xml_node& element, std::string_view name);
 [[nodiscard]] bool has_class(const pugi::xml_node& element, std::string_view name);
+// For find_elements(): whether an element is called so, and whether it has such a class. The name has to outlive the
+// answer.
+[[nodiscard]] inline auto called(std::string_view name) {
+  return [name](const pugi::xml_node& element) { return is_called(element, name); };
+}
+[[nodiscard]] inline auto marked(std::string_view name) {
+  return [name](const pugi::xml_node& element) { return has_class(element, name); };
+}
 // All words below the node, one after the other.
 [[nodiscard]] std::string text_below(const pugi::xml_node& node);
 // Puts what is inside the element in its place.

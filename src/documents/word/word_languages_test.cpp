@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "documents/markup/markup_tree.hpp"
+#include "documents/word/word_test_markup.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -11,10 +11,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string named(const std::string& markup) {
-  pugi::xml_document tree;
-  read_markup(markup, tree);
-  name_languages(tree.first_child());
-  return write_markup(tree.first_child());
+  return page_after(name_languages, markup);
 }
 
 TEST(WordLanguages, AreNamedAroundBlocksAndWithinCells) {

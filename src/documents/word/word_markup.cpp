@@ -15,13 +15,6 @@ using pugi::xml_node;
 constexpr std::array<std::string_view, 8> groups = {"section", "article", "header",  "footer",
                                                     "span",    "figure",  "details", "main"};
 
-auto called(std::string_view name) {
-  return [name](const xml_node& node) { return is_called(node, name); };
-}
-auto marked(std::string_view name) {
-  return [name](const xml_node& node) { return has_class(node, name); };
-}
-
 // What only repeats for the eye, cut to the sheets of a printer, what stands elsewhere already.
 void remove_pieces(xml_node body) {
   for (xml_node piece : find_elements(body, marked("fh-tile"))) piece.parent().remove_child(piece);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "documents/markup/markup_tree.hpp"
-#include "documents/word/word_paragraph.hpp"
+#include "documents/word/word_properties.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -17,10 +17,6 @@ constexpr std::string_view together = "foothold-together-";
 constexpr std::string_view new_sheet = "foothold-sheet-";
 constexpr std::array<std::string_view, 2> kept_together = {"fh-blank", "fh-letter__signature"};
 constexpr std::string_view sheet_begin = "fh-letter__sheet";
-
-auto called(std::string_view name) {
-  return [name](const xml_node& node) { return is_called(node, name); };
-}
 
 void name_places(const std::vector<xml_node>& places, std::string_view name) {
   int number = 0;
@@ -86,8 +82,7 @@ void name_sheet_ends(xml_node body) {
                                                          [&](std::string_view name) { return has_class(node, name); });
                             }),
               together);
-  name_places(take_in_followers(find_elements(body, [](const xml_node& node) { return has_class(node, sheet_begin); })),
-              new_sheet);
+  name_places(take_in_followers(find_elements(body, marked(sheet_begin))), new_sheet);
 }
 
 void lay_out_sheet_ends(xml_node body) {

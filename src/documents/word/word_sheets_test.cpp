@@ -2,9 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include <sstream>
-
-#include "documents/markup/markup_tree.hpp"
+#include "documents/word/word_test_markup.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -13,19 +11,14 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string named(const std::string& markup) {
-  pugi::xml_document tree;
-  read_markup(markup, tree);
-  name_sheet_ends(tree.first_child());
-  return write_markup(tree.first_child());
+  return page_after(name_sheet_ends, markup);
 }
 
 std::string laid_out(const std::string& body) {
   pugi::xml_document tree;
   EXPECT_TRUE(tree.load_string(("<w:body>" + body + "</w:body>").c_str()));
   lay_out_sheet_ends(tree.first_child());
-  std::ostringstream out;
-  tree.save(out, "", pugi::format_raw | pugi::format_no_declaration);
-  return out.str();
+  return stored(tree);
 }
 
 std::string place(const std::string& name, const std::string& content) {

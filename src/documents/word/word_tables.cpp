@@ -5,9 +5,10 @@
 #include <numeric>
 #include <vector>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "documents/markup/markup_tree.hpp"
-#include "documents/word/word_paragraph.hpp"
+#include "documents/word/word_properties.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -18,10 +19,6 @@ constexpr int cell_edges = 230;  // twentieths of a point
 // A longer line is read more easily when it is broken.
 constexpr int longest_line = 90;  // letters
 
-auto called(std::string_view name) {
-  return [name](const xml_node& node) { return is_called(node, name); };
-}
-
 // Of a bold letter of Calibri in a cell, wide ones among them; in twentieths of a point.
 int letter_width_of(LetterSize letters) {
   constexpr int usual = 114;
@@ -31,11 +28,6 @@ int letter_width_of(LetterSize letters) {
   return letters == LetterSize::large ? large : small;
 }
 
-int letters_of(std::string_view text) {
-  const auto is_first_byte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
-  return static_cast<int>(std::ranges::count_if(text, is_first_byte));
-}
-
 // What a column needs so that no word is broken, and what it could use; in letters.
 struct ColumnNeed {
   int word = 1;
@@ -43,7 +35,8 @@ struct ColumnNeed {
 };
 
 void add_words(ColumnNeed& need, std::string_view text) {
-  for (const std::string_view word : split(text, ' ')) need.word = std::max(need.word, letters_of(word));
+  for (const std::string_view word : split(text, ' '))
+    need.word = std::max(need.word, static_cast<int>(letters_in(word)));
 }
 
 void add_paragraph(ColumnNeed& need, const xml_node& paragraph) {
@@ -56,7 +49,7 @@ void add_paragraph(ColumnNeed& need, const xml_node& paragraph) {
     }
     const std::string_view text = piece.text().get();
     add_words(need, text);
-    line += letters_of(text);
+    line += static_cast<int>(letters_in(text));
     need.line = std::max(need.line, std::min(line, longest_line));
   }
 }
@@ -125,10 +118,9 @@ void set_columns(xml_node table, const std::vector<int>& widths) {
     column.attribute("w:w").set_value(widths[at++]);
   for (const xml_node& row : table.children("w:tr"))
     for_each_cell(row, widths.size(), [&](xml_node cell, std::size_t column, std::size_t span) {
-      xml_node properties = cell.child("w:tcPr");
-      if (!properties) properties = cell.prepend_child("w:tcPr");
       const auto first = widths.begin() + static_cast<std::ptrdiff_t>(column);
-      set_width(properties, "w:tcW", "dxa", std::accumulate(first, first + static_cast<std::ptrdiff_t>(span), 0));
+      set_width(properties_of(cell, "w:tcPr"), "w:tcW", "dxa",
+                std::accumulate(first, first + static_cast<std::ptrdiff_t>(span), 0));
     });
 }
 
@@ -142,15 +134,13 @@ void widen(xml_node table, int text_width, int letter_width) {
 
 // A row that is parted by the end of a sheet is hard to read.
 void keep_whole(xml_node row) {
-  xml_node properties = row.child("w:trPr");
-  if (!properties) properties = row.prepend_child("w:trPr");
+  xml_node properties = properties_of(row, "w:trPr");
   if (!properties.child("w:cantSplit")) properties.prepend_child("w:cantSplit");
 }
 
 // Several paragraphs in one cell come without a style, larger than the words beside them.
 void make_compact(xml_node paragraph) {
-  xml_node properties = paragraph.child("w:pPr");
-  if (!properties) properties = paragraph.prepend_child("w:pPr");
+  xml_node properties = properties_of(paragraph, "w:pPr");
   if (properties.child("w:pStyle")) return;
   properties.prepend_child("w:pStyle").append_attribute("w:val").set_value("Compact");
 }

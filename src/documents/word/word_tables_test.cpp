@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include <sstream>
+#include "documents/word/word_test_markup.hpp"
 
 namespace foothold::documents {
 namespace {
@@ -29,12 +29,6 @@ pugi::xml_document laid_out(const std::string& body) {
   EXPECT_TRUE(tree.load_string(body.c_str()));
   lay_out_tables(tree.first_child(), text_width, LetterSize::usual);
   return tree;
-}
-
-std::string written(const pugi::xml_document& tree) {
-  std::ostringstream out;
-  tree.save(out, "", pugi::format_raw | pugi::format_no_declaration);
-  return out.str();
 }
 
 std::vector<int> widths_in(const pugi::xml_document& tree) {
@@ -85,21 +79,21 @@ TEST(WordTables, LeaveCellsOverSeveralColumnsOutOfTheCount) {
 
 TEST(WordTables, HaveWholeRowsAndWordsOfOneSize) {
   const std::string two = "<w:tc><w:tcPr/><w:p><w:pPr><w:jc/></w:pPr></w:p><w:p/></w:tc>";
-  const std::string text = written(laid_out(table(1, "<w:tr>" + two + "</w:tr>")));
+  const std::string text = stored(laid_out(table(1, "<w:tr>" + two + "</w:tr>")));
   EXPECT_THAT(text, HasSubstr("<w:trPr><w:cantSplit/></w:trPr>"));
   EXPECT_THAT(text, HasSubstr(R"(<w:p><w:pPr><w:pStyle w:val="Compact"/><w:jc/></w:pPr></w:p><w:p><w:pPr>)"));
 }
 
 TEST(WordTables, LeaveNoHeadOverAllColumnsAloneAtTheEndOfASheet) {
   const std::string head = "<w:tr>" + cell("Homes", R"(<w:gridSpan w:val="2"/>)") + "</w:tr>";
-  const std::string text = written(laid_out(table(2, head + "<w:tr>" + cell("One") + cell("Two") + "</w:tr>")));
+  const std::string text = stored(laid_out(table(2, head + "<w:tr>" + cell("One") + cell("Two") + "</w:tr>")));
   const std::string kept = R"(<w:pStyle w:val="Compact"/><w:keepNext/>)";
   EXPECT_THAT(text, HasSubstr(kept));
   EXPECT_EQ(text.find(kept), text.rfind(kept));
 }
 
 TEST(WordTables, MayBeEmpty) {
-  EXPECT_THAT(written(laid_out(table(0, ""))), HasSubstr(R"(w:w="5000")"));
+  EXPECT_THAT(stored(laid_out(table(0, ""))), HasSubstr(R"(w:w="5000")"));
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "publishing/versions/plan_changes.hpp"
-#include "toolkit/record_types/answer_formats.hpp"
 #include "workspace/records/workspace_refusals.hpp"
 
 namespace foothold::publishing {
@@ -57,12 +57,12 @@ CommentForm read_comment_form(const http::Query& form, Language of_page) {
 
 Result<workspace::PublicComment> comment_of(const CommentForm& form, const std::vector<AboutChoice>& choices) {
   if (form.text.empty()) return workspace::invalid("text", "plan.comment.empty");
-  const std::size_t letters = toolkit::letters_in(form.text);
+  const std::size_t letters = letters_in(form.text);
   if (letters > longest_public_comment)
     return workspace::invalid("text", "plan.comment.too_long",
                               {{"letters", grouped_number(static_cast<double>(letters), 0)},
                                {"most", grouped_number(longest_public_comment, 0)}});
-  if (toolkit::letters_in(form.name) > longest_commenter_name)
+  if (letters_in(form.name) > longest_commenter_name)
     return workspace::invalid("name", "plan.comment.name_too_long", {{"most", std::to_string(longest_commenter_name)}});
   workspace::PublicComment comment{.language = form.language, .text = form.text, .name = form.name};
   comment.may_name = form.may_name && !form.name.empty();

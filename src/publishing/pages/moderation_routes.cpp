@@ -1,12 +1,12 @@
 #include "accounts/account_pages.hpp"
 #include "base/clock.hpp"
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "publishing/comments/moderation_page.hpp"
 #include "publishing/comments/public_periods.hpp"
 #include "publishing/pages/plan_routes.hpp"
 #include "publishing/pages/public_comments.hpp"
 #include "publishing/versions/plan_version_store.hpp"
-#include "toolkit/record_types/answer_formats.hpp"
 #include "workspace/public_comments/public_comment_store.hpp"
 #include "workspace/record_request.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -77,7 +77,7 @@ class Moderation {
   [[nodiscard]] static Result<std::string> text_in(const http::Query& form, const std::string& field,
                                                    const std::string& comment) {
     std::string text = replace_all(trim(form.raw(field)), "\r\n", "\n");
-    if (toolkit::letters_in(text) > longest_answer)
+    if (letters_in(text) > longest_answer)
       return workspace::invalid(field + "-" + comment, "plan.moderation.too_long",
                                 {{"most", grouped_number(longest_answer, 0)}});
     return text;

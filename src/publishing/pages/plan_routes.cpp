@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "accounts/account_pages.hpp"
+#include "base/letters.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "publishing/data/plan_data.hpp"
 #include "publishing/pages/plan_files.hpp"
 #include "publishing/pages/plan_pages.hpp"
 #include "publishing/versions/plan_version_store.hpp"
-#include "toolkit/record_types/answer_formats.hpp"
 #include "workspace/checks/plan_checks.hpp"
 #include "workspace/document_pages/document_asking.hpp"
 #include "workspace/findings/coalition_findings.hpp"
@@ -105,7 +105,7 @@ class PlanMaking {
     if (!number || !stands(*number)) return workspace::not_found("number", "plan.pages.unknown_version");
     const std::string field = withdrawal_field(*number);
     if (reason.empty()) return refused({}, workspace::invalid(field, "plan.pages.reason_missing"));
-    if (toolkit::letters_in(reason) > most_letters)
+    if (letters_in(reason) > most_letters)
       return refused({.version = *number, .reason = reason}, workspace::invalid(field, "plan.pages.note_long"));
     if (!store_.withdraw(asked_.participant().coalition.id, *number, reason))
       return workspace::not_found("number", "plan.pages.unknown_version");
@@ -166,7 +166,7 @@ class PlanMaking {
     if (!workspace::plan_has_begun(records_.all())) return workspace::conflict("", "plan.pages.not_begun");
     if (open_blocks() > 0) return workspace::conflict("", "plan.pages.still_blocked");
     if (note.empty()) return workspace::invalid("note", "plan.pages.note_missing");
-    if (toolkit::letters_in(note) > most_letters) return workspace::invalid("note", "plan.pages.note_long");
+    if (letters_in(note) > most_letters) return workspace::invalid("note", "plan.pages.note_long");
     return {};
   }
 

@@ -46,11 +46,6 @@ int number_in(std::string_view digits) {
 
 }  // namespace
 
-std::size_t letters_in(std::string_view text) {
-  const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
-  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
-}
-
 bool is_printable(std::string_view text) {
   return text.size() <= longest_name && is_valid_utf8(text) && std::none_of(text.begin(), text.end(), is_control);
 }

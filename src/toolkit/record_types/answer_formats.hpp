@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
 namespace foothold::toolkit {
@@ -8,7 +7,6 @@ namespace foothold::toolkit {
 // How the texts and numbers inside answers are written. Pure; the text is UTF-8 unless the function looks for just
 // that.
 
-[[nodiscard]] std::size_t letters_in(std::string_view text);  // code points, not bytes
 // No control characters, valid UTF-8, and short enough to be a name.
 [[nodiscard]] bool is_printable(std::string_view text);
 // "2026-05-01", a day that the calendar has. Years before 1000 are refused: they are years typed with two digits.

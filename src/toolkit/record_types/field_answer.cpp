@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "toolkit/record_types/answer_formats.hpp"
 

@@ -4,9 +4,9 @@
 #include <boost/json.hpp>
 #include <initializer_list>
 
+#include "base/letters.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
-#include "toolkit/record_types/answer_formats.hpp"
 #include "toolkit/record_types/record_validation.hpp"
 #include "workspace/forms/form_values.hpp"
 #include "workspace/records/workspace_refusals.hpp"
@@ -168,7 +168,7 @@ Result<std::string> read_text(const json::object& body, const std::string& name,
   if (!sent->is_string()) return invalid(name, "api.not_text");
   const std::string text(trim(std::string_view(sent->get_string())));
   if (text.find('\0') != std::string::npos) return invalid(name, "api.bad_text");
-  if (toolkit::letters_in(text) > most_letters)
+  if (letters_in(text) > most_letters)
     return invalid(name, "api.text_too_long", {{"limit", std::to_string(most_letters)}});
   return text;
 }

@@ -5,8 +5,8 @@
 #include <optional>
 #include <span>
 
+#include "base/letters.hpp"
 #include "base/text.hpp"
-#include "toolkit/record_types/answer_formats.hpp"
 
 namespace foothold::workspace {
 namespace {
@@ -70,7 +70,7 @@ std::vector<std::string> references_of(const FieldRule& rule, const value& answe
 
 // In one line of at most so many letters.
 bool fits(const std::string& words, std::size_t most_letters) {
-  return toolkit::letters_in(words) <= most_letters && words.find('\n') == std::string::npos;
+  return letters_in(words) <= most_letters && words.find('\n') == std::string::npos;
 }
 
 // The words of one row, in the order of its fields; empty for what is not answered.

@@ -4,10 +4,10 @@
 
 #include "base/clock.hpp"
 #include "base/csv.hpp"
+#include "base/letters.hpp"
 #include "base/text.hpp"
 #include "documents/workbook.hpp"
 #include "html/components.hpp"
-#include "toolkit/record_types/answer_formats.hpp"
 #include "workspace/tables/formula_guard.hpp"
 
 namespace foothold::workspace {
@@ -84,7 +84,7 @@ class TableWorkbook {
   // No cell of a workbook can hold more, and a table that has lost text would lose it in the record too.
   [[nodiscard]] std::string cell_text(const TableColumn& column, const Record& record) const {
     std::string cell = guarded_again(context_.cell(column, record));
-    return toolkit::letters_in(cell) > most_cell_letters ? text("tables.long_text") : cell;
+    return letters_in(cell) > most_cell_letters ? text("tables.long_text") : cell;
   }
 
   void note(std::string_view subject, std::string_view words) { book_.add_row({subject, words}); }
