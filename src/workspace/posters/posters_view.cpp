@@ -172,9 +172,10 @@ class PostersView {
     for (const std::string_view type : poster_types)
       drafts +=
           std::ranges::count_if(view_.records.of(type), [](const Record* record) { return !is_settled(*record); });
-    if (drafts > 0)
-      html_.element("p", {{"class", "usa-hint"}},
-                    view_.context.fill("posters.drafts", {{"count", std::to_string(drafts)}}));
+    if (drafts == 0) return;
+    const Element group = html_.open("div", {{"class", "usa-form-group"}});
+    html_.element("p", {{"class", "usa-hint"}},
+                  view_.context.fill("posters.drafts", {{"count", std::to_string(drafts)}}));
   }
 
   void write_sizes() {
